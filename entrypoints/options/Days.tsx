@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import { WEEKDAYS, type Weekday } from '@/utils/settings/settings';
+import { formatWeekday } from '@/utils/time/format';
+
+interface Props {
+  days: readonly Weekday[];
+  onChange: (days: Weekday[]) => void;
+}
+
+/** A week that begins on a Monday, for the names of its days. */
+const MONDAY = Temporal.PlainDate.from('2024-01-01');
+
+export function Days({ days, onChange }: Props) {
+  function toggle(day: Weekday, isChosen: boolean) {
+    onChange(WEEKDAYS.filter((other) => (other === day ? isChosen : days.includes(other))));
+  }
+
+  return (
+    <fieldset>
+      <legend>{i18n.t('options.frequency.days')}</legend>
+      <div class="days">
+        {WEEKDAYS.map((day) => {
+          const date = MONDAY.add({ days: day - 1 });
+          return (
+            <label key={day} class="button">
+              <input
+                type="checkbox"
+                class="visually-hidden"
+                aria-label={formatWeekday(date, 'long')}
+                checked={days.includes(day)}
+                onChange={(event) => toggle(day, event.currentTarget.checked)}
+              />
+              <span aria-hidden="true">{formatWeekday(date, 'short')}</span>
+            </label>
+          );
+        })}
+      </div>
+      {days.length === 0 && (
+        <p class="soft" role="status">
+          {i18n.t('options.frequency.daysNone')}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
+import { AboutStep } from './AboutStep';
+import { Kept } from './Kept';
+import { PlaceStep } from './PlaceStep';
+import type { Minute } from './use-minute';
+import { WordsStep } from './WordsStep';
+
+interface Props {
+  minute: Minute;
+}
+
+/** The minute, step by step. What is said so far can be kept from every one of them. */
+export function CheckIn({ minute }: Props) {
+  return (
+    <section class="check-in">
+      {minute.kept ? <Kept checkIn={minute.kept} onDone={() => close()} /> : <Asking minute={minute} />}
+    </section>
+  );
+}
+
+const STEPS = { place: PlaceStep, words: WordsStep, about: AboutStep };
+
+function Asking({ minute }: Props) {
+  const CurrentStep = STEPS[minute.step];
+  const body = useRef<HTMLDivElement>(null);
+  const lastStep = useRef(minute.step);
+
+  // A new step is read from its question on; the first one leaves the focus where it was.
+  useEffect(() => {
+    if (lastStep.current === minute.step) return;
+    lastStep.current = minute.step;
+    body.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [minute.step]);
+
+  return (
+    <>
+      <div class="step" ref={body}>
+        <CurrentStep minute={minute} />
+      </div>
+      <footer>
+        <Aside minute={minute} />
+        <button type="button" class="button plain" disabled={!minute.hasAnswer} onClick={() => minute.keep()}>
+          {i18n.t('minute.keep')}
+        </button>
+        {!minute.isLastStep && (
+          <button type="button" class="button primary" onClick={minute.goOn}>
+            {i18n.t('minute.next')}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** The quiet way out or back, at the start of the line. */
+function Aside({ minute }: Props) {
+  return (
+    <span class="aside">
+      {!minute.isFirstStep && (
+        <button type="button" class="button plain" onClick={minute.goBack}>
+          {i18n.t('minute.back')}
+        </button>
+      )}
+      {minute.isFirstStep && minute.isNudge && (
+        <button type="button" class="button plain" onClick={minute.putOff}>
+          {i18n.t('minute.notNow')}
+        </button>
+      )}
+      {minute.hasAnswer && (
+        <button type="button" class="button plain" onClick={minute.discard}>
+          {i18n.t('minute.discard')}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { nameAnswers } from '@/utils/vocabulary/names';
+import { chooseClosing } from '@/utils/vocabulary/closings';
+
+interface Props {
+  checkIn: CheckIn;
+  onDone: () => void;
+}
+
+/** It is kept. A line that permits, and never grades. */
+export function Kept({ checkIn, onDone }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+
+  return (
+    <>
+      <div class="step kept">
+        <span class="seal" aria-hidden="true" />
+        <h1 tabIndex={-1} ref={title}>
+          {i18n.t('minute.kept')}
+        </h1>
+        {!checkIn.unsure && <p class="what">{nameAnswers(checkIn)}</p>}
+        <p class="closing">
+          {checkIn.unsure ? i18n.t('minute.keptUnsure') : i18n.t(`closing.${chooseClosing(checkIn.id)}`)}
+        </p>
+      </div>
+      <footer>
+        <a class="button plain aside" href="#history">
+          {i18n.t('minute.lookBack')}
+        </a>
+        <button type="button" class="button primary" onClick={onDone}>
+          {i18n.t('minute.done')}
+        </button>
+      </footer>
+    </>
+  );
+}

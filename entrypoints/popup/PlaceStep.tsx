@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import { AffectField } from '@/components/AffectField';
+import type { Minute } from './use-minute';
+
+interface Props {
+  minute: Minute;
+}
+
+export function PlaceStep({ minute }: Props) {
+  const { pleasantness, energy } = minute.answers;
+  return (
+    <>
+      <h1 tabIndex={-1}>{i18n.t('place.question')}</h1>
+      <AffectField pleasantness={pleasantness} energy={energy} onPlace={minute.answer} />
+      <button type="button" class="button" onClick={() => minute.keep({ unsure: true })}>
+        {i18n.t('minute.unsure')}
+      </button>
+    </>
+  );
+}

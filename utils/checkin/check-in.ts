@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+
+/** The longest line that a check-in holds, in UTF-16 code units. */
+export const NOTE_MAX_LENGTH = 2000;
+
+/** How many feelings one check-in may name. */
+export const FEELINGS_MAX = 5;
+
+const coordinate = v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1)));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
+
+export const feelingChoiceSchema = v.object({
+  /** An id of the vocabulary, or `own:<id>`. */
+  word: v.pipe(v.string(), v.nonEmpty()),
+  /** 1 a little, 2 some, 3 a lot, null not said. */
+  intensity: v.nullable(v.picklist([1, 2, 3])),
+});
+
+/** What the minute asks; each may be left out. */
+export const answersSchema = v.object({
+  /** −1 unpleasant … 1 pleasant, null not placed. */
+  pleasantness: coordinate,
+  /** −1 little … 1 much, null not placed. */
+  energy: coordinate,
+  feelings: v.pipe(v.array(feelingChoiceSchema), v.maxLength(FEELINGS_MAX)),
+  everyday: ids,
+  body: ids,
+  about: ids,
+  needs: ids,
+  note: v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)),
+  /** The prompt that the note answers. */
+  prompt: v.nullable(v.string()),
+  /** "I don't know yet". */
+  unsure: v.boolean(),
+});
+
+/** One check-in as it is kept, version 1 of the record. */
+export const checkInSchema = v.object({
+  /** UUID v7. */
+  id: v.pipe(v.string(), v.uuid()),
+  /** The instant it is about, UTC, RFC 3339 with milliseconds. */
+  at: instant,
+  /** The IANA time zone in which it was made. */
+  zone: v.pipe(v.string(), v.nonEmpty()),
+  /** The calendar day it belongs to, for good. */
+  localDate: v.pipe(v.string(), v.isoDate()),
+  ...answersSchema.entries,
+  /** "nudge", "toolbar", "later", "import:…". */
+  source: v.pipe(v.string(), v.nonEmpty()),
+  /** The id of the nudge that it answers. */
+  nudge: v.nullable(v.string()),
+  /** How long the check took. */
+  seconds: v.nullable(v.pipe(v.number(), v.minValue(0))),
+  /** When the person told someone. */
+  saidAt: v.nullable(instant),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+export type FeelingChoice = v.InferOutput<typeof feelingChoiceSchema>;
+export type Answers = v.InferOutput<typeof answersSchema>;
+export type CheckIn = v.InferOutput<typeof checkInSchema>;
+
+export const NO_ANSWERS: Answers = {
+  pleasantness: null,
+  energy: null,
+  feelings: [],
+  everyday: [],
+  body: [],
+  about: [],
+  needs: [],
+  note: '',
+  prompt: null,
+  unsure: false,
+};

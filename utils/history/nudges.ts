@@ -1,0 +1,57 @@
+import { canMove, isOver, moveNudge, type Nudge, type NudgeState } from '../nudge/nudge';
+import { toTimestamp } from '../time/timestamp';
+import { announceChange } from './changes';
+import { openHistory } from './database';
+
+/** No nudge is open for longer than its window, so this looks back further than any that still matters. */
+const OPEN_DAYS = 3;
+
+/** The nudges whose fate is not known yet, the earliest first. */
+export async function readOpenNudges(now: Temporal.Instant): Promise<Nudge[]> {
+  const nudges = await readNudgesSince(now.subtract({ hours: OPEN_DAYS * 24 }));
+  return nudges.filter((nudge) => !isOver(nudge));
+}
+
+/** Every nudge due at or after `from`, the earliest first. */
+export async function readNudgesSince(from: Temporal.Instant): Promise<Nudge[]> {
+  const history = await openHistory();
+  return history.getAllFromIndex('nudges', 'dueAt', IDBKeyRange.lowerBound(toTimestamp(from)));
+}
+
+/** Keeps a nudge that is not there yet; one that is stays as it is. Returns the one that is there now. */
+export async function addNudge(nudge: Nudge): Promise<Nudge> {
+  const history = await openHistory();
+  const transaction = history.transaction('nudges', 'readwrite');
+  const known = await transaction.store.get(nudge.id);
+  if (!known) await transaction.store.put(nudge);
+  await transaction.done;
+  return known ?? nudge;
+}
+
+/**
+ * Brings a nudge to its next state, if the state that it has by now leads there: of two who claim it, one gets it.
+ *
+ * @returns the nudge as it is now, or null where it did not move.
+ */
+export async function advanceNudge(id: string, state: NudgeState, now: Temporal.Instant): Promise<Nudge | null> {
+  const history = await openHistory();
+  const transaction = history.transaction('nudges', 'readwrite', { durability: 'strict' });
+  const nudge = await transaction.store.get(id);
+  const moved = nudge && canMove(nudge.state, state) ? moveNudge(nudge, state, now) : null;
+  if (moved) await transaction.store.put(moved);
+  await transaction.done;
+  if (moved) announceChange();
+  return moved;
+}
+
+/** Notes why a waiting nudge waits. */
+export async function noteHold(nudge: Nudge, reason: NonNullable<Nudge['heldFor']>, now: Temporal.Instant): Promise<void> {
+  if (nudge.heldFor === reason) return;
+  const history = await openHistory();
+  const transaction = history.transaction('nudges', 'readwrite');
+  const current = await transaction.store.get(nudge.id);
+  if (current && !isOver(current)) {
+    await transaction.store.put({ ...current, heldFor: reason, heldAt: toTimestamp(now) });
+  }
+  await transaction.done;
+}

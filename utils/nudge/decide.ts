@@ -1,0 +1,84 @@
+import { toTimestamp } from '../time/timestamp';
+import type { Nudge } from './nudge';
+
+/** What the browser tells of the present moment. */
+export interface Moment {
+  /** `busy`: input in the last 15 s; `still`: none, but some in the last 5 minutes; `away`: none for longer. */
+  person: 'busy' | 'still' | 'away' | 'locked';
+  /** What stands in front: `toolless` is a window without a toolbar, `elsewhere` another program. */
+  window: 'ready' | 'fullscreen' | 'toolless' | 'elsewhere';
+  /** A tab plays sound: a call, a film. */
+  isAudible: boolean;
+  /** Camera, microphone or screen are shared with a page (Firefox only). */
+  isSharing: boolean;
+  isPopupOpen: boolean;
+}
+
+export type HoldReason =
+  | 'busy'
+  | 'away'
+  | 'locked'
+  | 'fullscreen'
+  | 'toolless'
+  | 'elsewhere'
+  | 'audible'
+  | 'sharing'
+  | 'popup-open'
+  | 'confirming'
+  | 'on-icon';
+
+export type Decision =
+  | { kind: 'open' }
+  | { kind: 'dot' }
+  | { kind: 'hold'; reason: HoldReason; recheckAt: string }
+  | { kind: 'fade' };
+
+const RECHECK_SECONDS = 60;
+const CONFIRM_SECONDS = 10;
+
+/**
+ * What to do about a nudge that is due: popup → a dot on the icon → fades. A nudge that found no good moment in the
+ * first half of its time goes to the icon, where it waits for the rest.
+ */
+export function decide(nudge: Nudge, moment: Moment, now: Temporal.Instant): Decision {
+  const expiresAt = Temporal.Instant.from(nudge.expiresAt);
+  if (Temporal.Instant.compare(now, expiresAt) >= 0) return { kind: 'fade' };
+  if (nudge.state === 'dotted') return { kind: 'hold', reason: 'on-icon', recheckAt: nudge.expiresAt };
+  if (nudge.state === 'claimed') return confirm(nudge, now);
+
+  const reason = nudge.kind === 'asked' ? findObstacle(moment) : findBadMoment(moment);
+  if (reason === null) return { kind: 'open' };
+
+  const dueAt = Temporal.Instant.from(nudge.dueAt);
+  const dotAt = dueAt.add({ seconds: expiresAt.since(dueAt).total('seconds') / 2 });
+  if (nudge.kind === 'asked' || Temporal.Instant.compare(now, dotAt) >= 0) return { kind: 'dot' };
+  return { kind: 'hold', reason, recheckAt: earlier(now.add({ seconds: RECHECK_SECONDS }), dotAt) };
+}
+
+/** A popup that has not said that it is up after some seconds did not come up. */
+function confirm(nudge: Nudge, now: Temporal.Instant): Decision {
+  const until = Temporal.Instant.from(nudge.claimedAt ?? nudge.dueAt).add({ seconds: CONFIRM_SECONDS });
+  if (Temporal.Instant.compare(now, until) >= 0) return { kind: 'dot' };
+  return { kind: 'hold', reason: 'confirming', recheckAt: toTimestamp(until) };
+}
+
+/** Why this is no moment to ask, or null. */
+function findBadMoment(moment: Moment): HoldReason | null {
+  const obstacle = findObstacle(moment);
+  if (obstacle !== null) return obstacle;
+  if (moment.person === 'locked') return 'locked';
+  if (moment.isSharing) return 'sharing';
+  // Somebody who watches or listens is still, and yet there.
+  if (moment.isAudible) return 'audible';
+  if (moment.window !== 'ready') return moment.window;
+  return moment.person === 'still' ? null : moment.person;
+}
+
+/** What would stop a popup that the person themselves asked for. */
+function findObstacle(moment: Moment): HoldReason | null {
+  return moment.isPopupOpen ? 'popup-open' : null;
+}
+
+function earlier(a: Temporal.Instant, b: Temporal.Instant): string {
+  return toTimestamp(Temporal.Instant.compare(a, b) < 0 ? a : b);
+}

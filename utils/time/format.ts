@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+
+/** The person's own variant of the language that Heartward speaks here, so that dates and words are of one language. */
+export function displayLocale(): string {
+  const language = i18n.t('app.language');
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+}
+
+export function formatTime(time: Temporal.ZonedDateTime | Temporal.PlainTime): string {
+  const plain = 'toPlainTime' in time ? time.toPlainTime() : time;
+  return plain.toLocaleString(displayLocale(), { hour: 'numeric', minute: '2-digit' });
+}
+
+export function formatWeekday(date: Temporal.PlainDate, style: 'long' | 'short' | 'narrow'): string {
+  return date.toLocaleString(displayLocale(), { weekday: style });
+}
+
+/** "Friday, 20 November". */
+export function formatDay(date: Temporal.PlainDate): string {
+  return date.toLocaleString(displayLocale(), { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** A past moment as one says it: a time today, "yesterday", a weekday within the week, else a date. */
+export function formatPast(moment: Temporal.ZonedDateTime, today: Temporal.PlainDate): string {
+  const date = moment.toPlainDate();
+  const daysAgo = date.until(today).days;
+  if (daysAgo <= 0) return formatTime(moment);
+  if (daysAgo === 1) return i18n.t('history.yesterday');
+  if (daysAgo < 7) return `${formatWeekday(date, 'short')} ${formatTime(moment)}`;
+  const year = date.year === today.year ? undefined : 'numeric';
+  return date.toLocaleString(displayLocale(), { day: 'numeric', month: 'short', year });
+}
+
+/** "45 minutes", "2 hours", "1 hour 30 minutes". */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [];
+  if (hours > 0) parts.push(i18n.t('time.hours', hours));
+  if (rest > 0 || hours === 0) parts.push(i18n.t('time.minutes', rest));
+  return parts.join(' ');
+}

@@ -1,0 +1,21 @@
+/** A place on the field: −1 unpleasant … 1 pleasant, −1 little energy … 1 much energy. */
+export interface Place {
+  pleasantness: number;
+  energy: number;
+}
+
+/** The straight distance between two places, 0 … √8. */
+export function distance(a: Place, b: Place): number {
+  return Math.hypot(a.pleasantness - b.pleasantness, a.energy - b.energy);
+}
+
+/** The words for a coordinate, from one end to the other; the locale has each by this name. */
+export const DEGREES = ['very_low', 'low', 'somewhat_low', 'middle', 'somewhat_high', 'high', 'very_high'] as const;
+
+export type Degree = (typeof DEGREES)[number];
+
+/** Which of the seven degrees a coordinate of −1 … 1 falls in. The middle one is as wide as the others. */
+export function toDegree(coordinate: number): Degree {
+  const index = Math.min(Math.floor(((coordinate + 1) / 2) * DEGREES.length), DEGREES.length - 1);
+  return DEGREES[Math.max(index, 0)] ?? 'middle';
+}
