@@ -39,7 +39,7 @@ export function AffectField({ pleasantness, energy, onPlace }: Props) {
       </span>
       <div
         ref={field}
-        class="surface"
+        class="surface field-surface"
         style={isPlaced ? blendStyle(place) : undefined}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
@@ -63,8 +63,16 @@ export function AffectField({ pleasantness, energy, onPlace }: Props) {
             <span class="mark blend" />
           </div>
         )}
-        <AxisSlider axis="pleasantness" value={pleasantness} onMove={(value) => onPlace({ pleasantness: value, energy })} />
-        <AxisSlider axis="energy" value={energy} onMove={(value) => onPlace({ pleasantness, energy: value })} />
+        <AxisSlider
+          axis="pleasantness"
+          value={pleasantness}
+          onMove={(value) => onPlace({ pleasantness: value, energy })}
+        />
+        <AxisSlider
+          axis="energy"
+          value={energy}
+          onMove={(value) => onPlace({ pleasantness, energy: value })}
+        />
       </div>
       <span class="axis start" aria-hidden="true">
         {i18n.t('place.unpleasant')}

@@ -31,7 +31,10 @@ interface ItemProps {
 function Item({ checkIn, today, onDelete }: ItemProps) {
   const what = nameAnswers(checkIn);
   const when = formatPast(Temporal.Instant.from(checkIn.at).toZonedDateTimeISO(checkIn.zone), today);
-  const details = [checkIn.about.map(nameContext).join(', '), checkIn.note && i18n.t('history.quote', [checkIn.note])];
+  const details = [
+    checkIn.about.map(nameContext).join(', '),
+    checkIn.note && i18n.t('history.quote', [checkIn.note]),
+  ];
 
   return (
     <li>

@@ -10,7 +10,8 @@ export function NextNudge() {
   const [line, setLine] = useState('');
 
   useEffect(() => {
-    const refresh = () => void readPlan().then((plan) => setLine(sayNext(planNext(plan, Temporal.Now.instant()))));
+    const refresh = () =>
+      void readPlan().then((plan) => setLine(sayNext(planNext(plan, Temporal.Now.instant()))));
     refresh();
     return watchSettings(refresh);
   }, []);

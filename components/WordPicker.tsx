@@ -17,7 +17,9 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
   const isFull = chosen.length >= FEELINGS_MAX;
 
   function toggle(word: string, isChosen: boolean) {
-    onChoose(isChosen ? [...chosen, { word, intensity: null }] : chosen.filter((choice) => choice.word !== word));
+    onChoose(
+      isChosen ? [...chosen, { word, intensity: null }] : chosen.filter((choice) => choice.word !== word),
+    );
   }
 
   return (

@@ -29,7 +29,10 @@ export function App() {
             frequency={settings.frequency}
             onChange={(frequency) => change({ ...settings, frequency })}
           />
-          <ContentSection content={settings.content} onChange={(content) => change({ ...settings, content })} />
+          <ContentSection
+            content={settings.content}
+            onChange={(content) => change({ ...settings, content })}
+          />
           <PrivacySection />
           <AboutSection />
         </main>

@@ -58,7 +58,9 @@ export function FrequencySection({ frequency, onChange }: Props) {
               onChange={(perDay) => change({ perDay })}
             />
           )}
-          {frequency.mode === 'fixed' && <Times times={frequency.times} onChange={(times) => change({ times })} />}
+          {frequency.mode === 'fixed' && (
+            <Times times={frequency.times} onChange={(times) => change({ times })} />
+          )}
           {frequency.mode === 'interval' && (
             <Select
               label={i18n.t('options.frequency.every')}

@@ -23,7 +23,11 @@ export function Hours({ ranges, onChange }: Props) {
               value={range.from}
               onChange={(from) => change(index, { from })}
             />
-            <TimeInput label={i18n.t('options.frequency.to')} value={range.to} onChange={(to) => change(index, { to })} />
+            <TimeInput
+              label={i18n.t('options.frequency.to')}
+              value={range.to}
+              onChange={(to) => change(index, { to })}
+            />
             {ranges.length > 1 && (
               <button
                 type="button"
@@ -39,7 +43,11 @@ export function Hours({ ranges, onChange }: Props) {
         ))}
       </ul>
       {ranges.length < LIMITS.ranges && (
-        <button type="button" class="button" onClick={() => onChange([...ranges, { from: '20:00', to: '21:00' }])}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => onChange([...ranges, { from: '20:00', to: '21:00' }])}
+        >
           {i18n.t('options.frequency.addHours')}
         </button>
       )}

@@ -17,10 +17,9 @@ export function Preview({ frequency }: Props) {
   useEffect(() => void readSeed().then(setSeed), []);
   if (seed === null) return null;
 
-  const zone = Temporal.Now.timeZoneId();
-  const today = Temporal.Now.plainDateISO();
-  const days = Array.from({ length: DAYS }, (_, index) => today.add({ days: index }));
-  const plans = days.map((date) => planDay(frequency, date.toString(), zone, seed));
+  const now = Temporal.Now.zonedDateTimeISO();
+  const days = Array.from({ length: DAYS }, (_, index) => now.toPlainDate().add({ days: index }));
+  const plans = days.map((date) => planDay(frequency, date.toString(), now.timeZoneId, seed));
   const reduced = plans.find(({ reducedBy }) => reducedBy !== null);
 
   return (
@@ -29,8 +28,8 @@ export function Preview({ frequency }: Props) {
       <dl>
         {days.map((date, index) => (
           <div key={date.toString()}>
-            <dt>{formatWeekday(date, 'long')}</dt>
-            <dd>{sayTimes(plans[index], zone)}</dd>
+            <dt>{index === 0 ? i18n.t('options.frequency.previewToday') : formatWeekday(date, 'long')}</dt>
+            <dd>{sayTimes(plans[index], now)}</dd>
           </div>
         ))}
       </dl>
@@ -43,14 +42,23 @@ export function Preview({ frequency }: Props) {
   );
 }
 
-function sayTimes(plan: DayPlan | undefined, zone: string): string {
+function sayTimes(plan: DayPlan | undefined, now: Temporal.ZonedDateTime): string {
   if (!plan || plan.slots.length === 0) return i18n.t('options.frequency.previewNone');
-  const times = plan.slots.map(({ dueAt }) => formatTime(Temporal.Instant.from(dueAt).toZonedDateTimeISO(zone)));
+  const ahead = plan.slots
+    .map(({ dueAt }) => Temporal.Instant.from(dueAt).toZonedDateTimeISO(now.timeZoneId))
+    .filter((dueAt) => Temporal.ZonedDateTime.compare(dueAt, now) > 0);
+  if (ahead.length === 0) return i18n.t('options.frequency.previewOver');
+  const times = ahead.map((dueAt) =>
+    formatTime(dueAt.round({ smallestUnit: 'minute', roundingIncrement: 5 })),
+  );
   const list = new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(times);
   return i18n.t('options.frequency.previewAround', { times: list });
 }
 
 function sayReduction({ slots, wanted, reducedBy }: DayPlan): string {
   if (reducedBy === null) return '';
-  return i18n.t(`options.frequency.reduced.${reducedBy}`, { fits: String(slots.length), wanted: String(wanted) });
+  return i18n.t(`options.frequency.reduced.${reducedBy}`, {
+    fits: String(slots.length),
+    wanted: String(wanted),
+  });
 }

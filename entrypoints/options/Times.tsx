@@ -35,7 +35,9 @@ export function Times({ times, onChange }: Props) {
               <button
                 type="button"
                 class="button plain"
-                aria-label={i18n.t('options.frequency.removeTime', [formatTime(Temporal.PlainTime.from(time))])}
+                aria-label={i18n.t('options.frequency.removeTime', [
+                  formatTime(Temporal.PlainTime.from(time)),
+                ])}
                 onClick={() => onChange(times.toSpliced(index, 1))}
               >
                 {i18n.t('options.frequency.remove')}

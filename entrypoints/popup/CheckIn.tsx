@@ -40,7 +40,12 @@ function Asking({ minute }: Props) {
       </div>
       <footer>
         <Aside minute={minute} />
-        <button type="button" class="button plain" disabled={!minute.hasAnswer} onClick={() => minute.keep()}>
+        <button
+          type="button"
+          class={minute.isLastStep ? 'button primary' : 'button plain'}
+          disabled={!minute.hasAnswer}
+          onClick={() => minute.keep()}
+        >
           {i18n.t('minute.keep')}
         </button>
         {!minute.isLastStep && (

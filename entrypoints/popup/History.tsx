@@ -24,27 +24,32 @@ export function HistoryView() {
   const [problem, setProblem] = useState<ProblemReason | null>(null);
   const today = Temporal.Now.plainDateISO();
 
-  function refresh() {
-    readPast(today).then(setPast, (error: unknown) =>
+  function attempt(work: () => Promise<void>) {
+    work().catch((error: unknown) =>
       setProblem(error instanceof HistoryError ? error.reason : 'unavailable'),
     );
   }
 
   useEffect(() => {
+    const refresh = () => attempt(async () => setPast(await readPast()));
     refresh();
     return onChange(refresh);
   }, []);
 
-  async function remove(checkIn: CheckIn) {
-    await deleteCheckIn(checkIn.id);
-    setDeleted(checkIn);
-    refresh();
+  function remove(checkIn: CheckIn) {
+    attempt(async () => {
+      await deleteCheckIn(checkIn.id);
+      setDeleted(checkIn);
+      setPast(await readPast());
+    });
   }
 
-  async function undo(checkIn: CheckIn) {
-    await restoreCheckIn(checkIn);
-    setDeleted(null);
-    refresh();
+  function undo(checkIn: CheckIn) {
+    attempt(async () => {
+      await restoreCheckIn(checkIn);
+      setDeleted(null);
+      setPast(await readPast());
+    });
   }
 
   if (problem) return <Problem reason={problem} />;
@@ -56,7 +61,7 @@ export function HistoryView() {
           <DayStrip checkIns={past.fortnight} lastDay={today} days={DAYS} />
           <h2 class="visually-hidden">{i18n.t('history.recent')}</h2>
           {past.recent.length === 0 && <p class="soft">{i18n.t('history.empty')}</p>}
-          <CheckInList checkIns={past.recent} today={today} onDelete={(checkIn) => void remove(checkIn)} />
+          <CheckInList checkIns={past.recent} today={today} onDelete={remove} />
         </div>
       )}
       <footer>
@@ -64,7 +69,7 @@ export function HistoryView() {
           {deleted ? i18n.t('history.deleted') : <NextNudge />}
         </span>
         {deleted && (
-          <button type="button" class="button" onClick={() => void undo(deleted)}>
+          <button type="button" class="button" onClick={() => undo(deleted)}>
             {i18n.t('history.undo')}
           </button>
         )}
@@ -73,9 +78,9 @@ export function HistoryView() {
   );
 }
 
-async function readPast(today: Temporal.PlainDate): Promise<Past> {
+async function readPast(): Promise<Past> {
   // A check-in of the first day may have been made in a zone that was already a day ahead.
-  const from = today.subtract({ days: DAYS }).toZonedDateTime('UTC').toInstant();
+  const from = Temporal.Now.instant().subtract({ hours: 24 * (DAYS + 1) });
   const [fortnight, recent] = await Promise.all([readSince(from), readRecent(RECENT)]);
   return { fortnight, recent };
 }

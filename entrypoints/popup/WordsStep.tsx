@@ -32,7 +32,11 @@ export function WordsStep({ minute }: Props) {
   return (
     <>
       <h1 tabIndex={-1}>{i18n.t('words.question')}</h1>
-      <WordPicker offered={[...pinned, ...shown]} chosen={feelings} onChoose={(chosen) => minute.answer({ feelings: chosen })} />
+      <WordPicker
+        offered={[...pinned, ...shown]}
+        chosen={feelings}
+        onChoose={(chosen) => minute.answer({ feelings: chosen })}
+      />
       <button type="button" class="button" onClick={turnPage}>
         {i18n.t(isLastPage ? 'words.first' : 'words.more')}
       </button>

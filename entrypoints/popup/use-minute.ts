@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/Problem';
 import { NO_ANSWERS, type Answers, type CheckIn } from '@/utils/checkin/check-in';
-import { hasAnswer, startDraft, toCheckIn, touchDraft, type Draft, type DraftChange } from '@/utils/checkin/draft';
+import {
+  hasAnswer,
+  startDraft,
+  toCheckIn,
+  touchDraft,
+  type Draft,
+  type DraftChange,
+} from '@/utils/checkin/draft';
 import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
 import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
 import { keepCheckIn } from '@/utils/history/check-ins';

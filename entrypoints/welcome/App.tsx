@@ -8,6 +8,7 @@ const POINTS = ['gentle', 'words', 'private'] as const;
 export function App() {
   return (
     <main class="full-page">
+      <div class="banner field-surface" aria-hidden="true" />
       <h1>{i18n.t('app.name')}</h1>
       <p class="lead">{i18n.t('welcome.lead')}</p>
       <ul class="points">

@@ -6,7 +6,9 @@ import { isPopupOpen } from './popup';
 export const STILL_SECONDS = 15;
 const AWAY_SECONDS = 300;
 
-type FirefoxTab = Browser.tabs.Tab & { sharingState?: { camera: boolean; microphone: boolean; screen?: string } };
+type FirefoxTab = Browser.tabs.Tab & {
+  sharingState?: { camera: boolean; microphone: boolean; screen?: string };
+};
 
 /** What the browser tells of the present moment. */
 export async function readMoment(): Promise<Moment> {

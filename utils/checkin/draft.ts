@@ -47,7 +47,9 @@ export function hasAnswer(answers: Answers): boolean {
     answers.energy !== null ||
     answers.unsure ||
     answers.note.trim() !== '' ||
-    [answers.feelings, answers.everyday, answers.body, answers.about, answers.needs].some((list) => list.length > 0)
+    [answers.feelings, answers.everyday, answers.body, answers.about, answers.needs].some(
+      (list) => list.length > 0,
+    )
   );
 }
 

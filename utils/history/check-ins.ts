@@ -10,7 +10,9 @@ import { openHistory } from './database';
  */
 export async function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Promise<void> {
   const history = await openHistory();
-  const transaction = history.transaction(['checkins', 'drafts', 'nudges'], 'readwrite', { durability: 'strict' });
+  const transaction = history.transaction(['checkins', 'drafts', 'nudges'], 'readwrite', {
+    durability: 'strict',
+  });
   const nudges = transaction.objectStore('nudges');
   const nudge = checkIn.nudge === null ? undefined : await nudges.get(checkIn.nudge);
   await Promise.all([

@@ -33,7 +33,11 @@ export async function addNudge(nudge: Nudge): Promise<Nudge> {
  *
  * @returns the nudge as it is now, or null where it did not move.
  */
-export async function advanceNudge(id: string, state: NudgeState, now: Temporal.Instant): Promise<Nudge | null> {
+export async function advanceNudge(
+  id: string,
+  state: NudgeState,
+  now: Temporal.Instant,
+): Promise<Nudge | null> {
   const history = await openHistory();
   const transaction = history.transaction('nudges', 'readwrite', { durability: 'strict' });
   const nudge = await transaction.store.get(id);
@@ -45,7 +49,11 @@ export async function advanceNudge(id: string, state: NudgeState, now: Temporal.
 }
 
 /** Notes why a waiting nudge waits. */
-export async function noteHold(nudge: Nudge, reason: NonNullable<Nudge['heldFor']>, now: Temporal.Instant): Promise<void> {
+export async function noteHold(
+  nudge: Nudge,
+  reason: NonNullable<Nudge['heldFor']>,
+  now: Temporal.Instant,
+): Promise<void> {
   if (nudge.heldFor === reason) return;
   const history = await openHistory();
   const transaction = history.transaction('nudges', 'readwrite');

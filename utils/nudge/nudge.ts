@@ -42,7 +42,17 @@ export interface Nudge extends Slot {
 }
 
 export function startNudge(slot: Slot, kind: Nudge['kind'], zone: string): Nudge {
-  return { ...slot, kind, zone, state: 'waiting', heldFor: null, heldAt: null, claimedAt: null, shownAt: null, endedAt: null };
+  return {
+    ...slot,
+    kind,
+    zone,
+    state: 'waiting',
+    heldFor: null,
+    heldAt: null,
+    claimedAt: null,
+    shownAt: null,
+    endedAt: null,
+  };
 }
 
 export function isOver({ state }: Nudge): boolean {
@@ -59,7 +69,8 @@ export function canMove(from: NudgeState, to: NudgeState): boolean {
  * @throws RangeError if its state does not lead there.
  */
 export function moveNudge(nudge: Nudge, state: NudgeState, now: Temporal.Instant): Nudge {
-  if (!canMove(nudge.state, state)) throw new RangeError(`A nudge that is ${nudge.state} cannot become ${state}.`);
+  if (!canMove(nudge.state, state))
+    throw new RangeError(`A nudge that is ${nudge.state} cannot become ${state}.`);
   const at = toTimestamp(now);
   const moved: Nudge = { ...nudge, state };
   if (state === 'claimed') moved.claimedAt = at;

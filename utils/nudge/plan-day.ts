@@ -31,7 +31,12 @@ interface Offsets {
 }
 
 /** The slots of one local day: the same for the same arguments, whenever and however often it is asked. */
-export function planDay(frequency: FrequencySettings, localDate: string, zone: string, seed: string): DayPlan {
+export function planDay(
+  frequency: FrequencySettings,
+  localDate: string,
+  zone: string,
+  seed: string,
+): DayPlan {
   const date = Temporal.PlainDate.from(localDate);
   if (!frequency.days.some((day) => day === date.dayOfWeek)) return { slots: [], wanted: 0, reducedBy: null };
 
@@ -96,7 +101,11 @@ function placeAtInterval({ intervalMinutes, gapMinutes }: FrequencySettings, spa
  * One in each of `n` blocks, uniform within it, and never less than the gap apart: `n` draws, one in each `n`th of the
  * width less the gaps, each then moved by the gaps before it. There is nothing to retry.
  */
-function placeAtRandom({ perDay, gapMinutes }: FrequencySettings, spans: WallSpan[], random: () => number): Offsets {
+function placeAtRandom(
+  { perDay, gapMinutes }: FrequencySettings,
+  spans: WallSpan[],
+  random: () => number,
+): Offsets {
   const width = totalWidth(spans);
   const fitting = Math.min(perDay, Math.floor(width / gapMinutes) + 1);
   const block = (width - (fitting - 1) * gapMinutes) / fitting;

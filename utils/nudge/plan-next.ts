@@ -22,7 +22,9 @@ export function planNext(input: PlanInput, now: Temporal.Instant): Next {
 /** The slots that are due and have not expired, the earliest first. */
 export function listDue(input: PlanInput, now: Temporal.Instant): Slot[] {
   if (!input.frequency.enabled) return [];
-  return listSlots(input, now, 0).filter(({ dueAt, expiresAt }) => !isBefore(now, dueAt) && isBefore(now, expiresAt));
+  return listSlots(input, now, 0).filter(
+    ({ dueAt, expiresAt }) => !isBefore(now, dueAt) && isBefore(now, expiresAt),
+  );
 }
 
 /** The slots of yesterday, whose hours may reach into today, and of the days that follow. */

@@ -1,0 +1,27 @@
+import 'fake-indexeddb/auto';
+import 'temporal-polyfill/global';
+import { cleanup } from '@testing-library/preact';
+import { afterEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readMessages } from './messages';
+
+const messages = await readMessages();
+
+// What the fake browser does not have: the English messages, and a browser in which nothing stands in the way.
+Object.assign(fakeBrowser.i18n, {
+  getMessage: (key: string, substitutions: string[] = []) =>
+    (messages[key] ?? '').replaceAll(/\$(\d)/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? ''),
+});
+Object.assign(fakeBrowser.action, {
+  openPopup: async () => {},
+  setBadgeText: async () => {},
+  setBadgeBackgroundColor: async () => {},
+  setTitle: async () => {},
+});
+Object.assign(fakeBrowser.runtime, { getContexts: async () => [] });
+Object.assign(fakeBrowser.idle, { queryState: async () => 'idle' });
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});

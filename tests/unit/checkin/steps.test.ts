@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { stepAfter, stepBefore } from '@/utils/checkin/steps';
+
+const all = { words: true, about: true, note: true };
+const none = { words: false, about: false, note: false };
+
+describe('the steps of the minute', () => {
+  it.each([
+    ['all', all, 'place', 'words'],
+    ['all', all, 'words', 'about'],
+    ['all', all, 'about', null],
+    ['no words', { ...all, words: false }, 'place', 'about'],
+    ['only a line', { ...none, note: true }, 'place', 'about'],
+    ['none but the place', none, 'place', null],
+    ['a step that was switched off meanwhile', { ...all, words: false }, 'words', 'about'],
+  ] as const)('asking %s: after %3$s', (_, asked, step, next) => {
+    expect(stepAfter(step, asked)).toBe(next);
+  });
+
+  it.each([
+    ['all', all, 'about', 'words'],
+    ['all', all, 'place', null],
+    ['no words', { ...all, words: false }, 'about', 'place'],
+  ] as const)('asking %s: before %3$s', (_, asked, step, before) => {
+    expect(stepBefore(step, asked)).toBe(before);
+  });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide, type Moment } from '@/utils/nudge/decide';
+import { moveNudge, startNudge, type Nudge, type NudgeState } from '@/utils/nudge/nudge';
+
+const due = Temporal.Instant.from('2026-11-22T15:00:00Z');
+const after = (minutes: number) => due.add({ seconds: Math.round(minutes * 60) });
+const slot = {
+  id: 'n',
+  localDate: '2026-11-22',
+  dueAt: '2026-11-22T15:00:00.000Z',
+  expiresAt: '2026-11-22T15:45:00.000Z',
+};
+const planned = startNudge(slot, 'planned', 'UTC');
+const asked = startNudge(slot, 'asked', 'UTC');
+const good: Moment = {
+  person: 'still',
+  window: 'ready',
+  isAudible: false,
+  isSharing: false,
+  isPopupOpen: false,
+};
+
+describe('deciding about a nudge that is due', () => {
+  it('opens in a good moment', () => {
+    expect(decide(planned, good, due)).toEqual({ kind: 'open' });
+  });
+
+  it.each<[string, Partial<Moment>]>([
+    ['busy', { person: 'busy' }],
+    ['away', { person: 'away' }],
+    ['locked', { person: 'locked' }],
+    ['fullscreen', { window: 'fullscreen' }],
+    ['toolless', { window: 'toolless' }],
+    ['elsewhere', { window: 'elsewhere' }],
+    ['audible', { isAudible: true }],
+    ['sharing', { isSharing: true }],
+    ['popup-open', { isPopupOpen: true }],
+  ])(
+    'holds while %s, looks again in a minute, goes to the icon at half time and fades at the end',
+    (reason, change) => {
+      const moment = { ...good, ...change };
+      expect(decide(planned, moment, due)).toEqual({
+        kind: 'hold',
+        reason,
+        recheckAt: '2026-11-22T15:01:00.000Z',
+      });
+      expect(decide(planned, moment, after(22))).toMatchObject({ recheckAt: '2026-11-22T15:22:30.000Z' });
+      expect(decide(planned, moment, after(22.5))).toEqual({ kind: 'dot' });
+      expect(decide(planned, moment, after(45))).toEqual({ kind: 'fade' });
+    },
+  );
+
+  it('takes somebody who is still with sound on for present', () => {
+    expect(decide(planned, { ...good, person: 'away', isAudible: true }, due)).toMatchObject({
+      reason: 'audible',
+    });
+  });
+
+  it('does not wait for a good moment when the person asked for it', () => {
+    expect(decide(asked, { ...good, person: 'busy', isAudible: true }, due)).toEqual({ kind: 'open' });
+    expect(decide(asked, { ...good, isPopupOpen: true }, due)).toEqual({ kind: 'dot' });
+  });
+
+  it('never opens anything after the icon has it', () => {
+    const dotted = moveNudge(planned, 'dotted', due);
+    expect(decide(dotted, good, after(30))).toMatchObject({ kind: 'hold', reason: 'on-icon' });
+    expect(decide(dotted, good, after(45))).toEqual({ kind: 'fade' });
+  });
+
+  it('gives a claimed popup ten seconds to say that it is up', () => {
+    const claimed = moveNudge(planned, 'claimed', due);
+    expect(decide(claimed, good, due.add({ seconds: 9 }))).toMatchObject({
+      kind: 'hold',
+      reason: 'confirming',
+    });
+    expect(decide(claimed, good, due.add({ seconds: 10 }))).toEqual({ kind: 'dot' });
+  });
+
+  it('never opens in a bad moment, and always has a way on', () => {
+    const anyMoment = fc.record<Moment>({
+      person: fc.constantFrom('busy', 'still', 'away', 'locked'),
+      window: fc.constantFrom('ready', 'fullscreen', 'toolless', 'elsewhere'),
+      isAudible: fc.boolean(),
+      isSharing: fc.boolean(),
+      isPopupOpen: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(anyMoment, fc.double({ min: 0, max: 60, noNaN: true }), (moment, minutes) => {
+        const decision = decide(planned, moment, after(minutes));
+        if (decision.kind === 'open') expect(moment).toEqual(good);
+        if (decision.kind === 'hold') expect(decision.recheckAt > after(minutes).toString()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the states of a nudge', () => {
+  const states: NudgeState[] = [
+    'claimed',
+    'dotted',
+    'shown',
+    'answered',
+    'half-said',
+    'sent-away',
+    'ignored',
+    'faded',
+  ];
+
+  it('note when they were reached', () => {
+    const shown = moveNudge(moveNudge(planned, 'claimed', due), 'shown', after(1));
+    expect(shown).toMatchObject({
+      claimedAt: '2026-11-22T15:00:00.000Z',
+      shownAt: '2026-11-22T15:01:00.000Z',
+      endedAt: null,
+    });
+    expect(moveNudge(shown, 'answered', after(2)).endedAt).toBe('2026-11-22T15:02:00.000Z');
+  });
+
+  it('refuse what they do not lead to', () => {
+    expect(() => moveNudge(planned, 'answered', due)).toThrow(RangeError);
+  });
+
+  it('end in one fate, and none comes back from it but a draft that is taken up', () => {
+    const reached: Nudge[] = [planned];
+    for (const nudge of reached) {
+      for (const state of states) {
+        try {
+          reached.push(moveNudge(nudge, state, due));
+        } catch {
+          continue;
+        }
+      }
+    }
+    const ends = reached.filter(({ state }) => ['answered', 'sent-away', 'ignored', 'faded'].includes(state));
+    expect(ends.length).toBeGreaterThan(0);
+    for (const end of ends)
+      for (const state of states) expect(() => moveNudge(end, state, due)).toThrow(RangeError);
+  });
+});

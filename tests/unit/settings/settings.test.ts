@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from '@/utils/settings/settings';
+import example from '../../examples/settings-v1.json' with { type: 'json' };
+
+const defaults = parseSettings({});
+
+describe('settings', () => {
+  it('take the frozen example of version 1 as it is', () => {
+    expect(parseSettings(example)).toEqual(example);
+  });
+
+  it('begin gently: twice a day, at random, in the middle of the day, every day', () => {
+    expect(defaults.frequency).toMatchObject({
+      enabled: true,
+      mode: 'random',
+      perDay: 2,
+      ranges: [{ from: '10:00', to: '20:00' }],
+      days: [1, 2, 3, 4, 5, 6, 7],
+      gapMinutes: 120,
+      windowMinutes: 45,
+    });
+  });
+
+  it.each([undefined, null, 7, 'settings', [], {}, { frequency: 3, content: null }])(
+    'are the defaults where %j was stored',
+    (stored) => expect(parseSettings(stored)).toEqual(defaults),
+  );
+
+  it.each([
+    ['a time that is none', { times: ['25:00'] }],
+    ['too many a day', { perDay: 40 }],
+    ['half a minute', { gapMinutes: 0.5 }],
+    ['no hours at all', { ranges: [] }],
+    ['an unknown mode', { mode: 'never' }],
+  ])('lose nothing but %s', (_, bad) => {
+    const frequency = { ...example.frequency, ...bad };
+    const parsed = parseSettings({ ...example, frequency }).frequency;
+    const key = Object.keys(bad)[0] as keyof typeof bad;
+    expect(parsed).toEqual({ ...example.frequency, [key]: defaults.frequency[key] });
+  });
+
+  it('keep what a later version added', () => {
+    const later = { ...example, language: 'de', content: { ...example.content, packs: ['closeness'] } };
+    expect(parseSettings(later)).toEqual(later);
+  });
+});
