@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';
-import { cleanup } from '@testing-library/preact';
 import { afterEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readMessages } from './messages';
@@ -19,9 +18,10 @@ Object.assign(fakeBrowser.action, {
   setTitle: async () => {},
 });
 Object.assign(fakeBrowser.runtime, { getContexts: async () => [] });
-Object.assign(fakeBrowser.idle, { queryState: async () => 'idle' });
+Object.assign(fakeBrowser.idle, {
+  queryState: async (seconds: number) => (seconds <= 15 ? 'idle' : 'active'),
+});
 
 afterEach(() => {
-  cleanup();
   vi.useRealTimers();
 });

@@ -5,9 +5,21 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     root: '.',
-    include: ['tests/unit/**/*.test.ts', 'tests/component/**/*.test.tsx'],
-    setupFiles: ['tests/setup.ts'],
-    environment: 'happy-dom',
     restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/setup.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/setup.ts', 'tests/component/setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -25,7 +25,7 @@ export function Days({ days, onChange }: Props) {
             <label key={day} class="button">
               <input
                 type="checkbox"
-                class="visually-hidden"
+                class="cover"
                 aria-label={formatWeekday(date, 'long')}
                 checked={days.includes(day)}
                 onChange={(event) => toggle(day, event.currentTarget.checked)}

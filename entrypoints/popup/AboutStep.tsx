@@ -25,7 +25,7 @@ export function AboutStep({ minute }: Props) {
             <label key={context} class="button">
               <input
                 type="checkbox"
-                class="visually-hidden"
+                class="cover"
                 checked={about.includes(context)}
                 onChange={(event) => toggle(context, event.currentTarget.checked)}
               />
@@ -41,6 +41,10 @@ export function AboutStep({ minute }: Props) {
             id="note"
             rows={4}
             dir="auto"
+            // Some browsers send what they check to a server; this line is nobody's.
+            spellcheck={false}
+            autocomplete="off"
+            writingSuggestions="false"
             maxLength={NOTE_MAX_LENGTH}
             aria-describedby="note-hint"
             value={note}

@@ -1,3 +1,4 @@
+import { hideDot } from '../browser/icon';
 import { advanceNudge, readOpenNudges } from '../history/nudges';
 import type { Nudge } from '../nudge/nudge';
 
@@ -12,5 +13,6 @@ export async function confirmShown(now: Temporal.Instant): Promise<Occasion> {
   const nudge = (await readOpenNudges(now)).findLast(({ state }) => state !== 'waiting');
   if (!nudge) return { nudge: null, hasOpenedItself: false };
   const shown = await advanceNudge(nudge.id, 'shown', now);
+  await hideDot();
   return { nudge: shown ?? nudge, hasOpenedItself: nudge.state === 'claimed' };
 }

@@ -36,7 +36,10 @@ const blockedListeners = new Set<() => void>();
  * @throws HistoryError
  */
 export function openHistory(): Promise<Database> {
-  opening ??= connect();
+  opening ??= connect().catch((error: unknown) => {
+    forget();
+    throw error;
+  });
   return opening;
 }
 
@@ -67,7 +70,6 @@ async function connect(): Promise<Database> {
     });
     return opened;
   } catch (error) {
-    forget();
     const isNewer = error instanceof DOMException && error.name === 'VersionError';
     throw new HistoryError(isNewer ? 'newer' : 'unavailable', error);
   }

@@ -13,7 +13,7 @@ describe('the steps of the minute', () => {
     ['only a line', { ...none, note: true }, 'place', 'about'],
     ['none but the place', none, 'place', null],
     ['a step that was switched off meanwhile', { ...all, words: false }, 'words', 'about'],
-  ] as const)('asking %s: after %3$s', (_, asked, step, next) => {
+  ] as const)('asking %s (%o): after %s comes %s', (_, asked, step, next) => {
     expect(stepAfter(step, asked)).toBe(next);
   });
 
@@ -21,7 +21,7 @@ describe('the steps of the minute', () => {
     ['all', all, 'about', 'words'],
     ['all', all, 'place', null],
     ['no words', { ...all, words: false }, 'about', 'place'],
-  ] as const)('asking %s: before %3$s', (_, asked, step, before) => {
+  ] as const)('asking %s (%o): before %s comes %s', (_, asked, step, before) => {
     expect(stepBefore(step, asked)).toBe(before);
   });
 });

@@ -1,0 +1,41 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { describe, expect, it } from 'vitest';
+import { WordPicker } from '@/components/WordPicker';
+import type { FeelingChoice } from '@/utils/checkin/check-in';
+
+const OFFERED = ['sad', 'lonely', 'hurt', 'numb', 'flat', 'tired', 'own:4'];
+
+function Picker() {
+  const [chosen, setChosen] = useState<FeelingChoice[]>([]);
+  return <WordPicker offered={OFFERED} chosen={chosen} onChoose={setChosen} />;
+}
+
+const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+
+describe('the words', () => {
+  it('are a group of checkboxes, each named by its word and described by its meaning', () => {
+    render(<Picker />);
+    expect(screen.getByRole('group', { name: 'Feelings' })).toBeDefined();
+    expect(screen.getAllByRole('checkbox')).toHaveLength(OFFERED.length);
+    expect(box('numb').getAttribute('aria-describedby')).toBe('meaning-numb');
+    expect(document.getElementById('meaning-numb')?.textContent).toContain('doesn’t reach you');
+  });
+
+  it('can be taken and taken back', () => {
+    render(<Picker />);
+    fireEvent.click(box('sad'));
+    expect(box('sad').checked).toBe(true);
+    fireEvent.click(box('sad'));
+    expect(box('sad').checked).toBe(false);
+  });
+
+  it('are five at the most, said in a sentence, and any of the five can still be taken back', () => {
+    render(<Picker />);
+    for (const word of OFFERED.slice(0, 5)) fireEvent.click(box(word));
+    expect(box('tired').disabled).toBe(true);
+    expect(screen.getByRole('status').textContent).toContain('Five words');
+    fireEvent.click(box('sad'));
+    expect(box('tired').disabled).toBe(false);
+  });
+});

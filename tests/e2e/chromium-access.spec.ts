@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from './fixtures.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, a line each; empty is good. */
+async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page or at any step, ${colorScheme}`, async ({ chromium }) => {
+    for (const path of ['welcome.html', 'options.html']) {
+      const page = await chromium.open(path);
+      await page.bringToFront();
+      await page.emulateMedia({ colorScheme });
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await findFaults(page), path).toEqual([]);
+    }
+
+    const popup = await chromium.open('popup.html');
+    await popup.bringToFront();
+    await popup.setViewportSize({ width: 380, height: 580 });
+    await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await findFaults(popup), 'the empty field').toEqual([]);
+    await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
+    expect(await findFaults(popup), 'a place').toEqual([]);
+    await popup.getByRole('button', { name: 'Next' }).click();
+    await popup.getByRole('checkbox').first().check();
+    expect(await findFaults(popup), 'words').toEqual([]);
+    await popup.getByRole('button', { name: 'Next' }).click();
+    await popup.getByLabel('sleep').check();
+    expect(await findFaults(popup), 'about').toEqual([]);
+    await popup.getByRole('button', { name: 'Keep' }).click();
+    await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
+    expect(await findFaults(popup), 'kept').toEqual([]);
+    await popup.getByRole('link', { name: 'Look back' }).click();
+    await popup.getByRole('button', { name: /^Delete: / }).click();
+    await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(await findFaults(popup), 'history').toEqual([]);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import type { Chromium } from '../browsers/chromium.ts';
+import { expect, test } from './fixtures.ts';
+
+async function openPopup(chromium: Chromium): Promise<Page> {
+  await chromium.worker.evaluate('chrome.action.openPopup()');
+  return chromium.popup();
+}
+
+/** The popup loses its focus to a click beside it, and is opened again. */
+async function reopen(chromium: Chromium): Promise<Page> {
+  await chromium.closePopup();
+  return openPopup(chromium);
+}
+
+test('a popup that loses focus halfway has its draft at the next opening, at every step', async ({
+  chromium,
+  display,
+}) => {
+  test.skip(!display.virtual, 'Real clicks are for a display of our own.');
+  let popup = await openPopup(chromium);
+  await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
+  const place = await popup.getByRole('slider', { name: 'Energy' }).inputValue();
+  expect(Number(place)).toBeLessThan(0);
+
+  popup = await reopen(chromium);
+  await expect(popup.getByRole('slider', { name: 'Energy' })).toHaveValue(place);
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('checkbox').nth(1).check();
+  const word = await popup.getByRole('checkbox', { checked: true }).getAttribute('aria-labelledby');
+
+  popup = await reopen(chromium);
+  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeVisible();
+  await expect(popup.getByRole('checkbox', { checked: true })).toHaveAttribute('aria-labelledby', word ?? '');
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByLabel('sleep').check();
+  await popup.getByLabel('A line, if you like').pressSequentially('half a sen');
+
+  popup = await reopen(chromium);
+  await expect(popup.getByRole('heading', { name: 'What is it about?' })).toBeVisible();
+  await expect(popup.getByLabel('sleep')).toBeChecked();
+  await expect(popup.getByLabel('A line, if you like')).toHaveValue('half a sen');
+
+  await popup.getByRole('button', { name: 'Discard' }).click();
+  popup = await reopen(chromium);
+  await expect(popup.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
+  await expect(popup.getByText('Touch the field')).toBeVisible();
+});
+
+test('a check-in that is deleted can be had back', async ({ chromium }) => {
+  const popup = await chromium.open('popup.html');
+  await popup.bringToFront();
+  await popup.locator('.surface').click({ position: { x: 250, y: 40 } });
+  await popup.getByRole('button', { name: 'Keep' }).click();
+  await popup.getByRole('link', { name: 'Look back' }).click();
+  const entries = popup.getByRole('listitem').filter({ has: popup.getByRole('button') });
+  await expect(entries).toHaveCount(1);
+  const said = await entries.textContent();
+  await entries.getByRole('button', { name: /^Delete: / }).click();
+  await expect(entries).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(entries).toHaveText(said ?? '');
+});

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { checkInSchema } from '../../utils/checkin/check-in.ts';
+import { pressKey } from '../browsers/input.ts';
+import { expect, test } from './fixtures.ts';
+import { outwaitFirstInstant, tabTo } from './keyboard.ts';
+import { readStore } from './stored.ts';
+
+test('a nudge opens the popup, a check-in is made by keyboard and kept, and is still there after a restart', async ({
+  startChromium,
+  folder,
+}) => {
+  const profileDir = `${folder}/profile`;
+  const first = await startChromium({ profileDir });
+  const welcome = await first.open('welcome.html');
+  await welcome.bringToFront();
+  await welcome.getByRole('button', { name: 'Show me one' }).click();
+  await expect(welcome.getByRole('status')).toContainText('about half a minute');
+
+  const popup = await first.popup({ timeoutMs: 60_000 });
+  await expect(popup.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Not now' })).toBeVisible();
+  await expect(welcome.getByRole('status')).toContainText('There it is');
+
+  await outwaitFirstInstant(popup);
+  await tabTo(popup, 'slider', 'Pleasantness');
+  for (let press = 0; press < 2; press++) await popup.keyboard.press('PageDown');
+  await tabTo(popup, 'slider', 'Energy');
+  for (let press = 0; press < 6; press++) await popup.keyboard.press('ArrowDown');
+  await expect(popup.getByRole('slider', { name: 'Energy' })).toHaveAttribute(
+    'aria-valuetext',
+    'somewhat low energy',
+  );
+  await tabTo(popup, 'button', 'Next');
+  await popup.keyboard.press('Enter');
+
+  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  const feelings = popup.getByRole('group', { name: 'Feelings' });
+  await expect(feelings.getByRole('checkbox')).toHaveCount(7);
+  await tabTo(popup, 'checkbox', 'let down');
+  await popup.keyboard.press('Space');
+  await tabTo(popup, 'button', 'Next');
+  await popup.keyboard.press('Enter');
+
+  await tabTo(popup, 'checkbox', 'partner');
+  await popup.keyboard.press('Space');
+  await tabTo(popup, 'textbox', 'A line, if you like');
+  await popup.keyboard.type('Said it was fine. It wasn’t. <b>&amp;</b>');
+  await tabTo(popup, 'button', 'Keep');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeFocused();
+
+  const [kept, ...others] = await popup.evaluate(readStore, 'checkins');
+  expect(others).toEqual([]);
+  expect(v.safeParse(v.strictObject(checkInSchema.entries), kept).issues).toBeUndefined();
+  expect(kept).toMatchObject({
+    pleasantness: -0.4,
+    energy: -0.3,
+    feelings: [{ word: 'let_down', intensity: null }],
+    about: ['partner'],
+    note: 'Said it was fine. It wasn’t. <b>&amp;</b>',
+    unsure: false,
+    source: 'nudge',
+    saidAt: null,
+  });
+  expect(await popup.evaluate(readStore, 'drafts')).toEqual([]);
+  expect(await popup.evaluate(readStore, 'nudges')).toMatchObject([
+    { id: kept?.['nudge'], kind: 'asked', state: 'answered' },
+  ]);
+
+  await popup.getByRole('link', { name: 'Look back' }).click();
+  const entry = popup.getByRole('listitem').filter({ hasText: 'let down' });
+  await expect(entry).toContainText('partner · “Said it was fine. It wasn’t. <b>&amp;</b>”');
+  await first.close();
+
+  const second = await startChromium({ profileDir });
+  const history = await second.open('popup.html#history');
+  await expect(history.getByRole('listitem').filter({ hasText: 'let down' })).toContainText('It wasn’t.');
+  expect(await history.evaluate(readStore, 'checkins')).toEqual([kept]);
+});
+
+test('a key pressed in the first instant of a nudge answers nothing', async ({ chromium, display }) => {
+  test.skip(!display.virtual, 'Real keys are for a display of our own.');
+  const welcome = await chromium.open('welcome.html');
+  await welcome.getByRole('button', { name: 'Show me one' }).click();
+  const popup = await chromium.popup({ timeoutMs: 60_000 });
+  for (const key of ['space', 'Return', 'Tab', 'Right']) await pressKey(display, key);
+  const sincePopupOpened = await popup.evaluate(() => performance.now());
+  const focused = await popup.evaluate(() => document.activeElement?.tagName);
+  // On a machine so slow that the instant was over by then, the keys would have been real answers.
+  if (sincePopupOpened < 800) expect(focused).toBe('BODY');
+  expect(await popup.evaluate(readStore, 'checkins')).toEqual([]);
+});
+
+test('“Not now” closes it, and “I don’t know yet” is an answer', async ({ chromium }) => {
+  const welcome = await chromium.open('welcome.html');
+  await welcome.getByRole('button', { name: 'Show me one' }).click();
+  const nudged = await chromium.popup({ timeoutMs: 60_000 });
+  await nudged.getByRole('button', { name: 'Not now' }).click();
+  await expect.poll(() => chromium.popupIsOpen()).toBe(false);
+  expect(await welcome.evaluate(readStore, 'nudges')).toMatchObject([{ state: 'sent-away' }]);
+
+  await chromium.worker.evaluate('chrome.action.openPopup()');
+  const opened = await chromium.popup();
+  await expect(opened.getByRole('button', { name: 'Not now' })).toBeHidden();
+  await opened.getByRole('button', { name: 'I don’t know yet' }).click();
+  await expect(opened.getByText('Not knowing is an answer too.')).toBeVisible();
+  expect(await opened.evaluate(readStore, 'checkins')).toMatchObject([
+    { unsure: true, pleasantness: null, energy: null, source: 'toolbar', nudge: null },
+  ]);
+});

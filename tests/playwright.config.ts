@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** Each worker has a display and a browser of its own; a nudge takes half a minute by itself. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.results/e2e',
+  globalSetup: './e2e/prepare.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 180_000,
+  use: { actionTimeout: 15_000 },
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '.results/e2e.json' }]],
+});
