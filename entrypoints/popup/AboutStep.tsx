@@ -44,7 +44,6 @@ export function AboutStep({ minute }: Props) {
             // Some browsers send what they check to a server; this line is nobody's.
             spellcheck={false}
             autocomplete="off"
-            writingSuggestions="false"
             maxLength={NOTE_MAX_LENGTH}
             aria-describedby="note-hint"
             value={note}

@@ -91,7 +91,7 @@ export class Cdp {
 
   #dispatch({ id, method, params, sessionId = '', result, error }: Message): void {
     if (id === undefined) {
-      if (method === 'Target.detachedFromTarget') this.#events.emit(`detached ${sessionIn(params)}`);
+      if (method === 'Target.detachedFromTarget') this.#events.emit(`detached ${String(sessionIn(params))}`);
       this.#events.emit(`${sessionId} ${method}`, params);
       return;
     }

@@ -1,12 +1,12 @@
-type Store = 'checkins' | 'drafts' | 'nudges';
-
 /**
- * Everything in a store of the history, read past our own code. It runs inside a page of the extension, so it can only
+ * Everything in `checkins`, `drafts` or `nudges`, read past our own code. It runs inside a page of the extension, so it can only
  * know what it is given.
  */
-export function readStore(store: Store): Promise<Record<string, unknown>[]> {
+export function readStore(store: string): Promise<Record<string, unknown>[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('heartward');
+    // Looking must not make a history where there is none yet.
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
     opening.addEventListener('error', () => reject(opening.error));
     opening.addEventListener('success', () => {
       const reading = opening.result.transaction(store).objectStore(store).getAll();

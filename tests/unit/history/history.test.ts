@@ -52,8 +52,8 @@ describe('the door to the history', () => {
   it('tells when other code holds up an upgrade, and goes on once it is gone', async () => {
     const older = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(doors.DATABASE_NAME, 1);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
     });
     const blocked = vi.fn(() => older.close());
     vi.doMock('@/utils/history/migrations', () => ({ MIGRATIONS: [() => {}, () => {}] }));
