@@ -157,6 +157,11 @@ export class Chromium {
     await this.#cleanUp();
   }
 
+  /** Answers once the browser is gone, by whosever hand. */
+  async ended(): Promise<void> {
+    await this.#parts.child.exited;
+  }
+
   /** Ends the browser at once, as a crash or a power cut of its process would. */
   async kill(): Promise<void> {
     this.#parts.child.kill('SIGKILL');

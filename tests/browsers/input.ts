@@ -22,10 +22,6 @@ export async function click(display: Display, x: number, y: number): Promise<voi
   await xdotool(display, ['mousemove', '--sync', round(x), round(y), 'click', '1']);
 }
 
-export async function movePointer(display: Display, x: number, y: number): Promise<void> {
-  await xdotool(display, ['mousemove', round(x), round(y)]);
-}
-
 /** Real input on somebody's own screen would end up in their own windows. */
 async function xdotool(display: Display, args: string[]): Promise<void> {
   if (!display.virtual) throw new Error('Real key presses and clicks need a virtual display.');

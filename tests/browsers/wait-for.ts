@@ -3,7 +3,7 @@ const POLL_EVERY_MS = 25;
 /** Thrown when something that was waited for did not happen in time. */
 export class WaitedTooLong extends Error {}
 
-export function pause(ms: number): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 

@@ -10,7 +10,7 @@ const coordinate = v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1)))
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
-export const feelingChoiceSchema = v.object({
+const feelingChoiceSchema = v.object({
   /** An id of the vocabulary, or `own:<id>`. */
   word: v.pipe(v.string(), v.nonEmpty()),
   /** 1 a little, 2 some, 3 a lot, null not said. */
@@ -18,7 +18,7 @@ export const feelingChoiceSchema = v.object({
 });
 
 /** What the minute asks; each may be left out. */
-export const answersSchema = v.object({
+const answersSchema = v.object({
   /** −1 unpleasant … 1 pleasant, null not placed. */
   pleasantness: coordinate,
   /** −1 little … 1 much, null not placed. */

@@ -1,5 +1,5 @@
 /** The steps of the minute, in their order. */
-export const STEPS = ['place', 'words', 'about'] as const;
+const STEPS = ['place', 'words', 'about'] as const;
 
 export type Step = (typeof STEPS)[number];
 

@@ -4,7 +4,7 @@ import type { Draft } from '../checkin/draft';
 import type { Nudge } from '../nudge/nudge';
 import { MIGRATIONS } from './migrations';
 
-export const DATABASE_NAME = 'heartward';
+const DATABASE_NAME = 'heartward';
 
 export interface HistorySchema extends DBSchema {
   checkins: { key: string; value: CheckIn; indexes: { at: string } };

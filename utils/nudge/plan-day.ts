@@ -13,7 +13,7 @@ export interface Slot {
 }
 
 /** Why fewer are planned than were wished for. */
-export type Reduction = 'hours' | 'gap' | 'cap';
+type Reduction = 'hours' | 'gap' | 'cap';
 
 export interface DayPlan {
   slots: Slot[];

@@ -50,10 +50,9 @@ const contentSchema = v.looseObject({
 export type FrequencySettings = v.InferOutput<typeof frequencySchema>;
 export type ContentSettings = v.InferOutput<typeof contentSchema>;
 export type TimeRange = v.InferOutput<typeof range>;
-export type Mode = (typeof MODES)[number];
 export type Weekday = (typeof WEEKDAYS)[number];
 
-export const DEFAULT_FREQUENCY: FrequencySettings = v.parse(frequencySchema, {});
+const DEFAULT_FREQUENCY: FrequencySettings = v.parse(frequencySchema, {});
 const DEFAULT_CONTENT: ContentSettings = v.parse(contentSchema, {});
 
 const settingsSchema = v.fallback(

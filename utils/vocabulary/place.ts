@@ -10,15 +10,7 @@ export function distance(a: Place, b: Place): number {
 }
 
 /** The words for a coordinate, from one end to the other; the locale has each by this name. */
-export const DEGREES = [
-  'very_low',
-  'low',
-  'somewhat_low',
-  'middle',
-  'somewhat_high',
-  'high',
-  'very_high',
-] as const;
+const DEGREES = ['very_low', 'low', 'somewhat_low', 'middle', 'somewhat_high', 'high', 'very_high'] as const;
 
 export type Degree = (typeof DEGREES)[number];
 

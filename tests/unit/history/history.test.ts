@@ -43,7 +43,7 @@ describe('the door to the history', () => {
 
   it('makes way for newer code, and says “newer” to older code afterwards', async () => {
     const history = await doors.openHistory();
-    const newer = await openDB(doors.DATABASE_NAME, history.version + 1);
+    const newer = await openDB('heartward', history.version + 1);
     expect(doors.openedHistory()).toBeNull();
     await expect(doors.openHistory()).rejects.toMatchObject({ name: 'HistoryError', reason: 'newer' });
     newer.close();
@@ -51,7 +51,7 @@ describe('the door to the history', () => {
 
   it('tells when other code holds up an upgrade, and goes on once it is gone', async () => {
     const older = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(doors.DATABASE_NAME, 1);
+      const request = indexedDB.open('heartward', 1);
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error));
     });
