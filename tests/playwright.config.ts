@@ -8,7 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 180_000,
+  timeout: 240_000,
   use: { actionTimeout: 15_000 },
   expect: { timeout: 15_000 },
   forbidOnly: true,

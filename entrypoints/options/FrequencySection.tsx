@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import { LIMITS, MODES, type FrequencySettings } from '@/utils/settings/settings';
 import { formatMinutes } from '@/utils/time/format';
+import { NextNudge } from '@/components/NextNudge';
 import { Choice } from './Choice';
 import { Days } from './Days';
 import { Hours } from './Hours';
+import { PauseField } from './PauseField';
 import { Preview } from './Preview';
 import { Section } from './Section';
 import { Select } from './Select';
@@ -18,6 +20,7 @@ const PER_DAY = Array.from({ length: LIMITS.perDay }, (_, index) => index + 1);
 const INTERVALS = [60, 90, 120, 180, 240, 360, 480];
 const GAPS = [30, 60, 90, 120, 180, 240];
 const WINDOWS = [15, 30, 45, 60, 90];
+const SETTLE_INS = [0, 5, 10, 15, 30];
 
 /** When Heartward may ask, and what comes of it in the coming days. */
 export function FrequencySection({ frequency, onChange }: Props) {
@@ -86,7 +89,26 @@ export function FrequencySection({ frequency, onChange }: Props) {
             format={formatMinutes}
             onChange={(windowMinutes) => change({ windowMinutes })}
           />
+          <Select
+            label={i18n.t('options.frequency.settleIn')}
+            value={frequency.settleInMinutes}
+            choices={SETTLE_INS}
+            format={formatMinutes}
+            onChange={(settleInMinutes) => change({ settleInMinutes })}
+          />
+          <Choice
+            type="checkbox"
+            name="popup"
+            label={i18n.t('options.frequency.popup')}
+            hint={i18n.t('options.frequency.popupHint')}
+            checked={frequency.popup}
+            onChange={(popup) => change({ popup })}
+          />
+          <PauseField />
           <Preview frequency={frequency} />
+          <p role="status">
+            <NextNudge />
+          </p>
         </>
       )}
     </Section>

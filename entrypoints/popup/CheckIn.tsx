@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AboutStep } from './AboutStep';
 import { Kept } from './Kept';
+import { LaterMenu } from './LaterMenu';
 import { PlaceStep } from './PlaceStep';
 import type { Minute } from './use-minute';
 import { WordsStep } from './WordsStep';
@@ -22,6 +23,7 @@ export function CheckIn({ minute }: Props) {
 const STEPS = { place: PlaceStep, words: WordsStep, about: AboutStep };
 
 function Asking({ minute }: Props) {
+  const [isLeaving, setIsLeaving] = useState(false);
   const CurrentStep = STEPS[minute.step];
   const body = useRef<HTMLDivElement>(null);
   const lastStep = useRef(minute.step);
@@ -33,13 +35,25 @@ function Asking({ minute }: Props) {
     body.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [minute.step]);
 
+  if (isLeaving && minute.nudge) {
+    return (
+      <LaterMenu
+        nudge={minute.nudge}
+        onLater={minute.putOff}
+        onTomorrow={minute.sendAwayForToday}
+        onLess={minute.askLess}
+        onBack={() => setIsLeaving(false)}
+      />
+    );
+  }
+
   return (
     <>
       <div class="step" ref={body}>
         <CurrentStep minute={minute} />
       </div>
       <footer>
-        <Aside minute={minute} />
+        <Aside minute={minute} onNotNow={() => setIsLeaving(true)} />
         <button
           type="button"
           class={minute.isLastStep ? 'button primary' : 'button plain'}
@@ -59,7 +73,7 @@ function Asking({ minute }: Props) {
 }
 
 /** The quiet way out or back, at the start of the line. */
-function Aside({ minute }: Props) {
+function Aside({ minute, onNotNow }: Props & { onNotNow: () => void }) {
   return (
     <span class="aside">
       {!minute.isFirstStep && (
@@ -67,8 +81,8 @@ function Aside({ minute }: Props) {
           {i18n.t('minute.back')}
         </button>
       )}
-      {minute.isFirstStep && minute.isNudge && (
-        <button type="button" class="button plain" onClick={minute.putOff}>
+      {minute.isFirstStep && minute.nudge && (
+        <button type="button" class="button plain" onClick={onNotNow}>
           {i18n.t('minute.notNow')}
         </button>
       )}

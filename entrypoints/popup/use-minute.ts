@@ -10,11 +10,14 @@ import {
   type DraftChange,
 } from '@/utils/checkin/draft';
 import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
+import { openFrequency } from '@/utils/browser/pages';
+import { putOffNudge, sendAway, sendAwayForToday } from '@/utils/delivery/answer';
 import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
 import { keepCheckIn } from '@/utils/history/check-ins';
 import { HistoryError, onBlocked } from '@/utils/history/database';
 import { deleteDraft, readDraft, saveDraft } from '@/utils/history/drafts';
-import { advanceNudge } from '@/utils/history/nudges';
+import type { Later } from '@/utils/nudge/later';
+import type { Nudge } from '@/utils/nudge/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { readSettings } from '@/utils/settings/store';
 import { liftGuard } from './first-instant';
@@ -24,7 +27,6 @@ export interface Minute {
   answers: Answers;
   /** Whether there is anything to keep yet. */
   hasAnswer: boolean;
-  isNudge: boolean;
   asked: ContentSettings | null;
   isFirstStep: boolean;
   isLastStep: boolean;
@@ -35,7 +37,10 @@ export interface Minute {
   goBack: () => void;
   keep: (change?: Partial<Answers>) => void;
   discard: () => void;
-  putOff: () => void;
+  nudge: Nudge | null;
+  putOff: (later: Later) => void;
+  sendAwayForToday: () => void;
+  askLess: () => void;
   startAgain: () => void;
 }
 
@@ -114,16 +119,19 @@ export function useMinute(): Minute {
     if (current) await deleteDraft(current.id);
   }
 
-  async function putOff() {
-    if (nudge) await advanceNudge(nudge.id, 'sent-away', Temporal.Now.instant());
-    close();
+  /** Does with the nudge what the person chose, and makes room. */
+  function leave(answerNudge: (nudge: Nudge, now: Temporal.ZonedDateTime) => Promise<void>) {
+    if (!nudge) return;
+    answerNudge(nudge, Temporal.Now.zonedDateTimeISO()).then(
+      () => close(),
+      (error: unknown) => setProblem(toProblem(error)),
+    );
   }
 
   return {
     step,
     answers,
     hasAnswer: hasAnswer(answers),
-    isNudge: nudge !== null && kept === null,
     asked,
     isFirstStep: !asked || stepBefore(step, asked) === null,
     isLastStep: asked !== null && stepAfter(step, asked) === null,
@@ -134,7 +142,14 @@ export function useMinute(): Minute {
     goBack: () => asked && change({ step: stepBefore(step, asked) ?? 'place' }),
     keep: (changed = {}) => void keep(changed),
     discard: () => void discard(),
-    putOff: () => void putOff(),
+    nudge: kept === null ? nudge : null,
+    putOff: (later) => leave((current, at) => putOffNudge(current, later, at)),
+    sendAwayForToday: () => leave(sendAwayForToday),
+    askLess: () =>
+      leave(async (current, at) => {
+        await sendAway(current, at);
+        await openFrequency();
+      }),
     startAgain: () => setKept(null),
   };
 }

@@ -91,13 +91,19 @@ test('a key pressed in the first instant of a nudge answers nothing', async ({ c
   expect(await popup.evaluate(readStore, 'checkins')).toEqual([]);
 });
 
-test('“Not now” closes it, and “I don’t know yet” is an answer', async ({ chromium }) => {
+test('“Not now” puts it off with one key more, and “I don’t know yet” is an answer', async ({ chromium }) => {
   const welcome = await chromium.open('welcome.html');
   await welcome.getByRole('button', { name: 'Show me one' }).click();
   const nudged = await chromium.popup({ timeoutMs: 60_000 });
   await nudged.getByRole('button', { name: 'Not now' }).click();
+  await expect(nudged.getByRole('heading', { name: 'When would be better?' })).toBeFocused();
+  await outwaitFirstInstant(nudged);
+  await nudged.keyboard.press('1');
   await expect.poll(() => chromium.popupIsOpen()).toBe(false);
-  expect(await welcome.evaluate(readStore, 'nudges')).toMatchObject([{ state: 'sent-away' }]);
+  expect(await welcome.evaluate(readStore, 'nudges')).toMatchObject([
+    { kind: 'asked', state: 'put-off' },
+    { kind: 'later', state: 'waiting', timesPutOff: 1 },
+  ]);
 
   await chromium.worker.evaluate('chrome.action.openPopup()');
   const opened = await chromium.popup();

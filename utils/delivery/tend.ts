@@ -2,13 +2,15 @@ import { clearDueAlarm, ensureHeartbeat, setDueAlarm } from '../browser/alarms';
 import { hideDot, showDot } from '../browser/icon';
 import { readMoment } from '../browser/moment';
 import { isPopupOpen, openPopup } from '../browser/popup';
+import { readReturn } from '../browser/session';
 import { readDraft } from '../history/drafts';
 import { addNudge, advanceNudge, noteHold, readOpenNudges } from '../history/nudges';
-import { decide } from '../nudge/decide';
+import { decide, type Circumstances } from '../nudge/decide';
 import { startNudge, type Nudge } from '../nudge/nudge';
+import type { Slot } from '../nudge/plan-day';
 import { listDue, planNext, type PlanInput } from '../nudge/plan-next';
-import { readSeed, readSettings } from '../settings/store';
 import { toTimestamp } from '../time/timestamp';
+import { readPlan } from './plan';
 
 /**
  * Looks after the nudges: derives everything anew from what is stored, does what is due and sets the alarm for what
@@ -17,17 +19,21 @@ import { toTimestamp } from '../time/timestamp';
 export async function tendNudges(): Promise<void> {
   await navigator.locks.request('tend-nudges', async () => {
     const now = Temporal.Now.instant();
-    const plan = await readPlan();
     await closeForgotten(now);
-    for (const slot of listDue(plan, now)) await addNudge(startNudge(slot, 'planned', plan.zone));
+    const plan = await readPlan(now);
+    const circumstances = await readCircumstances(plan);
+    const due = listDue(plan, now);
+    await letGo(due, now);
+    for (const slot of due) await addNudge(startNudge(slot, 'planned', plan.zone));
 
     const wakeUps: string[] = [];
     for (const nudge of await readOpenNudges(now)) {
-      const wakeUp = await carryOut(nudge, now);
+      const wakeUp = await carryOut(nudge, circumstances, now);
       if (wakeUp !== null) wakeUps.push(wakeUp);
     }
     const next = planNext(plan, now);
     if (next.kind === 'next') wakeUps.push(next.slot.dueAt);
+    if (next.kind === 'paused') wakeUps.push(next.until);
 
     await showWaiting(now);
     await wakeAt(wakeUps);
@@ -36,7 +42,7 @@ export async function tendNudges(): Promise<void> {
 
 /** Plans one nudge a short while ahead, because the person wishes to see how it asks. */
 export async function planAsked(): Promise<void> {
-  const { zone } = await readPlan();
+  const zone = Temporal.Now.timeZoneId();
   // Half a minute is the least that a browser allows an installed extension's alarm.
   const dueAt = Temporal.Now.instant().add({ seconds: 30 });
   const slot = {
@@ -49,9 +55,24 @@ export async function planAsked(): Promise<void> {
   await tendNudges();
 }
 
-export async function readPlan(): Promise<PlanInput> {
-  const [{ frequency }, seed] = await Promise.all([readSettings(), readSeed()]);
-  return { frequency, seed, zone: Temporal.Now.timeZoneId() };
+/** What speaks against asking now, whatever the moment: a pause, the last nudge, a return just now. */
+async function readCircumstances({ frequency, past, pausedUntil }: PlanInput): Promise<Circumstances> {
+  const quiet: Circumstances['quiet'] = [];
+  if (pausedUntil !== null) quiet.push({ reason: 'paused', until: pausedUntil });
+
+  const lastShownAt = past.findLast(({ kind, shownAt }) => kind !== 'asked' && shownAt !== null)?.shownAt;
+  if (lastShownAt) {
+    const until = Temporal.Instant.from(lastShownAt).add({ minutes: frequency.gapMinutes });
+    quiet.push({ reason: 'gap', until: toTimestamp(until) });
+  }
+  const returnedAt = await readReturn();
+  if (returnedAt !== null) {
+    quiet.push({
+      reason: 'settling',
+      until: toTimestamp(returnedAt.add({ minutes: frequency.settleInMinutes })),
+    });
+  }
+  return { quiet, mayOpen: frequency.popup };
 }
 
 /** A nudge that was shown and has neither an answer nor its popup any more was closed: with a draft begun or untouched. */
@@ -62,15 +83,29 @@ async function closeForgotten(now: Temporal.Instant): Promise<void> {
   for (const { id } of shown) await advanceNudge(id, draft?.nudge === id ? 'half-said' : 'ignored', now);
 }
 
+/** What waits for a plan that is no more, because the settings changed or Heartward was paused, waits no longer. */
+async function letGo(due: readonly Slot[], now: Temporal.Instant): Promise<void> {
+  const waiting = (await readOpenNudges(now)).filter(
+    ({ state, kind }) => state === 'waiting' && kind === 'planned',
+  );
+  for (const { id } of waiting) {
+    if (!due.some((slot) => slot.id === id)) await advanceNudge(id, 'faded', now);
+  }
+}
+
 /** Does what is to be done about one open nudge now, and returns when to look again. */
-async function carryOut(nudge: Nudge, now: Temporal.Instant): Promise<string | null> {
+async function carryOut(
+  nudge: Nudge,
+  circumstances: Circumstances,
+  now: Temporal.Instant,
+): Promise<string | null> {
   if (nudge.state === 'shown') return null;
   if (Temporal.Instant.compare(now, nudge.dueAt) < 0) return nudge.dueAt;
 
-  const decision = decide(nudge, await readMoment(), now);
+  const decision = decide(nudge, await readMoment(), circumstances, now);
   switch (decision.kind) {
     case 'open':
-      return claimAndOpen(nudge, now);
+      return claimAndOpen(nudge, circumstances, now);
     case 'hold':
       if (nudge.state === 'waiting') await noteHold(nudge, decision.reason, now);
       return decision.recheckAt;
@@ -84,11 +119,15 @@ async function carryOut(nudge: Nudge, now: Temporal.Instant): Promise<string | n
 }
 
 /** Claims the nudge before it shows, so that nobody else shows it too. The popup itself says that it is up. */
-async function claimAndOpen(nudge: Nudge, now: Temporal.Instant): Promise<string | null> {
+async function claimAndOpen(
+  nudge: Nudge,
+  circumstances: Circumstances,
+  now: Temporal.Instant,
+): Promise<string | null> {
   const claimed = await advanceNudge(nudge.id, 'claimed', now);
   if (!claimed) return null;
   if (await openPopup()) {
-    const confirming = decide(claimed, await readMoment(), now);
+    const confirming = decide(claimed, await readMoment(), circumstances, now);
     return confirming.kind === 'hold' ? confirming.recheckAt : null;
   }
   await advanceNudge(nudge.id, 'dotted', now);

@@ -14,6 +14,14 @@ export interface Moment {
   isPopupOpen: boolean;
 }
 
+/** What, besides the moment, speaks for or against asking now. */
+export interface Circumstances {
+  /** Until when nothing is asked: a pause, the gap to the last nudge, the first minutes after sleep or absence. */
+  quiet: { reason: 'paused' | 'gap' | 'settling'; until: string }[];
+  /** Whether the popup may open by itself. */
+  mayOpen: boolean;
+}
+
 export type HoldReason =
   | 'busy'
   | 'away'
@@ -23,9 +31,12 @@ export type HoldReason =
   | 'elsewhere'
   | 'audible'
   | 'sharing'
-  | 'popup-open'
+  | 'popup_open'
   | 'confirming'
-  | 'on-icon';
+  | 'on_icon'
+  | 'paused'
+  | 'gap'
+  | 'settling';
 
 export type Decision =
   | { kind: 'open' }
@@ -40,18 +51,27 @@ const CONFIRM_SECONDS = 10;
  * What to do about a nudge that is due: popup → a dot on the icon → fades. A nudge that found no good moment in the
  * first half of its time goes to the icon, where it waits for the rest.
  */
-export function decide(nudge: Nudge, moment: Moment, now: Temporal.Instant): Decision {
+export function decide(
+  nudge: Nudge,
+  moment: Moment,
+  circumstances: Circumstances,
+  now: Temporal.Instant,
+): Decision {
   const expiresAt = Temporal.Instant.from(nudge.expiresAt);
   if (Temporal.Instant.compare(now, expiresAt) >= 0) return { kind: 'fade' };
-  if (nudge.state === 'dotted') return { kind: 'hold', reason: 'on-icon', recheckAt: nudge.expiresAt };
+  if (nudge.state === 'dotted') return { kind: 'hold', reason: 'on_icon', recheckAt: nudge.expiresAt };
   if (nudge.state === 'claimed') return confirm(nudge, now);
 
-  const reason = nudge.kind === 'asked' ? findObstacle(moment) : findBadMoment(moment);
-  if (reason === null) return { kind: 'open' };
+  if (nudge.kind === 'asked') return findObstacle(moment) === null ? { kind: 'open' } : { kind: 'dot' };
+  const quiet = findQuiet(nudge, circumstances, now);
+  if (quiet) return { kind: 'hold', reason: quiet.reason, recheckAt: earlier(quiet.until, expiresAt) };
+
+  const reason = findBadMoment(moment);
+  if (reason === null) return { kind: circumstances.mayOpen ? 'open' : 'dot' };
 
   const dueAt = Temporal.Instant.from(nudge.dueAt);
   const dotAt = dueAt.add({ seconds: expiresAt.since(dueAt).total('seconds') / 2 });
-  if (nudge.kind === 'asked' || Temporal.Instant.compare(now, dotAt) >= 0) return { kind: 'dot' };
+  if (Temporal.Instant.compare(now, dotAt) >= 0) return { kind: 'dot' };
   return { kind: 'hold', reason, recheckAt: earlier(now.add({ seconds: RECHECK_SECONDS }), dotAt) };
 }
 
@@ -60,6 +80,17 @@ function confirm(nudge: Nudge, now: Temporal.Instant): Decision {
   const until = Temporal.Instant.from(nudge.claimedAt ?? nudge.dueAt).add({ seconds: CONFIRM_SECONDS });
   if (Temporal.Instant.compare(now, until) >= 0) return { kind: 'dot' };
   return { kind: 'hold', reason: 'confirming', recheckAt: toTimestamp(until) };
+}
+
+/** The quiet that ends last of those that hold now. The gap is not for what the person put off to this very time. */
+function findQuiet(nudge: Nudge, { quiet }: Circumstances, now: Temporal.Instant) {
+  return quiet
+    .filter(
+      ({ reason, until }) =>
+        Temporal.Instant.compare(now, until) < 0 && !(reason === 'gap' && nudge.kind === 'later'),
+    )
+    .map(({ reason, until }) => ({ reason, until: Temporal.Instant.from(until) }))
+    .toSorted((a, b) => Temporal.Instant.compare(b.until, a.until))[0];
 }
 
 /** Why this is no moment to ask, or null. */
@@ -76,7 +107,7 @@ function findBadMoment(moment: Moment): HoldReason | null {
 
 /** What would stop a popup that the person themselves asked for. */
 function findObstacle(moment: Moment): HoldReason | null {
-  return moment.isPopupOpen ? 'popup-open' : null;
+  return moment.isPopupOpen ? 'popup_open' : null;
 }
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): string {

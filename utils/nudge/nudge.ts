@@ -9,28 +9,41 @@ import type { Slot } from './plan-day';
  * - `shown` in the popup
  *
  * and the fates, of which each nudge has exactly one:
- * `answered`, `half-said` (closed with a draft begun), `sent-away` (Not now), `ignored` (closed untouched), `faded`.
+ * `answered`, `half-said` (closed with a draft begun), `sent-away` (Not now, for today), `put-off` (to a later nudge),
+ * `ignored` (closed untouched), `faded`.
  */
 export type NudgeState =
-  'waiting' | 'claimed' | 'dotted' | 'shown' | 'answered' | 'half-said' | 'sent-away' | 'ignored' | 'faded';
+  | 'waiting'
+  | 'claimed'
+  | 'dotted'
+  | 'shown'
+  | 'answered'
+  | 'half-said'
+  | 'sent-away'
+  | 'put-off'
+  | 'ignored'
+  | 'faded';
 
 const MOVES: Record<NudgeState, readonly NudgeState[]> = {
   waiting: ['claimed', 'dotted', 'faded'],
   claimed: ['shown', 'dotted', 'faded'],
   dotted: ['shown', 'faded'],
-  shown: ['answered', 'half-said', 'sent-away', 'ignored'],
+  shown: ['answered', 'half-said', 'sent-away', 'put-off', 'ignored'],
   // A draft may be taken up again, long after its nudge.
-  'half-said': ['answered', 'sent-away'],
+  'half-said': ['answered', 'sent-away', 'put-off'],
   answered: [],
   'sent-away': [],
+  'put-off': [],
   ignored: [],
   faded: [],
 };
 
 /** What became of one slot, as the store keeps it. */
 export interface Nudge extends Slot {
-  /** `asked`: the person wished to see one, so it waits for no good moment. */
-  kind: 'planned' | 'asked';
+  /** `asked`: the person wished to see one, so it waits for no good moment. `later`: they put one off to this time. */
+  kind: 'planned' | 'asked' | 'later';
+  /** How often it was put off already. */
+  timesPutOff: number;
   zone: string;
   state: NudgeState;
   /** Why it last waited, and when. */
@@ -45,6 +58,7 @@ export function startNudge(slot: Slot, kind: Nudge['kind'], zone: string): Nudge
   return {
     ...slot,
     kind,
+    timesPutOff: 0,
     zone,
     state: 'waiting',
     heldFor: null,

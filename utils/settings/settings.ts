@@ -39,6 +39,10 @@ const frequencySchema = v.looseObject({
   capPerDay: v.fallback(integer(1, 12), 6),
   /** How long a nudge may wait for a good moment, in minutes. */
   windowMinutes: v.fallback(integer(10, 180), 45),
+  /** How long it leaves you alone after sleep or absence, in minutes. */
+  settleInMinutes: v.fallback(integer(0, 60), 15),
+  /** Whether the popup may open by itself; else there is only the dot. */
+  popup: v.fallback(v.boolean(), true),
 });
 
 const contentSchema = v.looseObject({

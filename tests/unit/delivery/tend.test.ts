@@ -12,14 +12,18 @@ let openPopup: ReturnType<typeof vi.fn>;
 
 async function freshDoors() {
   vi.resetModules();
-  const [tend, confirm, nudges, drafts, draft] = await Promise.all([
+  const [tend, confirm, answer, notice, session, pause, nudges, drafts, draft] = await Promise.all([
     import('@/utils/delivery/tend'),
     import('@/utils/delivery/confirm'),
+    import('@/utils/delivery/answer'),
+    import('@/utils/delivery/notice-return'),
+    import('@/utils/browser/session'),
+    import('@/utils/settings/pause'),
     import('@/utils/history/nudges'),
     import('@/utils/history/drafts'),
     import('@/utils/checkin/draft'),
   ]);
-  return { ...tend, ...confirm, ...nudges, ...drafts, ...draft };
+  return { ...tend, ...confirm, ...answer, ...notice, ...session, ...pause, ...nudges, ...drafts, ...draft };
 }
 
 function setClock(minutes: number): Temporal.Instant {
@@ -42,6 +46,8 @@ beforeEach(async () => {
     locks: { request: (_: string, work: () => Promise<void>) => work() },
   });
   vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('UTC');
+  Object.assign(browser.idle, { queryState: async (seconds: number) => (seconds <= 15 ? 'idle' : 'active') });
+  Object.assign(browser.tabs, { query: async () => [] });
   openPopup = vi.fn(async () => {});
   Object.assign(browser.action, { openPopup });
   Object.assign(browser.windows, {
@@ -93,7 +99,7 @@ describe('tending the nudges', () => {
   });
 
   it('holds in a bad moment, says why, and opens in the next good one', async () => {
-    Object.assign(browser.tabs, { query: async () => [{}] });
+    Object.assign(browser.tabs, { query: async () => [{ audible: true }] });
     setClock(2);
     await doors.tendNudges();
     expect(await doors.readOpenNudges(START)).toMatchObject([{ state: 'waiting', heldFor: 'audible' }]);
@@ -120,6 +126,52 @@ describe('tending the nudges', () => {
     if (hasDraft) await doors.saveDraft({ ...doors.startDraft('place', now), nudge: nudge?.id ?? null });
     await doors.tendNudges();
     expect(await states()).toEqual([fate]);
+  });
+
+  it('leaves the person alone right after sleep, and comes once they have settled in', async () => {
+    const now = setClock(2);
+    await doors.noticeLateAlarm(now.subtract({ hours: 7 }).epochMilliseconds, now);
+    await doors.tendNudges();
+    expect(await doors.readOpenNudges(START)).toMatchObject([{ state: 'waiting', heldFor: 'settling' }]);
+    expect((await browser.alarms.get('due'))?.scheduledTime).toBe(START.epochMilliseconds + 17 * 60_000);
+    setClock(17);
+    await doors.tendNudges();
+    expect(await states()).toEqual(['claimed']);
+  });
+
+  it('takes an absence of half an hour for one to settle in after, and of a minute for none', async () => {
+    for (const [minutes, expected] of [
+      [1, null],
+      [30, START.add({ minutes: 30 })],
+    ] as const) {
+      await doors.noticeIdleState('idle', START);
+      await doors.noticeIdleState('active', START.add({ minutes }));
+      expect((await doors.readReturn())?.toString()).toBe(expected?.toString());
+    }
+  });
+
+  it('is quiet in a pause, lets go of what waits, and wakes at its end', async () => {
+    Object.assign(browser.idle, { queryState: async () => 'active' });
+    const now = setClock(2);
+    await doors.tendNudges();
+    expect(await states()).toEqual(['waiting']);
+    await doors.writePause(now.add({ minutes: 30 }).toString());
+    await doors.tendNudges();
+    expect(await states()).toEqual(['faded']);
+    expect((await browser.alarms.get('due'))?.scheduledTime).toBe(START.epochMilliseconds + 32 * 60_000);
+  });
+
+  it('brings back what was put off, at its time', async () => {
+    const now = setClock(2);
+    await doors.tendNudges();
+    const { nudge } = await doors.confirmShown(now);
+    if (!nudge) throw new Error('There is no nudge.');
+    await doors.putOffNudge(nudge, 'quarter', now.toZonedDateTimeISO('UTC'));
+    await doors.tendNudges();
+    expect(await states()).toEqual(['put-off', 'waiting']);
+    setClock(17);
+    await doors.tendNudges();
+    expect(await states()).toEqual(['put-off', 'claimed']);
   });
 
   it('shows one on wish, half a minute later, whatever the settings say', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, type Moment } from '@/utils/nudge/decide';
+import { decide as decideWith, type Circumstances, type Moment } from '@/utils/nudge/decide';
 import { moveNudge, startNudge, type Nudge, type NudgeState } from '@/utils/nudge/nudge';
 
 const due = Temporal.Instant.from('2026-11-22T15:00:00Z');
@@ -21,6 +21,9 @@ const good: Moment = {
   isPopupOpen: false,
 };
 
+const free: Circumstances = { quiet: [], mayOpen: true };
+const decide = (nudge: Nudge, moment: Moment, now: Temporal.Instant) => decideWith(nudge, moment, free, now);
+
 describe('deciding about a nudge that is due', () => {
   it('opens in a good moment', () => {
     expect(decide(planned, good, due)).toEqual({ kind: 'open' });
@@ -35,7 +38,7 @@ describe('deciding about a nudge that is due', () => {
     ['elsewhere', { window: 'elsewhere' }],
     ['audible', { isAudible: true }],
     ['sharing', { isSharing: true }],
-    ['popup-open', { isPopupOpen: true }],
+    ['popup_open', { isPopupOpen: true }],
   ])(
     'holds while %s, looks again in a minute, goes to the icon at half time and fades at the end',
     (reason, change) => {
@@ -64,7 +67,7 @@ describe('deciding about a nudge that is due', () => {
 
   it('never opens anything after the icon has it', () => {
     const dotted = moveNudge(planned, 'dotted', due);
-    expect(decide(dotted, good, after(30))).toMatchObject({ kind: 'hold', reason: 'on-icon' });
+    expect(decide(dotted, good, after(30))).toMatchObject({ kind: 'hold', reason: 'on_icon' });
     expect(decide(dotted, good, after(45))).toEqual({ kind: 'fade' });
   });
 
@@ -92,6 +95,44 @@ describe('deciding about a nudge that is due', () => {
         if (decision.kind === 'hold') expect(decision.recheckAt > after(minutes).toString()).toBe(true);
       }),
     );
+  });
+});
+
+describe('quiet', () => {
+  const until = (reason: Circumstances['quiet'][number]['reason'], minutes: number): Circumstances => ({
+    quiet: [{ reason, until: after(minutes).toString({ smallestUnit: 'millisecond' }) }],
+    mayOpen: true,
+  });
+
+  it.each(['paused', 'gap', 'settling'] as const)(
+    'holds a nudge while it is %s, and opens it right after',
+    (reason) => {
+      const recheckAt = '2026-11-22T15:10:00.000Z';
+      expect(decideWith(planned, good, until(reason, 10), due)).toEqual({ kind: 'hold', reason, recheckAt });
+      expect(decideWith(planned, good, until(reason, 10), after(10))).toEqual({ kind: 'open' });
+    },
+  );
+
+  it('lets a nudge fade that it outlasts, and never puts a dot meanwhile', () => {
+    expect(decideWith(planned, good, until('settling', 90), after(40))).toMatchObject({
+      kind: 'hold',
+      recheckAt: '2026-11-22T15:45:00.000Z',
+    });
+    expect(decideWith(planned, good, until('settling', 90), after(45))).toEqual({ kind: 'fade' });
+  });
+
+  it('keeps no gap to what was put off to this very time', () => {
+    const later = startNudge(slot, 'later', 'UTC');
+    expect(decideWith(later, good, until('gap', 10), due)).toEqual({ kind: 'open' });
+    expect(decideWith(later, good, until('paused', 10), due)).toMatchObject({ reason: 'paused' });
+  });
+
+  it('does not keep back what the person asked to see', () => {
+    expect(decideWith(asked, good, until('paused', 10), due)).toEqual({ kind: 'open' });
+  });
+
+  it('is only a dot for somebody who wants no popup', () => {
+    expect(decideWith(planned, good, { quiet: [], mayOpen: false }, due)).toEqual({ kind: 'dot' });
   });
 });
 
@@ -132,7 +173,9 @@ describe('the states of a nudge', () => {
         }
       }
     }
-    const ends = reached.filter(({ state }) => ['answered', 'sent-away', 'ignored', 'faded'].includes(state));
+    const ends = reached.filter(({ state }) =>
+      ['answered', 'sent-away', 'put-off', 'ignored', 'faded'].includes(state),
+    );
     expect(ends.length).toBeGreaterThan(0);
     for (const end of ends)
       for (const state of states) expect(() => moveNudge(end, state, due)).toThrow(RangeError);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startNudge, type Nudge, type NudgeState } from '@/utils/nudge/nudge';
 import { listDue, planNext } from '@/utils/nudge/plan-next';
 import { parseSettings, type FrequencySettings } from '@/utils/settings/settings';
 
@@ -6,9 +7,12 @@ const plan = (change: Partial<FrequencySettings> = {}) => ({
   frequency: { ...parseSettings({}).frequency, mode: 'fixed' as const, times: ['11:00', '16:00'], ...change },
   zone: 'Europe/Berlin',
   seed: 's',
+  past: [],
+  pausedUntil: null,
 });
 const at = (time: string) => Temporal.ZonedDateTime.from(`${time}[Europe/Berlin]`).toInstant();
-const dueAt = (next: ReturnType<typeof planNext>) => (next.kind === 'next' ? next.slot.dueAt : next.reason);
+const dueAt = (next: ReturnType<typeof planNext>) =>
+  next.kind === 'next' ? next.slot.dueAt : next.kind === 'quiet' && next.reason;
 
 describe('the next nudge', () => {
   it.each([
@@ -36,5 +40,58 @@ describe('what is due', () => {
     ['nothing after it', '2026-11-22T11:45', 0],
   ])('%s', (_, now, count) => {
     expect(listDue(plan(), at(now))).toHaveLength(count);
+  });
+});
+
+describe('a pause', () => {
+  it('holds everything until it ends, and then all goes on by itself', () => {
+    const paused = { ...plan(), pausedUntil: '2026-11-22T14:00:00.000Z' };
+    expect(planNext(paused, at('2026-11-22T11:00'))).toEqual({ kind: 'paused', until: paused.pausedUntil });
+    expect(listDue(paused, at('2026-11-22T11:00'))).toEqual([]);
+    expect(dueAt(planNext(paused, at('2026-11-22T15:00')))).toBe('2026-11-22T15:00:00.000Z');
+  });
+});
+
+/** Nudges of some days before 22 November, all of which went the same way. */
+function went(state: NudgeState, daysAgo: number[]): Nudge[] {
+  return daysAgo.map((days) => {
+    const localDate = Temporal.PlainDate.from('2026-11-22').subtract({ days }).toString();
+    const time = `${localDate}T10:00:00.000Z`;
+    const nudge = startNudge({ id: localDate, localDate, dueAt: time, expiresAt: time }, 'planned', 'UTC');
+    return { ...nudge, state, shownAt: time };
+  });
+}
+
+describe('backing off', () => {
+  const daysOf = (past: Nudge[]) => {
+    const input = { ...plan(), past };
+    const days: string[] = [];
+    let now = at('2026-11-22T23:00');
+    for (let count = 0; count < 4; count++) {
+      const next = planNext(input, now);
+      if (next.kind !== 'next') break;
+      days.push(next.slot.localDate.slice(8));
+      now = Temporal.Instant.from(next.slot.dueAt);
+    }
+    return days;
+  };
+
+  it.each([
+    ['as wished', [], ['23', '23', '24', '24']],
+    ['half as often', [1, 0], ['23', '24', '25', '26']],
+    ['once a day', [1, 1, 0, 0], ['23', '24', '25', '26']],
+  ])('asks %s', (_, daysAgo, expected) => {
+    expect(daysOf(went('ignored', daysAgo))).toEqual(expected);
+  });
+
+  it('waits three days after a week of silence, and fifteen after a month', () => {
+    expect(daysOf(went('ignored', [6, 5, 4, 3, 2, 1, 0]))[0]).toBe('25');
+    expect(daysOf(went('sent-away', [30, 20, 10, 0]))[0]).toBe('07');
+  });
+
+  it('is never more than the cap a day', () => {
+    const past = went('answered', [0, 0]);
+    expect(listDue({ ...plan({ capPerDay: 2 }), past }, at('2026-11-22T11:00'))).toEqual([]);
+    expect(listDue({ ...plan({ capPerDay: 3 }), past }, at('2026-11-22T11:00'))).toHaveLength(1);
   });
 });

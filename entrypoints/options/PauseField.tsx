@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { endOfPause, PAUSES } from '@/utils/nudge/pause';
+import { readPause, watchPause, writePause } from '@/utils/settings/pause';
+import { toTimestamp } from '@/utils/time/timestamp';
+import { formatDay, formatTime } from '@/utils/time/format';
+
+/** Quiet for a while; every pause ends by itself. */
+export function PauseField() {
+  const [until, setUntil] = useState<string | null>(null);
+
+  useEffect(() => {
+    const refresh = () => void readPause().then(setUntil);
+    refresh();
+    return watchPause(refresh);
+  }, []);
+
+  const now = Temporal.Now.zonedDateTimeISO();
+  const isPaused = until !== null && Temporal.Instant.compare(until, now.toInstant()) > 0;
+
+  return (
+    <fieldset>
+      <legend>{i18n.t('pause.title')}</legend>
+      <div class="days">
+        {PAUSES.map((pause) => (
+          <button
+            key={pause}
+            type="button"
+            class="button"
+            onClick={() => void writePause(toTimestamp(endOfPause(pause, now)))}
+          >
+            {i18n.t(`pause.${pause}`)}
+          </button>
+        ))}
+      </div>
+      <p role="status" class="row" hidden={!isPaused}>
+        {isPaused && i18n.t('pause.until', { until: sayUntil(until, now) })}
+        {isPaused && (
+          <button type="button" class="button" onClick={() => void writePause(null)}>
+            {i18n.t('pause.end')}
+          </button>
+        )}
+      </p>
+    </fieldset>
+  );
+}
+
+function sayUntil(until: string, now: Temporal.ZonedDateTime): string {
+  const end = Temporal.Instant.from(until).toZonedDateTimeISO(now.timeZoneId);
+  const isToday = end.toPlainDate().equals(now.toPlainDate());
+  return isToday ? formatTime(end) : `${formatDay(end.toPlainDate())}, ${formatTime(end)}`;
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
+import { listLater, type Later } from '@/utils/nudge/later';
+import type { Nudge } from '@/utils/nudge/nudge';
+
+interface Props {
+  nudge: Nudge;
+  onLater: (later: Later) => void;
+  onTomorrow: () => void;
+  onLess: () => void;
+  onBack: () => void;
+}
+
+/** When would be better? Each choice by its number, too. */
+export function LaterMenu({ nudge, onLater, onTomorrow, onLess, onBack }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const choices = [
+    ...listLater(nudge, Temporal.Now.zonedDateTimeISO()).map((later) => ({
+      name: i18n.t(`later.${later}`),
+      choose: () => onLater(later),
+    })),
+    { name: i18n.t('later.tomorrow'), choose: onTomorrow },
+    { name: i18n.t('later.less'), choose: onLess },
+  ];
+
+  useEffect(() => title.current?.focus(), []);
+
+  function chooseByNumber(event: KeyboardEvent) {
+    choices[Number(event.key) - 1]?.choose();
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a number is a shortcut to its button
+    <section class="check-in" aria-labelledby="later" onKeyDown={chooseByNumber}>
+      <div class="step">
+        <h1 id="later" tabIndex={-1} ref={title}>
+          {i18n.t('later.question')}
+        </h1>
+        <ol class="later">
+          {choices.map(({ name, choose }, index) => (
+            <li key={name}>
+              <button type="button" class="button" aria-keyshortcuts={String(index + 1)} onClick={choose}>
+                {name}
+                <kbd aria-hidden="true">{index + 1}</kbd>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <footer>
+        <button type="button" class="button plain aside" onClick={onBack}>
+          {i18n.t('later.back')}
+        </button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** For how long Heartward can be told to be quiet. Every pause ends by itself. */
+export const PAUSES = ['half_hour', 'hour', 'two_hours', 'today', 'week'] as const;
+
+export type Pause = (typeof PAUSES)[number];
+
+/** When a pause that begins now ends: "today" at midnight, and a week from now at midnight, too. */
+export function endOfPause(pause: Pause, now: Temporal.ZonedDateTime): Temporal.Instant {
+  switch (pause) {
+    case 'half_hour':
+      return now.add({ minutes: 30 }).toInstant();
+    case 'hour':
+      return now.add({ hours: 1 }).toInstant();
+    case 'two_hours':
+      return now.add({ hours: 2 }).toInstant();
+    case 'today':
+      return now.add({ days: 1 }).startOfDay().toInstant();
+    case 'week':
+      return now.add({ days: 7 }).startOfDay().toInstant();
+  }
+}
