@@ -8,7 +8,8 @@ import { addNudge, advanceNudge, noteHold, readOpenNudges } from '../history/nud
 import { decide, type Circumstances } from '../nudge/decide';
 import { startNudge, type Nudge } from '../nudge/nudge';
 import type { Slot } from '../nudge/plan-day';
-import { listDue, planNext, type PlanInput } from '../nudge/plan-next';
+import { listDue, planNext } from '../nudge/plan-next';
+import { quietTimes } from '../nudge/quiet-times';
 import { toTimestamp } from '../time/timestamp';
 import { readPlan } from './plan';
 
@@ -21,7 +22,7 @@ export async function tendNudges(): Promise<void> {
     const now = Temporal.Now.instant();
     await closeForgotten(now);
     const plan = await readPlan(now);
-    const circumstances = await readCircumstances(plan);
+    const circumstances = { quiet: quietTimes(plan, await readReturn()), mayOpen: plan.frequency.popup };
     const due = listDue(plan, now);
     await letGo(due, now);
     for (const slot of due) await addNudge(startNudge(slot, 'planned', plan.zone));
@@ -53,26 +54,6 @@ export async function planAsked(): Promise<void> {
   };
   await addNudge(startNudge(slot, 'asked', zone));
   await tendNudges();
-}
-
-/** What speaks against asking now, whatever the moment: a pause, the last nudge, a return just now. */
-async function readCircumstances({ frequency, past, pausedUntil }: PlanInput): Promise<Circumstances> {
-  const quiet: Circumstances['quiet'] = [];
-  if (pausedUntil !== null) quiet.push({ reason: 'paused', until: pausedUntil });
-
-  const lastShownAt = past.findLast(({ kind, shownAt }) => kind !== 'asked' && shownAt !== null)?.shownAt;
-  if (lastShownAt) {
-    const until = Temporal.Instant.from(lastShownAt).add({ minutes: frequency.gapMinutes });
-    quiet.push({ reason: 'gap', until: toTimestamp(until) });
-  }
-  const returnedAt = await readReturn();
-  if (returnedAt !== null) {
-    quiet.push({
-      reason: 'settling',
-      until: toTimestamp(returnedAt.add({ minutes: frequency.settleInMinutes })),
-    });
-  }
-  return { quiet, mayOpen: frequency.popup };
 }
 
 /** A nudge that was shown and has neither an answer nor its popup any more was closed: with a draft begun or untouched. */

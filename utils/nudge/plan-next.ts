@@ -27,8 +27,12 @@ export function planNext(input: PlanInput, now: Temporal.Instant): Next {
   if (!input.frequency.enabled) return { kind: 'quiet', reason: 'off' };
   if (isPaused(input, now)) return { kind: 'paused', until: input.pausedUntil };
   const backOff = toBackOff(input.past);
-  const slot = listSlots(input, backOff, now, DAYS_AHEAD).find(({ dueAt }) => isBefore(now, dueAt));
-  return slot ? { kind: 'next', slot, backOff } : { kind: 'quiet', reason: 'nothing-fits' };
+  // Day by day, so that a plan for weeks is made only where weeks are quiet.
+  for (let day = 0; day < DAYS_AHEAD; day++) {
+    const slot = listSlots(input, backOff, now, day).find(({ dueAt }) => isBefore(now, dueAt));
+    if (slot) return { kind: 'next', slot, backOff };
+  }
+  return { kind: 'quiet', reason: 'nothing-fits' };
 }
 
 /** The slots that are due and have not expired, the earliest first; none in a pause or beyond the day's cap. */
@@ -55,14 +59,14 @@ function hasRoom({ past, frequency }: PlanInput, localDate: string): boolean {
   return shown.length < frequency.capPerDay;
 }
 
-/** The slots of yesterday, whose hours may reach into today, and of the days that follow. */
-function listSlots(input: PlanInput, backOff: BackOff, now: Temporal.Instant, daysAhead: number): Slot[] {
+/** The slots of a day some days from today, and of the day before it, whose hours may reach into it. */
+function listSlots(input: PlanInput, backOff: BackOff, now: Temporal.Instant, day: number): Slot[] {
   const { frequency, zone, seed } = input;
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const date = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: day });
   const from = firstDay(input, backOff);
-  return Array.from({ length: daysAhead + 2 }, (_, index) => today.add({ days: index - 1 }))
-    .filter((date) => from === null || Temporal.PlainDate.compare(date, from) >= 0)
-    .flatMap((date) => thinOut(planDay(frequency, date.toString(), zone, seed).slots, backOff, date))
+  return [date.subtract({ days: 1 }), date]
+    .filter((other) => from === null || Temporal.PlainDate.compare(other, from) >= 0)
+    .flatMap((other) => thinOut(planDay(frequency, other.toString(), zone, seed).slots, backOff, other))
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
