@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { WordPicker } from '@/components/WordPicker';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
+import { offerWords } from '@/utils/vocabulary/offer-words';
 import type { Minute } from './use-minute';
 
 const OFFERED = 7;
@@ -13,20 +14,18 @@ interface Props {
 /** Seven words at a time, the nearest first, and the chosen ones always among them. */
 export function WordsStep({ minute }: Props) {
   const { pleasantness, energy, feelings } = minute.answers;
-  const [page, setPage] = useState(0);
   // Those that were chosen when the page was turned stay at its top; ticking one moves nothing.
   const [pinned, setPinned] = useState(() => feelings.map(({ word }) => word));
+  const [seen, setSeen] = useState<readonly string[]>([]);
 
-  const sorted: string[] = sortByNearness({ pleasantness: pleasantness ?? 0, energy: energy ?? 0 });
-  const others = sorted.filter((word) => !pinned.includes(word));
-  const perPage = OFFERED - pinned.length;
-  const shown = others.slice(page * perPage, (page + 1) * perPage);
-  const isLastPage = (page + 1) * perPage >= others.length;
+  const sorted = sortByNearness({ pleasantness: pleasantness ?? 0, energy: energy ?? 0 });
+  const waiting = sorted.filter((word) => !pinned.includes(word) && !seen.includes(word));
+  const shown = offerWords(waiting, pinned, OFFERED - pinned.length);
+  const isLastPage = shown.length === waiting.length;
 
   function turnPage() {
-    const chosen = feelings.map(({ word }) => word);
-    setPinned(chosen);
-    setPage(isLastPage ? 0 : page + 1);
+    setPinned(feelings.map(({ word }) => word));
+    setSeen(isLastPage ? [] : [...seen, ...shown]);
   }
 
   return (

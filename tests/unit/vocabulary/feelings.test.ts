@@ -7,12 +7,14 @@ import { NO_ANSWERS } from '@/utils/checkin/check-in';
 import { readMessages } from '../../messages';
 
 const messages = await readMessages();
+const readSynonyms = (id: string) => (messages[`feelings_${id}_synonyms`] ?? '').split(', ');
 
 describe('the vocabulary', () => {
-  it('has a word and a short meaning for every feeling, and no text without a feeling', () => {
+  it('has a word, a short meaning and synonyms for every feeling, and no text without a feeling', () => {
     const expected = FEELING_IDS.flatMap((id) => [
       `feelings_${id}_word`,
       `feelings_${id}_meaning`,
+      `feelings_${id}_synonyms`,
     ]).toSorted();
     expect(
       Object.keys(messages)
@@ -36,6 +38,23 @@ describe('the vocabulary', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
+  it('is large enough for fine differences', () => {
+    expect(FEELING_IDS.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it('leads each synonym to one word only', () => {
+    const synonyms = FEELING_IDS.flatMap(readSynonyms);
+    const words = new Set(FEELING_IDS.map(nameFeeling));
+    expect(synonyms.filter((synonym, index) => synonyms.indexOf(synonym) !== index)).toEqual([]);
+    expect(synonyms.filter((synonym) => words.has(synonym))).toEqual([]);
+    expect(FEELING_IDS.filter((id) => readSynonyms(id).length < 2)).toEqual([]);
+  });
+
+  it('has no meaning twice', () => {
+    const meanings = FEELING_IDS.map((id) => messages[`feelings_${id}_meaning`]);
+    expect(new Set(meanings).size).toBe(meanings.length);
+  });
+
   it('reaches into every corner of the field', () => {
     for (const [x, y] of [
       [-1, -1],
@@ -46,7 +65,7 @@ describe('the vocabulary', () => {
       const inCorner = Object.values(FEELINGS).filter(
         ({ pleasantness, energy }) => pleasantness * x > 0 && energy * y > 0,
       );
-      expect(inCorner.length).toBeGreaterThanOrEqual(7);
+      expect(inCorner.length).toBeGreaterThanOrEqual(20);
     }
   });
 
