@@ -3,6 +3,7 @@ import type { FeelingChoice } from '@/utils/checkin/check-in';
 import { FEELINGS_MAX } from '@/utils/checkin/check-in';
 import { isFeelingId } from '@/utils/vocabulary/feelings';
 import { nameFeeling } from '@/utils/vocabulary/names';
+import { WordRow } from './WordRow';
 import './WordPicker.css';
 
 interface Props {
@@ -28,22 +29,15 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
       {offered.map((word) => {
         const isChosen = chosen.some((choice) => choice.word === word);
         return (
-          <label key={word}>
-            <input
-              type="checkbox"
-              aria-labelledby={`word-${word}`}
-              aria-describedby={`meaning-${word}`}
-              checked={isChosen}
-              disabled={isFull && !isChosen}
-              onChange={(event) => toggle(word, event.currentTarget.checked)}
-            />
-            <span class="name" id={`word-${word}`}>
-              {nameFeeling(word)}
-            </span>
-            <span class="soft" id={`meaning-${word}`}>
-              {isFeelingId(word) && i18n.t(`feelings.${word}.meaning`)}
-            </span>
-          </label>
+          <WordRow
+            key={word}
+            id={word}
+            word={nameFeeling(word)}
+            meaning={isFeelingId(word) ? i18n.t(`feelings.${word}.meaning`) : ''}
+            isChosen={isChosen}
+            isDisabled={isFull && !isChosen}
+            onToggle={(isTicked) => toggle(word, isTicked)}
+          />
         );
       })}
       {isFull && (

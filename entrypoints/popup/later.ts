@@ -1,0 +1,4 @@
+/** What the first step does not need: it is loaded when it is wanted, and never before the first paint. */
+export const loadHistory = () => import('./History');
+export const loadWordFinder = () => import('./WordFinder');
+export const loadDoors = () => import('@/utils/vocabulary/doors');
