@@ -93,6 +93,18 @@ describe('what a check-in is called', () => {
       { feelings: [feeling('let_down'), feeling('sad')], pleasantness: 0, energy: 0 },
       'let down, sad',
     ],
+    [
+      'its words, and how much of each was said',
+      {
+        feelings: [
+          feeling('let_down'),
+          { word: 'lonely', intensity: 1 as const },
+          { word: 'sad', intensity: 2 as const },
+          { word: 'hurt', intensity: 3 as const },
+        ],
+      },
+      'let down, a little lonely, somewhat sad, very hurt',
+    ],
     ['a word of another version, as it is', { feelings: [feeling('own:3')] }, 'own:3'],
     ['its place', { pleasantness: -0.4, energy: -0.8 }, 'somewhat unpleasant, very low energy'],
     ['half a place', { pleasantness: 0.4 }, 'somewhat pleasant'],
