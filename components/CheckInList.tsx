@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { formatPast } from '@/utils/time/format';
-import { nameAnswers, nameContext } from '@/utils/vocabulary/names';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { nameContext } from '@/utils/vocabulary/names';
 import { blendStyle } from './blend';
 import './CheckInList.css';
 

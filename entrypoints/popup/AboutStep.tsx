@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Chips } from '@/components/Chips';
 import { NOTE_MAX_LENGTH } from '@/utils/checkin/check-in';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
@@ -11,28 +12,17 @@ interface Props {
 export function AboutStep({ minute }: Props) {
   const { about, note } = minute.answers;
 
-  function toggle(context: string, isChosen: boolean) {
-    minute.answer({ about: isChosen ? [...about, context] : about.filter((other) => other !== context) });
-  }
-
   return (
     <>
       <h1 tabIndex={-1}>{i18n.t(minute.asked?.about ? 'about.question' : 'about.questionNote')}</h1>
       {minute.asked?.about && (
-        <fieldset class="chips">
-          <legend class="visually-hidden">{i18n.t('about.group')}</legend>
-          {CONTEXTS.map((context) => (
-            <label key={context} class="button">
-              <input
-                type="checkbox"
-                class="cover"
-                checked={about.includes(context)}
-                onChange={(event) => toggle(context, event.currentTarget.checked)}
-              />
-              {nameContext(context)}
-            </label>
-          ))}
-        </fieldset>
+        <Chips
+          legend={i18n.t('about.group')}
+          ids={CONTEXTS}
+          name={nameContext}
+          chosen={about}
+          onChoose={(chosen) => minute.answer({ about: chosen })}
+        />
       )}
       {minute.asked?.note && (
         <div class="note">

@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
+import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
 import { AboutStep } from './AboutStep';
-import { Kept } from './Kept';
+import { useLoaded } from '@/components/use-loaded';
+import { BodyStep, EverydayStep } from './DoorSteps';
+import { loadKept } from './later';
 import { PlaceStep } from './PlaceStep';
 import type { Minute } from './use-minute';
 import { WordsStep } from './WordsStep';
@@ -14,12 +17,23 @@ interface Props {
 export function CheckIn({ minute }: Props) {
   return (
     <section class="check-in">
-      {minute.kept ? <Kept checkIn={minute.kept} onDone={() => close()} /> : <Asking minute={minute} />}
+      {minute.kept ? <Kept checkIn={minute.kept} /> : <Asking minute={minute} />}
     </section>
   );
 }
 
-const STEPS = { place: PlaceStep, words: WordsStep, about: AboutStep };
+function Kept({ checkIn }: { checkIn: KeptCheckIn }) {
+  const loaded = useLoaded(loadKept);
+  return loaded && <loaded.Kept checkIn={checkIn} onDone={() => close()} />;
+}
+
+const STEPS = {
+  place: PlaceStep,
+  body: BodyStep,
+  everyday: EverydayStep,
+  words: WordsStep,
+  about: AboutStep,
+};
 
 function Asking({ minute }: Props) {
   const CurrentStep = STEPS[minute.step];

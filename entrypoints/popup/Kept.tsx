@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { nameAnswers } from '@/utils/vocabulary/names';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { chooseClosing } from '@/utils/vocabulary/closings';
 
 interface Props {

@@ -19,8 +19,8 @@ interface Props {
 
 /** Words that come near, and a way to one that is in mind already. */
 export function WordsStep({ minute }: Props) {
-  const { everyday } = minute.answers;
-  const hasLeads = everyday.length > 0;
+  const { everyday, body } = minute.answers;
+  const hasLeads = everyday.length + body.length > 0;
   const doors = useLoaded(loadDoors, hasLeads);
   const [isFinding, setIsFinding] = useState(false);
   const [query, setQuery] = useState('');
@@ -43,9 +43,7 @@ export function WordsStep({ minute }: Props) {
   return (
     <>
       <h1 tabIndex={-1}>{i18n.t('words.question')}</h1>
-      {isFinding && finder && (
-        <finder.WordFinder minute={minute} query={query} onQuery={setQuery} onLeadOn={stopFinding} />
-      )}
+      {isFinding && finder && <finder.WordFinder minute={minute} query={query} onQuery={setQuery} />}
       {leads?.question && !isFinding && (
         <p class="lead-on" role="status">
           {leads.question}

@@ -2,3 +2,4 @@
 export const loadHistory = () => import('./History');
 export const loadWordFinder = () => import('./WordFinder');
 export const loadDoors = () => import('@/utils/vocabulary/doors');
+export const loadKept = () => import('./Kept');

@@ -9,7 +9,7 @@ import {
   type Draft,
   type DraftChange,
 } from '@/utils/checkin/draft';
-import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
+import { stepAfter, stepBefore, type Door, type Step } from '@/utils/checkin/steps';
 import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
 import { keepCheckIn } from '@/utils/history/check-ins';
 import { HistoryError, onBlocked } from '@/utils/history/database';
@@ -33,6 +33,7 @@ export interface Minute {
   answer: (change: Partial<Answers>) => void;
   goOn: () => void;
   goBack: () => void;
+  enter: (door: Door) => void;
   keep: (change?: Partial<Answers>) => void;
   discard: () => void;
   putOff: () => void;
@@ -132,6 +133,7 @@ export function useMinute(): Minute {
     answer,
     goOn: () => asked && change({ step: stepAfter(step, asked) ?? step }),
     goBack: () => asked && change({ step: stepBefore(step, asked) ?? 'place' }),
+    enter: (door) => change({ step: door }),
     keep: (changed = {}) => void keep(changed),
     discard: () => void discard(),
     putOff: () => void putOff(),

@@ -22,6 +22,8 @@ const FIT = {
 };
 const WORD_ADVANTAGE = 4;
 const PER_TYPO = 5;
+/** Of a meaning more than this must be wanted: “out” alone says nothing. */
+const HALF = 0.5;
 
 /** A text made ready to be compared. */
 interface Term {
@@ -70,7 +72,7 @@ function rate<Kind>(wanted: Term, { word, synonyms, meaning }: Entry<Kind>): num
   return Math.max(
     fitOfWord === 0 ? 0 : fitOfWord + WORD_ADVANTAGE,
     ...synonyms.map((synonym) => rateTerm(wanted, synonym)),
-    FIT.means * shareOfStems(wanted, meaning),
+    shareOfStems(wanted, meaning) > HALF ? FIT.means : 0,
   );
 }
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Answers, FeelingChoice } from '../checkin/check-in';
+import type { Answers } from '../checkin/check-in';
 import { isContextId } from './contexts';
 import { isFeelingId } from './feelings';
 import { toDegree, type Place } from './place';
@@ -7,18 +7,6 @@ import { toDegree, type Place } from './place';
 /** A feeling's word; one that this version does not know is shown by its id rather than not at all. */
 export function nameFeeling(id: string): string {
   return isFeelingId(id) ? i18n.t(`feelings.${id}.word`) : id;
-}
-
-const WITH_DEGREE = {
-  1: 'words.withDegree.one',
-  2: 'words.withDegree.two',
-  3: 'words.withDegree.three',
-} as const;
-
-/** "a little lonely", or only the word where nothing was said of how much. */
-function nameChoice({ word, intensity }: FeelingChoice): string {
-  const name = nameFeeling(word);
-  return intensity === null ? name : i18n.t(WITH_DEGREE[intensity], { word: name });
 }
 
 export function nameContext(id: string): string {
@@ -39,11 +27,4 @@ export function namePlace({ pleasantness, energy }: Pick<Answers, keyof Place>):
     pleasantness: nameCoordinate('pleasantness', pleasantness),
     energy: nameCoordinate('energy', energy),
   });
-}
-
-/** What a check-in is called in a list: its feelings, else that the person did not know yet, else its place. */
-export function nameAnswers(answers: Answers): string {
-  if (answers.feelings.length > 0) return answers.feelings.map(nameChoice).join(', ');
-  if (answers.pleasantness !== null || answers.energy !== null) return namePlace(answers);
-  return i18n.t(answers.unsure ? 'history.unsure' : 'history.noWords');
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   askAfterEveryday,
+  BODY_BY_PART,
+  BODY_IDS,
   EVERYDAY_IDS,
   followDoors,
+  nameBodyCue,
   nameEveryday,
   STORY_IDS,
 } from '@/utils/vocabulary/doors';
@@ -25,7 +28,7 @@ describe('the everyday words and the story words', () => {
   it.each([...EVERYDAY_IDS, ...STORY_IDS])(
     'ask something after “%s”, and lead to two to four feelings',
     (id) => {
-      const { feelings, question } = followDoors({ everyday: [id] });
+      const { feelings, question } = followDoors({ everyday: [id], body: [] });
       expect(feelings.length).toBeGreaterThanOrEqual(2);
       expect(feelings.length).toBeLessThanOrEqual(4);
       expect(FEELING_IDS).toEqual(expect.arrayContaining(feelings));
@@ -45,9 +48,41 @@ describe('the everyday words and the story words', () => {
   });
 });
 
+describe('what the body says', () => {
+  it('is enough, from every part', () => {
+    expect(BODY_IDS.length).toBeGreaterThanOrEqual(25);
+    expect(BODY_BY_PART.flatMap(({ cues }) => cues).toSorted()).toEqual(BODY_IDS.toSorted());
+    expect(BODY_BY_PART.filter(({ part, cues }) => cues.length === 0 || !messages[`parts_${part}`])).toEqual(
+      [],
+    );
+  });
+
+  it.each(BODY_IDS)('guesses after “%s”, and leads to two to four feelings', (id) => {
+    const { feelings, question } = followDoors({ everyday: [], body: [id] });
+    expect(feelings.length).toBeGreaterThanOrEqual(2);
+    expect(feelings.length).toBeLessThanOrEqual(4);
+    expect(question.length).toBeGreaterThan(0);
+    expect(question.length).toBeLessThanOrEqual(100);
+    expect(nameBodyCue(id)).toBe(messages[`body_${id}_cue`]);
+  });
+
+  it('has no text without a cue, and none twice', () => {
+    const expected = BODY_IDS.flatMap((id) => [`body_${id}_cue`, `body_${id}_line`]);
+    expect(
+      Object.keys(messages)
+        .filter((key) => key.startsWith('body_'))
+        .toSorted(),
+    ).toEqual(expected.toSorted());
+    expect(new Set(BODY_IDS.map(nameBodyCue)).size).toBe(BODY_IDS.length);
+  });
+});
+
 describe('following the doors', () => {
   it('has the feelings of the newest choice first, each once, and its question', () => {
-    const { feelings, question } = followDoors({ everyday: ['stressed', 'ignored'] });
+    const { feelings, question } = followDoors({
+      everyday: ['stressed', 'ignored'],
+      body: ['tight_chest'],
+    });
     expect(feelings).toEqual([
       'lonely',
       'hurt',
@@ -57,13 +92,15 @@ describe('following the doors', () => {
       'overwhelmed',
       'worried',
       'under_pressure',
+      'anxious',
+      'grieving',
     ]);
     expect(question).toBe(askAfterEveryday('ignored'));
   });
 
   it('leads nowhere from nothing, and from a word of another version', () => {
-    expect(followDoors({ everyday: [] })).toEqual({ feelings: [], question: '' });
-    expect(followDoors({ everyday: ['own:3'] })).toEqual({ feelings: [], question: '' });
+    expect(followDoors({ everyday: [], body: [] })).toEqual({ feelings: [], question: '' });
+    expect(followDoors({ everyday: ['own:3'], body: ['own:4'] })).toEqual({ feelings: [], question: '' });
     expect(nameEveryday('own:3')).toBe('own:3');
   });
 });

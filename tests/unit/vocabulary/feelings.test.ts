@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { FEELING_IDS, FEELINGS } from '@/utils/vocabulary/feelings';
-import { nameAnswers, nameFeeling } from '@/utils/vocabulary/names';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { nameFeeling } from '@/utils/vocabulary/names';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
 import { NO_ANSWERS } from '@/utils/checkin/check-in';
 import { readMessages } from '../../messages';
@@ -106,6 +107,11 @@ describe('what a check-in is called', () => {
       'let down, a little lonely, somewhat sad, very hurt',
     ],
     ['a word of another version, as it is', { feelings: [feeling('own:3')] }, 'own:3'],
+    [
+      'what was said on the way, where there is no feeling',
+      { everyday: ['so_so', 'ignored'], body: ['tight_chest'], energy: 0 },
+      'so-so, ignored, a tight chest',
+    ],
     ['its place', { pleasantness: -0.4, energy: -0.8 }, 'somewhat unpleasant, very low energy'],
     ['half a place', { pleasantness: 0.4 }, 'somewhat pleasant'],
     ['that the person didn’t know', { unsure: true }, 'didn’t know yet'],
