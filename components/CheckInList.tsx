@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { formatPast } from '@/utils/time/format';
-import { nameAnswers, nameContext } from '@/utils/vocabulary/names';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { nameContext } from '@/utils/vocabulary/names';
+import { nameNeed } from '@/utils/vocabulary/needs';
 import { blendStyle } from './blend';
 import './CheckInList.css';
 
@@ -33,6 +35,7 @@ function Item({ checkIn, today, onDelete }: ItemProps) {
   const when = formatPast(Temporal.Instant.from(checkIn.at).toZonedDateTimeISO(checkIn.zone), today);
   const details = [
     checkIn.about.map(nameContext).join(', '),
+    checkIn.needs.length > 0 && i18n.t('history.needs', { needs: checkIn.needs.map(nameNeed).join(', ') }),
     checkIn.note && i18n.t('history.quote', [checkIn.note]),
   ];
 

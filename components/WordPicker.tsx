@@ -3,6 +3,8 @@ import type { FeelingChoice } from '@/utils/checkin/check-in';
 import { FEELINGS_MAX } from '@/utils/checkin/check-in';
 import { isFeelingId } from '@/utils/vocabulary/feelings';
 import { nameFeeling } from '@/utils/vocabulary/names';
+import { Intensity } from './Intensity';
+import { WordRow } from './WordRow';
 import './WordPicker.css';
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
   onChoose: (chosen: FeelingChoice[]) => void;
 }
 
-/** Feelings to tick, each with its meaning. */
+/** Feelings to tick, each with its meaning; of a ticked one can be said how much there is of it. */
 export function WordPicker({ offered, chosen, onChoose }: Props) {
   const isFull = chosen.length >= FEELINGS_MAX;
 
@@ -22,28 +24,34 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
     );
   }
 
+  function weigh(word: string, intensity: FeelingChoice['intensity']) {
+    onChoose(chosen.map((choice) => (choice.word === word ? { word, intensity } : choice)));
+  }
+
   return (
     <fieldset class="word-picker">
       <legend class="visually-hidden">{i18n.t('words.group')}</legend>
       {offered.map((word) => {
-        const isChosen = chosen.some((choice) => choice.word === word);
+        const choice = chosen.find((other) => other.word === word);
         return (
-          <label key={word}>
-            <input
-              type="checkbox"
-              aria-labelledby={`word-${word}`}
-              aria-describedby={`meaning-${word}`}
-              checked={isChosen}
-              disabled={isFull && !isChosen}
-              onChange={(event) => toggle(word, event.currentTarget.checked)}
+          <div key={word} class="word">
+            <WordRow
+              id={word}
+              word={nameFeeling(word)}
+              meaning={isFeelingId(word) ? i18n.t(`feelings.${word}.meaning`) : ''}
+              isChosen={choice !== undefined}
+              isDisabled={isFull && !choice}
+              onToggle={(isTicked) => toggle(word, isTicked)}
             />
-            <span class="name" id={`word-${word}`}>
-              {nameFeeling(word)}
-            </span>
-            <span class="soft" id={`meaning-${word}`}>
-              {isFeelingId(word) && i18n.t(`feelings.${word}.meaning`)}
-            </span>
-          </label>
+            {choice && (
+              <Intensity
+                id={word}
+                word={nameFeeling(word)}
+                intensity={choice.intensity}
+                onSay={(intensity) => weigh(word, intensity)}
+              />
+            )}
+          </div>
         );
       })}
       {isFull && (

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
 import { Problem } from '@/components/Problem';
+import { useLoaded } from '@/components/use-loaded';
 import { openOptions } from '@/utils/browser/pages';
 import { CheckIn } from './CheckIn';
+import { loadHistory } from './lazily';
 import { useMinute } from './use-minute';
 
 type View = 'check' | 'history';
@@ -52,11 +53,6 @@ export function App() {
 
 /** The history is loaded when it is looked at: the first step does not wait for it. */
 function History() {
-  const [loaded, setLoaded] = useState<{ View: ComponentType } | null>(null);
-
-  useEffect(() => {
-    void import('./History').then(({ HistoryView }) => setLoaded({ View: HistoryView }));
-  }, []);
-
-  return loaded && <loaded.View />;
+  const loaded = useLoaded(loadHistory);
+  return loaded && <loaded.HistoryView />;
 }

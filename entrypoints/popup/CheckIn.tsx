@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLoaded } from '@/components/use-loaded';
+import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
 import { AboutStep } from './AboutStep';
-import { Kept } from './Kept';
+import { BodyStep, EverydayStep } from './DoorSteps';
+import { loadKept } from './lazily';
 import { LaterMenu } from './LaterMenu';
 import { PlaceStep } from './PlaceStep';
 import type { Minute } from './use-minute';
@@ -15,12 +18,23 @@ interface Props {
 export function CheckIn({ minute }: Props) {
   return (
     <section class="check-in">
-      {minute.kept ? <Kept checkIn={minute.kept} onDone={() => close()} /> : <Asking minute={minute} />}
+      {minute.kept ? <Kept checkIn={minute.kept} /> : <Asking minute={minute} />}
     </section>
   );
 }
 
-const STEPS = { place: PlaceStep, words: WordsStep, about: AboutStep };
+function Kept({ checkIn }: { checkIn: KeptCheckIn }) {
+  const loaded = useLoaded(loadKept);
+  return loaded && <loaded.Kept checkIn={checkIn} onDone={() => close()} />;
+}
+
+const STEPS = {
+  place: PlaceStep,
+  body: BodyStep,
+  everyday: EverydayStep,
+  words: WordsStep,
+  about: AboutStep,
+};
 
 function Asking({ minute }: Props) {
   const [isLeaving, setIsLeaving] = useState(false);

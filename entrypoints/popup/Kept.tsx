@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { nameAnswers } from '@/utils/vocabulary/names';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { chooseClosing } from '@/utils/vocabulary/closings';
+import { useTurn } from './use-turn';
 
 interface Props {
   checkIn: CheckIn;
@@ -12,6 +13,8 @@ interface Props {
 /** It is kept. A line that permits, and never grades. */
 export function Kept({ checkIn, onDone }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
+  // This one is among the kept by now.
+  const turn = useTurn();
   useEffect(() => title.current?.focus(), []);
 
   return (
@@ -23,7 +26,7 @@ export function Kept({ checkIn, onDone }: Props) {
         </h1>
         {!checkIn.unsure && <p class="what">{nameAnswers(checkIn)}</p>}
         <p class="closing">
-          {checkIn.unsure ? i18n.t('minute.keptUnsure') : i18n.t(`closing.${chooseClosing(checkIn.id)}`)}
+          {turn !== null && i18n.t(`closing.${chooseClosing(checkIn, Math.max(turn - 1, 0))}`)}
         </p>
       </div>
       <footer>

@@ -12,9 +12,17 @@ export function PlaceStep({ minute }: Props) {
     <>
       <h1 tabIndex={-1}>{i18n.t('place.question')}</h1>
       <AffectField pleasantness={pleasantness} energy={energy} onPlace={minute.answer} />
-      <button type="button" class="button" onClick={() => minute.keep({ unsure: true })}>
-        {i18n.t('minute.unsure')}
-      </button>
+      <div class="doors" role="group" aria-label={i18n.t('doors.label')}>
+        <button type="button" class="button" onClick={() => minute.enter('body')}>
+          {i18n.t('doors.body')}
+        </button>
+        <button type="button" class="button" onClick={() => minute.enter('everyday')}>
+          {i18n.t('doors.word')}
+        </button>
+        <button type="button" class="button" onClick={() => minute.keep({ unsure: true })}>
+          {i18n.t('minute.unsure')}
+        </button>
+      </div>
     </>
   );
 }

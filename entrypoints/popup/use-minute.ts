@@ -9,7 +9,7 @@ import {
   type Draft,
   type DraftChange,
 } from '@/utils/checkin/draft';
-import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
+import { stepAfter, stepBefore, type Door, type Step } from '@/utils/checkin/steps';
 import { openFrequency } from '@/utils/browser/pages';
 import { putOffNudge, sendAway, sendAwayForToday } from '@/utils/delivery/answer';
 import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
@@ -35,6 +35,7 @@ export interface Minute {
   answer: (change: Partial<Answers>) => void;
   goOn: () => void;
   goBack: () => void;
+  enter: (door: Door) => void;
   keep: (change?: Partial<Answers>) => void;
   discard: () => void;
   nudge: Nudge | null;
@@ -140,6 +141,7 @@ export function useMinute(): Minute {
     answer,
     goOn: () => asked && change({ step: stepAfter(step, asked) ?? step }),
     goBack: () => asked && change({ step: stepBefore(step, asked) ?? 'place' }),
+    enter: (door) => change({ step: door }),
     keep: (changed = {}) => void keep(changed),
     discard: () => void discard(),
     nudge: kept === null ? nudge : null,

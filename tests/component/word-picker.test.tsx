@@ -38,4 +38,20 @@ describe('the words', () => {
     fireEvent.click(box('sad'));
     expect(box('tired').disabled).toBe(false);
   });
+
+  it('can be a little, some or a lot, once they are taken, and that can be taken back', () => {
+    render(<Picker />);
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    fireEvent.click(box('lonely'));
+    expect(screen.getByRole('radiogroup', { name: 'How much: lonely' })).toBeDefined();
+    const degrees = screen.getAllByRole<HTMLInputElement>('radio');
+    expect(degrees.map((degree) => degree.getAttribute('aria-label'))).toEqual(['a little', 'some', 'a lot']);
+    expect(degrees.some(({ checked }) => checked)).toBe(false);
+    const some = screen.getByRole<HTMLInputElement>('radio', { name: 'some' });
+    fireEvent.click(some);
+    expect(some.checked).toBe(true);
+    fireEvent.click(some);
+    expect(some.checked).toBe(false);
+    expect(box('lonely').checked).toBe(true);
+  });
 });

@@ -80,7 +80,7 @@ async function takeAll(chromium: Chromium, shape: Shape): Promise<void> {
   await take(popup, 'popup-1-place', shape);
   await popup.getByRole('button', { name: 'Next' }).click();
   await popup.getByRole('checkbox', { name: 'let down' }).check();
-  await popup.getByRole('checkbox', { name: 'lonely' }).check();
+  await popup.getByRole('checkbox', { name: 'left out' }).check();
   await popup.getByRole('heading', { level: 1 }).focus();
   await take(popup, 'popup-2-words', shape);
   await popup.getByRole('button', { name: 'Next' }).click();

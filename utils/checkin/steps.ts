@@ -1,13 +1,20 @@
 /** The steps of the minute, in their order. */
 const STEPS = ['place', 'words', 'about'] as const;
 
-export type Step = (typeof STEPS)[number];
+/** Other ways to begin, beside the place. */
+export type Door = 'body' | 'everyday';
+
+export type Step = (typeof STEPS)[number] | Door;
 
 /** What is asked after the place, which the minute begins with; `about` and `note` share a step. */
 export interface Asked {
   words: boolean;
   about: boolean;
   note: boolean;
+}
+
+function isDoor(step: Step): step is Door {
+  return step === 'body' || step === 'everyday';
 }
 
 function isAsked(step: Step, asked: Asked): boolean {
@@ -18,9 +25,11 @@ function isAsked(step: Step, asked: Asked): boolean {
 
 /** The step that follows, or null at the last. A step that is no longer asked still has its place in the order. */
 export function stepAfter(step: Step, asked: Asked): Step | null {
-  return STEPS.slice(STEPS.indexOf(step) + 1).find((other) => isAsked(other, asked)) ?? null;
+  const index = isDoor(step) ? 0 : STEPS.indexOf(step);
+  return STEPS.slice(index + 1).find((other) => isAsked(other, asked)) ?? null;
 }
 
 export function stepBefore(step: Step, asked: Asked): Step | null {
+  if (isDoor(step)) return 'place';
   return STEPS.slice(0, STEPS.indexOf(step)).findLast((other) => isAsked(other, asked)) ?? null;
 }

@@ -50,6 +50,11 @@ export async function readRecent(count: number): Promise<CheckIn[]> {
   return recent;
 }
 
+export async function countCheckIns(): Promise<number> {
+  const history = await openHistory();
+  return history.count('checkins');
+}
+
 /** Every check-in about an instant at or after `from`, the oldest first. */
 export async function readSince(from: Temporal.Instant): Promise<CheckIn[]> {
   const history = await openHistory();

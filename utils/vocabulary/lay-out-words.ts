@@ -12,7 +12,7 @@ interface LaidOutWord {
 }
 
 const WORDS = 4;
-const CANDIDATES = 12;
+const CANDIDATES = 60;
 
 /** Sizes in percent of a field of some 340 × 290 px: half a letter, half a pill's padding, half a line, the mark's half. */
 const HALF_LETTER = 1.15;

@@ -28,10 +28,3 @@ export function namePlace({ pleasantness, energy }: Pick<Answers, keyof Place>):
     energy: nameCoordinate('energy', energy),
   });
 }
-
-/** What a check-in is called in a list: its feelings, else that the person did not know yet, else its place. */
-export function nameAnswers(answers: Answers): string {
-  if (answers.feelings.length > 0) return answers.feelings.map(({ word }) => nameFeeling(word)).join(', ');
-  if (answers.pleasantness !== null || answers.energy !== null) return namePlace(answers);
-  return i18n.t(answers.unsure ? 'history.unsure' : 'history.noWords');
-}

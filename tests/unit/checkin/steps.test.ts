@@ -12,6 +12,8 @@ describe('the steps of the minute', () => {
     ['no words', { ...all, words: false }, 'place', 'about'],
     ['only a line', { ...none, note: true }, 'place', 'about'],
     ['none but the place', none, 'place', null],
+    ['all, through the body', all, 'body', 'words'],
+    ['no words, through an everyday word', { ...all, words: false }, 'everyday', 'about'],
     ['a step that was switched off meanwhile', { ...all, words: false }, 'words', 'about'],
   ] as const)('asking %s (%o): after %s comes %s', (_, asked, step, next) => {
     expect(stepAfter(step, asked)).toBe(next);
@@ -20,6 +22,8 @@ describe('the steps of the minute', () => {
   it.each([
     ['all', all, 'about', 'words'],
     ['all', all, 'place', null],
+    ['all', all, 'body', 'place'],
+    ['all', all, 'everyday', 'place'],
     ['no words', { ...all, words: false }, 'about', 'place'],
   ] as const)('asking %s (%o): before %s comes %s', (_, asked, step, before) => {
     expect(stepBefore(step, asked)).toBe(before);

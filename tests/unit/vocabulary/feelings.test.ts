@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { FEELING_IDS, FEELINGS } from '@/utils/vocabulary/feelings';
-import { nameAnswers, nameFeeling } from '@/utils/vocabulary/names';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { nameFeeling } from '@/utils/vocabulary/names';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
 import { NO_ANSWERS } from '@/utils/checkin/check-in';
 import { readMessages } from '../../messages';
 
 const messages = await readMessages();
+const readSynonyms = (id: string) => (messages[`feelings_${id}_synonyms`] ?? '').split(', ');
 
 describe('the vocabulary', () => {
-  it('has a word and a short meaning for every feeling, and no text without a feeling', () => {
+  it('has a word, a short meaning and synonyms for every feeling, and no text without a feeling', () => {
     const expected = FEELING_IDS.flatMap((id) => [
       `feelings_${id}_word`,
       `feelings_${id}_meaning`,
+      `feelings_${id}_synonyms`,
     ]).toSorted();
     expect(
       Object.keys(messages)
@@ -36,6 +39,23 @@ describe('the vocabulary', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
+  it('is large enough for fine differences', () => {
+    expect(FEELING_IDS.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it('leads each synonym to one word only', () => {
+    const synonyms = FEELING_IDS.flatMap(readSynonyms);
+    const words = new Set(FEELING_IDS.map(nameFeeling));
+    expect(synonyms.filter((synonym, index) => synonyms.indexOf(synonym) !== index)).toEqual([]);
+    expect(synonyms.filter((synonym) => words.has(synonym))).toEqual([]);
+    expect(FEELING_IDS.filter((id) => readSynonyms(id).length < 2)).toEqual([]);
+  });
+
+  it('has no meaning twice', () => {
+    const meanings = FEELING_IDS.map((id) => messages[`feelings_${id}_meaning`]);
+    expect(new Set(meanings).size).toBe(meanings.length);
+  });
+
   it('reaches into every corner of the field', () => {
     for (const [x, y] of [
       [-1, -1],
@@ -46,7 +66,7 @@ describe('the vocabulary', () => {
       const inCorner = Object.values(FEELINGS).filter(
         ({ pleasantness, energy }) => pleasantness * x > 0 && energy * y > 0,
       );
-      expect(inCorner.length).toBeGreaterThanOrEqual(7);
+      expect(inCorner.length).toBeGreaterThanOrEqual(20);
     }
   });
 
@@ -74,7 +94,24 @@ describe('what a check-in is called', () => {
       { feelings: [feeling('let_down'), feeling('sad')], pleasantness: 0, energy: 0 },
       'let down, sad',
     ],
+    [
+      'its words, and how much of each was said',
+      {
+        feelings: [
+          feeling('let_down'),
+          { word: 'lonely', intensity: 1 as const },
+          { word: 'sad', intensity: 2 as const },
+          { word: 'hurt', intensity: 3 as const },
+        ],
+      },
+      'let down, a little lonely, somewhat sad, very hurt',
+    ],
     ['a word of another version, as it is', { feelings: [feeling('own:3')] }, 'own:3'],
+    [
+      'what was said on the way, where there is no feeling',
+      { everyday: ['so_so', 'ignored'], body: ['tight_chest'], energy: 0 },
+      'so-so, ignored, a tight chest',
+    ],
     ['its place', { pleasantness: -0.4, energy: -0.8 }, 'somewhat unpleasant, very low energy'],
     ['half a place', { pleasantness: 0.4 }, 'somewhat pleasant'],
     ['that the person didn’t know', { unsure: true }, 'didn’t know yet'],

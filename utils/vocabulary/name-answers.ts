@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { Answers, FeelingChoice } from '../checkin/check-in';
+import { nameBodyCue, nameEveryday } from './doors';
+import { nameFeeling, namePlace } from './names';
+
+/** What a check-in is called in a list: the closest thing to a feeling that was said, else what is known besides. */
+export function nameAnswers(answers: Answers): string {
+  if (answers.feelings.length > 0) return answers.feelings.map(nameChoice).join(', ');
+  const begun = [...answers.everyday.map(nameEveryday), ...answers.body.map(nameBodyCue)];
+  if (begun.length > 0) return begun.join(', ');
+  if (answers.pleasantness !== null || answers.energy !== null) return namePlace(answers);
+  return i18n.t(answers.unsure ? 'history.unsure' : 'history.noWords');
+}
+
+const WITH_DEGREE = {
+  1: 'words.withDegree.one',
+  2: 'words.withDegree.two',
+  3: 'words.withDegree.three',
+} as const;
+
+/** "a little lonely", or only the word where nothing was said of how much. */
+function nameChoice({ word, intensity }: FeelingChoice): string {
+  const name = nameFeeling(word);
+  return intensity === null ? name : i18n.t(WITH_DEGREE[intensity], { word: name });
+}

@@ -1,0 +1,192 @@
+import { i18n } from '#i18n';
+import type { Answers } from '../checkin/check-in';
+import type { ContextId } from './contexts';
+
+export const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work'] as const;
+
+export type Pack = (typeof PACKS)[number];
+
+interface Prompt {
+  pack: Pack;
+  /** The side of the field that it fits; any, where it is left out. */
+  when?: 'pleasant' | 'unpleasant' | 'high' | 'low';
+  /** The contexts that it fits; any, where it is left out. */
+  about?: readonly ContextId[];
+}
+
+/** Questions that a line may answer, by pack; their words stand in the locale files under `prompts`. */
+export const PROMPTS = {
+  noticing_01: { pack: 'noticing' },
+  noticing_02: { pack: 'noticing' },
+  noticing_03: { pack: 'noticing' },
+  noticing_04: { pack: 'noticing' },
+  noticing_05: { pack: 'noticing' },
+  noticing_06: { pack: 'noticing' },
+  noticing_07: { pack: 'noticing' },
+  noticing_08: { pack: 'noticing', about: ['health'] },
+  noticing_09: { pack: 'noticing', when: 'unpleasant' },
+  noticing_10: { pack: 'noticing' },
+  noticing_11: { pack: 'noticing' },
+  noticing_12: { pack: 'noticing' },
+  noticing_13: { pack: 'noticing', when: 'unpleasant' },
+  noticing_14: { pack: 'noticing', when: 'high' },
+  noticing_15: { pack: 'noticing' },
+  noticing_16: { pack: 'noticing' },
+  noticing_17: { pack: 'noticing', about: ['sleep'] },
+  noticing_18: { pack: 'noticing' },
+  noticing_19: { pack: 'noticing', when: 'low' },
+  noticing_20: { pack: 'noticing', when: 'pleasant' },
+  noticing_21: { pack: 'noticing', when: 'low' },
+  noticing_22: { pack: 'noticing', when: 'high' },
+  noticing_23: { pack: 'noticing', about: ['myself'] },
+  noticing_24: { pack: 'noticing' },
+  noticing_25: { pack: 'noticing' },
+  noticing_26: { pack: 'noticing', when: 'unpleasant' },
+  closeness_01: { pack: 'closeness' },
+  closeness_02: { pack: 'closeness', when: 'pleasant' },
+  closeness_03: { pack: 'closeness' },
+  closeness_04: { pack: 'closeness' },
+  closeness_05: { pack: 'closeness' },
+  closeness_06: { pack: 'closeness' },
+  closeness_07: { pack: 'closeness', about: ['friends', 'family'] },
+  closeness_08: { pack: 'closeness', when: 'low', about: ['family', 'friends', 'partner'] },
+  closeness_09: { pack: 'closeness', about: ['partner'] },
+  closeness_10: { pack: 'closeness', about: ['family'] },
+  closeness_11: { pack: 'closeness', about: ['family'] },
+  closeness_12: { pack: 'closeness', about: ['friends'] },
+  closeness_13: { pack: 'closeness', when: 'pleasant', about: ['partner', 'family', 'friends'] },
+  closeness_14: { pack: 'closeness' },
+  closeness_15: { pack: 'closeness', when: 'unpleasant' },
+  closeness_16: { pack: 'closeness' },
+  closeness_17: { pack: 'closeness', when: 'low', about: ['partner', 'family'] },
+  closeness_18: { pack: 'closeness' },
+  closeness_19: { pack: 'closeness' },
+  closeness_20: { pack: 'closeness', about: ['children'] },
+  closeness_21: { pack: 'closeness', about: ['family'] },
+  closeness_22: { pack: 'closeness', when: 'unpleasant', about: ['partner', 'family'] },
+  closeness_23: { pack: 'closeness', when: 'pleasant' },
+  closeness_24: { pack: 'closeness', when: 'low' },
+  closeness_25: { pack: 'closeness' },
+  closeness_26: { pack: 'closeness', about: ['friends'] },
+  permission_01: { pack: 'permission' },
+  permission_02: { pack: 'permission', about: ['family'] },
+  permission_03: { pack: 'permission' },
+  permission_04: { pack: 'permission' },
+  permission_05: { pack: 'permission', when: 'unpleasant' },
+  permission_06: { pack: 'permission' },
+  permission_07: { pack: 'permission', when: 'low' },
+  permission_08: { pack: 'permission' },
+  permission_09: { pack: 'permission' },
+  permission_10: { pack: 'permission', when: 'high', about: ['work', 'home'] },
+  permission_11: { pack: 'permission', when: 'unpleasant', about: ['myself'] },
+  permission_12: { pack: 'permission', when: 'unpleasant' },
+  permission_13: { pack: 'permission' },
+  permission_14: { pack: 'permission', when: 'pleasant' },
+  permission_15: { pack: 'permission', when: 'pleasant' },
+  permission_16: { pack: 'permission', when: 'low' },
+  permission_17: { pack: 'permission' },
+  permission_18: { pack: 'permission', about: ['myself'] },
+  permission_19: { pack: 'permission', about: ['work', 'family'] },
+  permission_20: { pack: 'permission' },
+  permission_21: { pack: 'permission', when: 'unpleasant' },
+  permission_22: { pack: 'permission' },
+  permission_23: { pack: 'permission', when: 'unpleasant' },
+  permission_24: { pack: 'permission' },
+  permission_25: { pack: 'permission' },
+  permission_26: { pack: 'permission', when: 'pleasant' },
+  ally_01: { pack: 'ally' },
+  ally_02: { pack: 'ally' },
+  ally_03: { pack: 'ally', when: 'unpleasant' },
+  ally_04: { pack: 'ally' },
+  ally_05: { pack: 'ally' },
+  ally_06: { pack: 'ally' },
+  ally_07: { pack: 'ally', when: 'pleasant', about: ['partner', 'family'] },
+  ally_08: { pack: 'ally', about: ['family', 'partner'] },
+  ally_09: { pack: 'ally' },
+  ally_10: { pack: 'ally' },
+  ally_11: { pack: 'ally' },
+  ally_12: { pack: 'ally', when: 'low', about: ['partner'] },
+  ally_13: { pack: 'ally' },
+  ally_14: { pack: 'ally', when: 'unpleasant' },
+  ally_15: { pack: 'ally', about: ['friends', 'family'] },
+  ally_16: { pack: 'ally', when: 'pleasant' },
+  ally_17: { pack: 'ally', when: 'high' },
+  ally_18: { pack: 'ally' },
+  ally_19: { pack: 'ally' },
+  ally_20: { pack: 'ally' },
+  ally_21: { pack: 'ally', when: 'unpleasant' },
+  ally_22: { pack: 'ally' },
+  ally_23: { pack: 'ally', when: 'pleasant' },
+  ally_24: { pack: 'ally' },
+  ally_25: { pack: 'ally', when: 'unpleasant' },
+  ally_26: { pack: 'ally', about: ['children', 'partner'] },
+  work_01: { pack: 'work', about: ['work'] },
+  work_02: { pack: 'work', about: ['work'] },
+  work_03: { pack: 'work', when: 'pleasant', about: ['work'] },
+  work_04: { pack: 'work', about: ['work'] },
+  work_05: { pack: 'work', when: 'unpleasant', about: ['work'] },
+  work_06: { pack: 'work', when: 'low', about: ['work'] },
+  work_07: { pack: 'work', about: ['work'] },
+  work_08: { pack: 'work', about: ['work'] },
+  work_09: { pack: 'work', about: ['work'] },
+  work_10: { pack: 'work', when: 'unpleasant', about: ['work'] },
+  work_11: { pack: 'work', about: ['work'] },
+  work_12: { pack: 'work', when: 'unpleasant', about: ['work', 'money'] },
+  work_13: { pack: 'work', about: ['money', 'family'] },
+  work_14: { pack: 'work', when: 'pleasant', about: ['work'] },
+  work_15: { pack: 'work', when: 'high', about: ['work'] },
+  work_16: { pack: 'work', about: ['work'] },
+  work_17: { pack: 'work', about: ['work'] },
+  work_18: { pack: 'work', when: 'unpleasant', about: ['work'] },
+  work_19: { pack: 'work', about: ['work', 'myself'] },
+  work_20: { pack: 'work', about: ['work', 'myself'] },
+  work_21: { pack: 'work', when: 'unpleasant', about: ['work'] },
+  work_22: { pack: 'work', when: 'high', about: ['work', 'sleep'] },
+  work_23: { pack: 'work', about: ['work', 'future'] },
+  work_24: { pack: 'work', about: ['work'] },
+  work_25: { pack: 'work', when: 'low', about: ['work', 'home'] },
+  work_26: { pack: 'work', about: ['work', 'health'] },
+} as const satisfies Record<string, Prompt>;
+
+export type PromptId = keyof typeof PROMPTS;
+
+export const PROMPT_IDS = Object.keys(PROMPTS).filter(isPromptId);
+
+function isPromptId(id: string): id is PromptId {
+  return Object.hasOwn(PROMPTS, id);
+}
+
+/** The words of a prompt; of one that this version does not know, none. */
+export function readPrompt(id: string): string {
+  return isPromptId(id) ? i18n.t(`prompts.${id}`) : '';
+}
+
+/**
+ * A prompt that fits what was just said. By turns it is one made for such a moment and one for any, so that none
+ * comes again before all of its kind were there.
+ *
+ * @param turn how many check-ins were kept before
+ */
+export function choosePrompt(answers: Answers, packs: readonly Pack[], turn: number): PromptId | null {
+  const fitting = PROMPT_IDS.filter((id) => packs.includes(PROMPTS[id].pack) && fits(PROMPTS[id], answers));
+  const special = fitting.filter((id) => isSpecial(PROMPTS[id]));
+  const general = fitting.filter((id) => !isSpecial(PROMPTS[id]));
+  if (special.length === 0 || general.length === 0) return fitting[turn % fitting.length] ?? null;
+  const kind = turn % 2 === 0 ? special : general;
+  return kind[Math.floor(turn / 2) % kind.length] ?? null;
+}
+
+function isSpecial({ when, about }: Prompt): boolean {
+  return when !== undefined || about !== undefined;
+}
+
+function fits({ when, about }: Prompt, answers: Answers): boolean {
+  const isAbout = about === undefined || about.some((context) => answers.about.includes(context));
+  return isAbout && (when === undefined || liesOn(when, answers));
+}
+
+function liesOn(side: NonNullable<Prompt['when']>, { pleasantness, energy }: Answers): boolean {
+  const coordinate = side === 'high' || side === 'low' ? energy : pleasantness;
+  if (coordinate === null) return false;
+  return side === 'pleasant' || side === 'high' ? coordinate > 0 : coordinate < 0;
+}
