@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -130,7 +130,9 @@ async function take(
     },
   });
   await session.detach();
-  await writeFile(join(folder, `${name}-${shape}.png`), Buffer.from(data, 'base64'));
+  await sharp(Buffer.from(data, 'base64'))
+    .png({ palette: true, quality: 90 })
+    .toFile(join(folder, `${name}-${shape}.png`));
 }
 
 /** Three moments of the popup side by side, as they lie on a desk. */

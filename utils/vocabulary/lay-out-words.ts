@@ -14,11 +14,11 @@ interface LaidOutWord {
 const WORDS = 4;
 const CANDIDATES = 60;
 
-/** Sizes in percent of a field of some 340 × 290 px: half a letter, half a pill's padding, half a line, the mark's half. */
+/** Sizes in percent of a field of some 340 × 250 px: half a letter, half a pill's padding, half a line, the mark's half. */
 const HALF_LETTER = 1.15;
 const HALF_PADDING = 2.6;
-const HALF_LINE = 4.2;
-const HALF_MARK = { width: 5, height: 6 };
+const HALF_LINE = 4.8;
+const HALF_MARK = { width: 5, height: 7 };
 const EDGE = 1.5;
 
 interface Box {
