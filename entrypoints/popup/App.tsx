@@ -32,7 +32,7 @@ export function App() {
     <div class="page blend" data-placed={isPlaced} style={blendStyle(place)}>
       <header>
         <nav aria-label={i18n.t('nav.label')}>
-          <a href="#check" aria-current={view === 'check' ? 'page' : undefined}>
+          <a href="#check" onClick={minute.startAgain} aria-current={view === 'check' ? 'page' : undefined}>
             {i18n.t('nav.check')}
           </a>
           <a href="#history" aria-current={view === 'history' ? 'page' : undefined}>

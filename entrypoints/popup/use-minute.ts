@@ -3,6 +3,7 @@ import type { ProblemReason } from '@/components/Problem';
 import { NO_ANSWERS, type Answers, type CheckIn } from '@/utils/checkin/check-in';
 import {
   hasAnswer,
+  isWorthResuming,
   startDraft,
   toCheckIn,
   touchDraft,
@@ -42,6 +43,7 @@ export interface Minute {
   putOff: (later: Later) => void;
   sendAwayForToday: () => void;
   askLess: () => void;
+  /** Makes room for another after one was kept. */
   startAgain: () => void;
 }
 
@@ -157,12 +159,11 @@ export function useMinute(): Minute {
 }
 
 async function load(): Promise<Loaded> {
-  const [{ content }, occasion, draft] = await Promise.all([
-    readSettings(),
-    confirmShown(Temporal.Now.instant()),
-    readDraft(),
-  ]);
-  return { asked: content, occasion, draft };
+  const now = Temporal.Now.instant();
+  const [{ content }, occasion, draft] = await Promise.all([readSettings(), confirmShown(now), readDraft()]);
+  if (draft === null || isWorthResuming(draft, now)) return { asked: content, occasion, draft };
+  await deleteDraft(draft.id);
+  return { asked: content, occasion, draft: null };
 }
 
 function toProblem(error: unknown): ProblemReason {

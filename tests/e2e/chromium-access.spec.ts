@@ -28,11 +28,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.setViewportSize({ width: 380, height: 580 });
     await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await findFaults(popup), 'the empty field').toEqual([]);
+    for (const door of ['Start from the body', 'Start from a word']) {
+      await popup.getByRole('button', { name: door }).click();
+      await expect(popup.getByRole('checkbox').first()).toBeVisible();
+      expect(await findFaults(popup), door).toEqual([]);
+      await popup.getByRole('button', { name: 'Back' }).click();
+    }
     await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
     expect(await findFaults(popup), 'a place').toEqual([]);
     await popup.getByRole('button', { name: 'Next' }).click();
     await popup.getByRole('checkbox').first().check();
     expect(await findFaults(popup), 'words').toEqual([]);
+    await popup.getByRole('button', { name: 'Find a word' }).click();
+    await popup.getByRole('searchbox', { name: 'Find a word' }).fill('lonley');
+    await expect(popup.getByRole('checkbox', { name: 'lonely' })).toBeVisible();
+    expect(await findFaults(popup), 'finding a word').toEqual([]);
     await popup.getByRole('button', { name: 'Next' }).click();
     await popup.getByLabel('sleep').check();
     expect(await findFaults(popup), 'about').toEqual([]);
@@ -43,5 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.getByRole('button', { name: /^Delete: / }).click();
     await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
     expect(await findFaults(popup), 'history').toEqual([]);
+    await popup.getByRole('link', { name: 'Check in' }).click();
+    await expect(popup.getByText('Touch the field')).toBeVisible();
   });
 }

@@ -18,6 +18,7 @@ export interface Draft {
 }
 
 const LONGEST_PAUSE_SECONDS = 60;
+const EMPTY_KEPT_MINUTES = 10;
 
 export function startDraft(step: Step, now: Temporal.Instant): Draft {
   const at = toTimestamp(now);
@@ -51,6 +52,11 @@ export function hasAnswer(answers: Answers): boolean {
       (list) => list.length > 0,
     )
   );
+}
+
+/** A draft with something in it waits for good; an empty one only for the person who just looked away. */
+export function isWorthResuming({ answers, touchedAt }: Draft, now: Temporal.Instant): boolean {
+  return hasAnswer(answers) || now.since(touchedAt).total('minutes') < EMPTY_KEPT_MINUTES;
 }
 
 export function toCheckIn(draft: Draft, zone: string, now: Temporal.Instant): CheckIn {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkInSchema, NO_ANSWERS } from '@/utils/checkin/check-in';
-import { hasAnswer, startDraft, toCheckIn, touchDraft } from '@/utils/checkin/draft';
+import { hasAnswer, isWorthResuming, startDraft, toCheckIn, touchDraft } from '@/utils/checkin/draft';
 
 const start = Temporal.Instant.from('2026-11-22T22:50:00Z');
 const later = (seconds: number) => start.add({ seconds });
@@ -32,6 +32,18 @@ describe('a draft', () => {
     ['a context', { about: ['work'] }, true],
   ])('with %s in it: is there something to keep?', (_, change, expected) => {
     expect(hasAnswer({ ...NO_ANSWERS, ...change })).toBe(expected);
+  });
+});
+
+describe('taking a draft up again', () => {
+  const empty = touchDraft(startDraft('place', start), { step: 'words' }, start);
+  const begun = touchDraft(empty, { answers: placed }, start);
+  it.each([
+    ['an empty one, a minute later', empty, 60, true],
+    ['an empty one, an hour later', empty, 3600, false],
+    ['one with an answer, a month later', begun, 30 * 24 * 3600, true],
+  ])('%s', (_, draft, seconds, expected) => {
+    expect(isWorthResuming(draft, later(seconds))).toBe(expected);
   });
 });
 
