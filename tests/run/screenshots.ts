@@ -120,7 +120,8 @@ async function take(
   const session = await page.context().newCDPSession(page);
   const { x, width, height } = await page.evaluate(() => document.body.getBoundingClientRect().toJSON());
   const { data } = await session.send('Page.captureScreenshot', {
-    captureBeyondViewport: true,
+    // A popup is what one sees of it; drawn beyond that, a page from right to left is drawn off its edge.
+    captureBeyondViewport: !name.startsWith('popup'),
     clip: {
       x,
       y: 0,
