@@ -121,7 +121,7 @@ function AxisSlider({ axis, value, onMove }: SliderProps) {
   return (
     <input
       type="range"
-      class={axis}
+      class={`cover ${axis}`}
       min={-100}
       max={100}
       value={hundredths}

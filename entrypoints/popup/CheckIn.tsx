@@ -4,8 +4,7 @@ import { useLoaded } from '@/components/use-loaded';
 import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
 import { AboutStep } from './AboutStep';
 import { BodyStep, EverydayStep } from './DoorSteps';
-import { loadKept } from './lazily';
-import { LaterMenu } from './LaterMenu';
+import { loadKept, loadLaterMenu } from './lazily';
 import { PlaceStep } from './PlaceStep';
 import type { Minute } from './use-minute';
 import { WordsStep } from './WordsStep';
@@ -38,6 +37,7 @@ const STEPS = {
 
 function Asking({ minute }: Props) {
   const [isLeaving, setIsLeaving] = useState(false);
+  const leaving = useLoaded(loadLaterMenu, isLeaving);
   const CurrentStep = STEPS[minute.step];
   const body = useRef<HTMLDivElement>(null);
   const lastStep = useRef(minute.step);
@@ -49,9 +49,9 @@ function Asking({ minute }: Props) {
     body.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [minute.step]);
 
-  if (isLeaving && minute.nudge) {
+  if (isLeaving && leaving && minute.nudge) {
     return (
-      <LaterMenu
+      <leaving.LaterMenu
         nudge={minute.nudge}
         onLater={minute.putOff}
         onTomorrow={minute.sendAwayForToday}

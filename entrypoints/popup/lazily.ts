@@ -2,6 +2,7 @@
 export const loadHistory = () => import('./History');
 export const loadWordFinder = () => import('./WordFinder');
 export const loadDoors = () => import('@/utils/vocabulary/doors');
+export const loadLaterMenu = () => import('./LaterMenu');
 export const loadKept = () => import('./Kept');
 export const loadPrompts = () => import('@/utils/vocabulary/prompts');
 export const loadNeeds = () => import('@/utils/vocabulary/needs');

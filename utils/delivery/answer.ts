@@ -14,7 +14,7 @@ export async function putOffNudge(nudge: Nudge, later: Later, now: Temporal.Zone
 /** Sends a nudge away, and with it the others of today. */
 export async function sendAwayForToday(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
   await writePause(toTimestamp(endOfPause('today', now)));
-  await advanceNudge(nudge.id, 'sent-away', now.toInstant());
+  await sendAway(nudge, now);
 }
 
 export async function sendAway(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
