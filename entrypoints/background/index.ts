@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { ensureHeartbeat, isHeartbeat } from '@/utils/browser/alarms';
+import { watchBreakpoints } from '@/utils/browser/breakpoints';
 import { isShowMeOne } from '@/utils/browser/messages';
-import { STILL_SECONDS } from '@/utils/browser/moment';
-import { openWelcome } from '@/utils/browser/pages';
+import { watchNotification } from '@/utils/browser/notification';
+import { openCheckIn, openWelcome } from '@/utils/browser/pages';
 import { rememberReturn } from '@/utils/browser/session';
+import { forgetOldNudges } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
-import { planAsked, tendNudges } from '@/utils/delivery/tend';
+import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/delivery/tend';
+import { keepCopies } from '@/utils/history/copies';
 import { watchPause } from '@/utils/settings/pause';
 import { watchSettings } from '@/utils/settings/store';
 
@@ -18,19 +22,32 @@ export default defineBackground({
       tend();
       if (reason === 'install') void openWelcome();
     });
-    browser.runtime.onStartup.addListener(() => void rememberReturn(Temporal.Now.instant()).then(tend));
-    browser.runtime.onConnect.addListener((port) => port.onDisconnect.addListener(tend));
+    browser.runtime.onStartup.addListener(() => {
+      void rememberReturn(Temporal.Now.instant()).then(tend);
+      void keepCopies();
+    });
+    browser.runtime.onConnect.addListener((port) => {
+      void keepCopies();
+      port.onDisconnect.addListener(tend);
+    });
     browser.runtime.onMessage.addListener((message: unknown) => {
       return isShowMeOne(message) ? planAsked() : undefined;
     });
-    browser.alarms.onAlarm.addListener(({ scheduledTime }) => {
-      void noticeLateAlarm(scheduledTime, Temporal.Now.instant()).then(tend);
+    browser.alarms.onAlarm.addListener((alarm) => {
+      const now = Temporal.Now.instant();
+      void noticeLateAlarm(alarm.scheduledTime, now).then(tend);
+      if (isHeartbeat(alarm)) {
+        void forgetOldNudges(now);
+        void keepCopies();
+      }
     });
-    browser.idle.setDetectionInterval(STILL_SECONDS);
     browser.idle.onStateChanged.addListener((state) => {
       void noticeIdleState(state, Temporal.Now.instant()).then(tend);
     });
+    watchBreakpoints(() => void tendAtBreakpoint());
+    watchNotification(() => void openCheckIn());
     watchSettings(tend);
     watchPause(tend);
+    void ensureHeartbeat();
   },
 });

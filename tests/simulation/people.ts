@@ -1,15 +1,17 @@
 import type { Moment } from '../../utils/nudge/decide.ts';
 import type { NudgeState } from '../../utils/nudge/nudge.ts';
+import type { WallSpan } from '../../utils/nudge/wall-span.ts';
 import { frequencyWith, type FrequencySettings } from './frequency.ts';
 
-/** How somebody lives, as far as a nudge is concerned. Everything follows from the time, so that a run can be repeated. */
+/** How somebody lives, as far as a nudge is concerned. A run of it can be repeated: chance comes from outside. */
 export interface Person {
   frequency: FrequencySettings;
-  zone: (date: Temporal.PlainDate) => string;
-  /** Whether the computer sleeps. */
-  isAsleep: (at: Temporal.ZonedDateTime) => boolean;
+  /** Where they live, or travel to in turn, ten days at each. */
+  zones: readonly string[];
+  /** When the computer is awake, in minutes from midnight on the wall clock of where they are. */
+  awake: readonly WallSpan[];
   moment: (at: Temporal.ZonedDateTime, random: () => number) => Moment;
-  answer: (random: () => number) => Extract<NudgeState, 'answered' | 'sent-away' | 'ignored'>;
+  answer: (random: () => number) => Extract<NudgeState, 'answered' | 'sent-away' | 'ignored' | 'put-off'>;
 }
 
 const free: Moment = {
@@ -29,13 +31,19 @@ function atWork(random: () => number): Moment {
   return free;
 }
 
-const between = (at: Temporal.ZonedDateTime, from: number, to: number) => at.hour >= from && at.hour < to;
-const mostly = (random: () => number) => (random() < 0.8 ? 'answered' : 'sent-away');
+function mostly(random: () => number): ReturnType<Person['answer']> {
+  const chance = random();
+  if (chance < 0.75) return 'answered';
+  return chance < 0.9 ? 'sent-away' : 'put-off';
+}
+
+const hours = (from: number, to: number): WallSpan => ({ from: from * 60, to: to * 60 });
+const isBetween = ({ hour }: Temporal.ZonedDateTime, from: number, to: number) => hour >= from && hour < to;
 
 const steady: Person = {
   frequency: frequencyWith({}),
-  zone: () => 'Europe/Berlin',
-  isAsleep: (at) => !between(at, 8, 22),
+  zones: ['Europe/Berlin'],
+  awake: [hours(8, 22)],
   moment: (_, random) => atWork(random),
   answer: mostly,
 };
@@ -45,25 +53,27 @@ export const PEOPLE = {
   /** Calls from ten to four, with sound, and a film every evening. */
   meetings: {
     ...steady,
-    moment: (at, random) =>
-      between(at, 10, 16) || between(at, 20, 22) ? { ...atWork(random), isAudible: true } : atWork(random),
+    moment: (at, random) => ({
+      ...atWork(random),
+      isAudible: isBetween(at, 10, 16) || isBetween(at, 20, 22),
+    }),
   },
   ignores: { ...steady, answer: () => 'ignored' },
   'night-shift': {
     ...steady,
     frequency: frequencyWith({ ranges: [{ from: '21:00', to: '05:00' }] }),
-    isAsleep: (at) => between(at, 7, 19),
+    awake: [hours(19, 31)],
   },
-  /** Another zone every ten days. */
+  /** Westwards round the world: some days are long, one is lost over the Pacific, and one comes twice. */
   traveller: {
     ...steady,
-    zone: (date) =>
-      ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Australia/Lord_Howe'][
-        Math.floor(date.dayOfYear / 10) % 4
-      ] ?? 'UTC',
+    zones: ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Australia/Lord_Howe', 'Pacific/Honolulu'],
   },
-  /** Opens the computer for a quarter of an hour at a time, and shuts it again. */
-  sleeper: { ...steady, isAsleep: (at) => !between(at, 8, 22) || at.minute >= 25 },
+  /** Opens the computer for 25 minutes at a time, and shuts it again. */
+  sleeper: {
+    ...steady,
+    awake: Array.from({ length: 14 }, (_, index) => ({ from: (8 + index) * 60, to: (8 + index) * 60 + 25 })),
+  },
 } satisfies Record<string, Person>;
 
 export type PersonName = keyof typeof PEOPLE;

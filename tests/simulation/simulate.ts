@@ -1,181 +1,164 @@
-import { decide, type Circumstances, type HoldReason, type Moment } from '../../utils/nudge/decide.ts';
-import { isOver, moveNudge, startNudge, type Nudge, type NudgeState } from '../../utils/nudge/nudge.ts';
-import { listDue, planNext, type PlanInput } from '../../utils/nudge/plan-next.ts';
-import { seededRandom } from '../../utils/nudge/seeded-random.ts';
+import { decide, type HoldReason, type Moment } from '../../utils/nudge/decide.ts';
+import { putOff, listLater } from '../../utils/nudge/later.ts';
+import { isOver, moveNudge, startNudge, type Nudge } from '../../utils/nudge/nudge.ts';
+import { isObsolete, listDue, planNext, type Next, type PlanInput } from '../../utils/nudge/plan-next.ts';
 import { quietTimes } from '../../utils/nudge/quiet-times.ts';
+import { seededRandom } from '../../utils/nudge/seeded-random.ts';
+import { toTimestamp } from '../../utils/time/timestamp.ts';
 import type { Person } from './people.ts';
+import { summarise, type Outcome } from './summarise.ts';
+import { listWaking, type Waking } from './waking-hours.ts';
 
-/** What became of a stretch of somebody's life with Heartward. Counts but for `longestSilenceDays`. */
-export interface Outcome {
-  planned: number;
-  shown: number;
-  held: Partial<Record<HoldReason, number>>;
-  dotted: number;
-  faded: number;
-  answered: number;
-  longestSilenceDays: number;
-  shownSoonAfterWake: number;
-  shownInCall: number;
-  shownBeyondCap: number;
-  shownTooClose: number;
-  /** Days of silence beyond two for which neither a hold nor backing off speaks. */
-  unexplainedDays: number;
+const FIRST_DAY = Temporal.PlainDate.from('2026-01-01');
+const DAYS_BACK = 366;
+
+/** One time that the popup opened by itself. */
+interface Showing {
+  nudge: Nudge;
+  moment: Moment;
+  /** Since the computer woke up. */
+  awakeMinutes: number;
 }
 
-const SOON_MINUTES = 5;
-const HEARTBEAT_MINUTES = 30;
-const WAKE_STEP_MINUTES = 15;
-const DAYS_BACK = 90;
+/** What happened so far, and the chance by which it goes on. */
+export interface Life {
+  person: Person;
+  seed: string;
+  /** When Heartward was installed. */
+  beganAt: string | null;
+  random: () => number;
+  nudges: Map<string, Nudge>;
+  /** Those of the last months, in order, until another is kept. */
+  past: Nudge[] | null;
+  showings: Showing[];
+  /** How many came due and were over while the computer slept. */
+  sleptThrough: number;
+  held: Partial<Record<HoldReason, number>>;
+}
 
-/** Lives some days with the very functions that decide in the browser, on a clock that jumps from wake-up to wake-up. */
+/**
+ * Lives some days with the very functions that plan and decide in the browser. The clock jumps from one due moment to
+ * the next, and from sleep to waking, so that a year takes a second.
+ */
 export function simulate(person: Person, days: number, seed = 'simulation'): Outcome {
   const random = seededRandom(seed);
-  const first = Temporal.PlainDate.from('2026-01-01');
-  const end = first.add({ days }).toZonedDateTime('UTC').toInstant();
-  let now = first.toZonedDateTime('UTC').toInstant();
-  let returnedAt: Temporal.Instant | null = null;
-  const nudges = new Map<string, Nudge>();
-  const shownIn: Moment[] = [];
-  const seen: { nudge: Nudge; sinceWake: number }[] = [];
+  const nothing = { nudges: new Map(), past: null, showings: [], sleptThrough: 0, held: {} };
+  const life: Life = { person, seed, beganAt: null, random, ...nothing };
+  let asleepSince: Temporal.Instant | null = null;
+  for (const waking of listWaking(person, FIRST_DAY, days)) {
+    life.beganAt ??= toTimestamp(waking.from);
+    if (asleepSince) life.sleptThrough += countSleptThrough(life, asleepSince, waking);
+    stayAwake(life, waking);
+    asleepSince = waking.to;
+  }
+  return summarise(life, FIRST_DAY, days);
+}
 
-  while (Temporal.Instant.compare(now, end) < 0) {
-    const zone = person.zone(now.toZonedDateTimeISO('UTC').toPlainDate());
-    const here = now.toZonedDateTimeISO(zone);
-    if (person.isAsleep(here)) {
-      now = wakeOf(person, here).toInstant();
-      returnedAt = now;
+function stayAwake(life: Life, waking: Waking): void {
+  let now = waking.from;
+  let next: Next | null = null;
+  let known: Nudge[] | null = null;
+  while (Temporal.Instant.compare(now, waking.to) < 0) {
+    const wakeUps = tend(life, waking, now);
+    // It stays the next one until it is due, or until something has become of another.
+    const hasCome = next?.kind === 'next' && next.slot.dueAt <= toTimestamp(now);
+    if (next === null || hasCome || known !== life.past) next = planNext(toPlan(life, waking.zone, now), now);
+    known = life.past;
+    if (next.kind === 'next') wakeUps.push(next.slot.dueAt);
+    now = Temporal.Instant.from(wakeUps.toSorted()[0] ?? toTimestamp(waking.to));
+  }
+}
+
+/** Looks after what is due, as the worker does, and returns when to look again. */
+function tend(life: Life, { from, zone }: Waking, now: Temporal.Instant): string[] {
+  const plan = toPlan(life, zone, now);
+  for (const nudge of listOpen(life, now))
+    if (isObsolete(nudge, plan, now)) keep(life, moveNudge(nudge, 'faded', now));
+  for (const slot of listDue(plan, now)) {
+    if (!life.nudges.has(slot.id)) keep(life, startNudge(slot, 'planned', zone));
+  }
+  const wakeUps: string[] = [];
+  for (const nudge of listOpen(life, now)) {
+    if (nudge.dueAt > toTimestamp(now)) {
+      wakeUps.push(nudge.dueAt);
       continue;
     }
-    const since = now.subtract({ hours: DAYS_BACK * 24 }).toString();
-    const past = [...nudges.values()].filter(({ dueAt }) => dueAt > since);
-    const plan: PlanInput = { frequency: person.frequency, zone, seed, past, pausedUntil: null };
-    const circumstances: Circumstances = { quiet: quietTimes(plan, returnedAt), mayOpen: true };
-    for (const slot of listDue(plan, now)) {
-      if (!nudges.has(slot.id)) nudges.set(slot.id, startNudge(slot, 'planned', zone));
+    const quiet = quietTimes(plan, nudge, from, now);
+    const moment = life.person.moment(now.toZonedDateTimeISO(zone), life.random);
+    const decision = decide(nudge, moment, { quiet, mayOpen: true }, now);
+    if (decision.kind === 'open') {
+      show(life, nudge, moment, now.since(from).total('minutes'), now.toZonedDateTimeISO(zone));
+      // What is left is looked at anew, with the one just shown in mind.
+      return [toTimestamp(now.add({ seconds: 1 }))];
     }
-    const wakeUps = [now.add({ minutes: HEARTBEAT_MINUTES })];
-    for (const nudge of [...nudges.values()].filter((other) => !isOver(other))) {
-      const moment = person.moment(here, random);
-      const decision = decide(nudge, moment, circumstances, now);
-      if (decision.kind === 'hold') {
-        nudges.set(nudge.id, {
-          ...nudge,
-          heldFor: nudge.state === 'waiting' ? decision.reason : nudge.heldFor,
-        });
-        wakeUps.push(Temporal.Instant.from(decision.recheckAt));
-      }
-      if (decision.kind === 'dot') nudges.set(nudge.id, moveNudge(nudge, 'dotted', now));
-      if (decision.kind === 'fade') nudges.set(nudge.id, moveNudge(nudge, 'faded', now));
-      if (decision.kind === 'open') {
-        const fate = person.answer(random);
-        const path: NudgeState[] = ['claimed', 'shown', fate];
-        const over = path.reduce((moved, state) => moveNudge(moved, state, now), nudge);
-        nudges.set(nudge.id, over);
-        shownIn.push(moment);
-        seen.push({
-          nudge: over,
-          sinceWake: returnedAt === null ? Infinity : now.since(returnedAt).total('minutes'),
-        });
-      }
+    if (decision.kind === 'hold') {
+      if (nudge.state === 'waiting') hold(life, nudge, decision.reason);
+      wakeUps.push(decision.recheckAt);
     }
-    const next = planNext(plan, now);
-    if (next.kind === 'next') wakeUps.push(Temporal.Instant.from(next.slot.dueAt));
-    now =
-      wakeUps
-        .toSorted((a, b) => Temporal.Instant.compare(a, b))
-        .find((at) => Temporal.Instant.compare(at, now) > 0) ?? end;
+    if (decision.kind === 'dot') {
+      keep(life, moveNudge(nudge, 'dotted', now));
+      wakeUps.push(nudge.expiresAt);
+    }
+    if (decision.kind === 'fade') keep(life, moveNudge(nudge, 'faded', now));
   }
-  return summarise([...nudges.values()], seen, shownIn, person, days);
+  return wakeUps;
 }
 
-function wakeOf(person: Person, from: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  let at = from;
-  while (person.isAsleep(at)) at = at.add({ minutes: WAKE_STEP_MINUTES });
-  return at;
+function show(
+  life: Life,
+  nudge: Nudge,
+  moment: Moment,
+  awakeMinutes: number,
+  here: Temporal.ZonedDateTime,
+): void {
+  const now = here.toInstant();
+  const shown = moveNudge(moveNudge(nudge, 'claimed', now), 'shown', now);
+  const answer = life.person.answer(life.random);
+  const canWait = answer === 'put-off' && listLater(nudge, life.person.frequency, here).includes('hour');
+  const fate = answer === 'put-off' && !canWait ? 'sent-away' : answer;
+  keep(life, moveNudge(shown, fate, now));
+  if (fate === 'put-off') keep(life, putOff(nudge, 'hour', life.person.frequency, here));
+  life.showings.push({ nudge: shown, moment, awakeMinutes });
 }
 
-function summarise(
-  nudges: Nudge[],
-  seen: { nudge: Nudge; sinceWake: number }[],
-  shownIn: Moment[],
-  { frequency }: Person,
-  days: number,
-): Outcome {
-  const held: Outcome['held'] = {};
-  for (const { heldFor } of nudges) if (heldFor) held[heldFor] = (held[heldFor] ?? 0) + 1;
-  const shown = seen.map(({ nudge }) => nudge);
-  const perDay = new Map<string, number>();
-  for (const { localDate } of shown) perDay.set(localDate, (perDay.get(localDate) ?? 0) + 1);
-  const silences = listSilences(shown, days);
-  return {
-    planned: nudges.length,
-    shown: shown.length,
-    held,
-    dotted: nudges.filter(
-      ({ state, shownAt, endedAt }) => state === 'faded' && shownAt === null && endedAt !== null,
-    ).length,
-    faded: nudges.filter(({ state }) => state === 'faded').length,
-    answered: nudges.filter(({ state }) => state === 'answered').length,
-    longestSilenceDays: Math.max(...silences.map(({ length }) => length), 0),
-    shownSoonAfterWake: seen.filter(({ sinceWake }) => sinceWake < SOON_MINUTES).length,
-    shownInCall: shownIn.filter(({ isAudible, isSharing }) => isAudible || isSharing).length,
-    shownBeyondCap: [...perDay.values()].filter((count) => count > frequency.capPerDay).length,
-    shownTooClose: shown.filter((nudge, index) => {
-      const before = shown[index - 1]?.shownAt;
-      return (
-        before &&
-        nudge.shownAt &&
-        Temporal.Instant.from(nudge.shownAt).since(before).total('minutes') < frequency.gapMinutes
-      );
-    }).length,
-    unexplainedDays: silences
-      .filter(({ from, to, length }) => length > 2 && !isExplained(nudges, from, to))
-      .reduce((sum, { length }) => sum + length, 0),
-  };
+/** A reason is counted once for each nudge that it held. */
+function hold(life: Life, nudge: Nudge, reason: HoldReason): void {
+  if (nudge.heldFor === reason) return;
+  life.held[reason] = (life.held[reason] ?? 0) + 1;
+  keep(life, { ...nudge, heldFor: reason });
 }
 
-interface Silence {
-  from: string;
-  to: string;
-  length: number;
+function keep(life: Life, nudge: Nudge): void {
+  life.nudges.set(nudge.id, nudge);
+  life.past = null;
 }
 
-/** The stretches of days between two days on which one was shown. */
-function listSilences(shown: Nudge[], days: number): Silence[] {
-  const first = Temporal.PlainDate.from('2026-01-01');
-  const dates = [
-    first.toString(),
-    ...shown.map(({ localDate }) => localDate),
-    first.add({ days }).toString(),
-  ];
-  return dates.slice(1).map((to, index) => {
-    const from = dates[index] ?? to;
-    return { from, to, length: Math.max(Temporal.PlainDate.from(from).until(to).days - 1, 0) };
-  });
+function listOpen(life: Life, now: Temporal.Instant): Nudge[] {
+  return readPast(life, now).filter((nudge) => !isOver(nudge));
 }
 
-/** Something was held back in it, or the ones before it were ignored or sent away. */
-function isExplained(nudges: Nudge[], from: string, to: string): boolean {
-  const wasHeld = nudges.some(
-    ({ localDate, heldFor }) => heldFor !== null && localDate > from && localDate < to,
-  );
-  const before = nudges.filter(({ localDate, shownAt }) => shownAt !== null && localDate <= from).slice(-2);
-  return (
-    wasHeld ||
-    (before.length === 2 && before.every(({ state }) => state === 'ignored' || state === 'sent-away'))
-  );
+function readPast(life: Life, now: Temporal.Instant): Nudge[] {
+  if (life.past) return life.past;
+  const since = toTimestamp(now.subtract({ hours: DAYS_BACK * 24 }));
+  const past = [...life.nudges.values()].filter(({ dueAt }) => dueAt > since);
+  life.past = past.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return life.past;
 }
 
-/** What must never be: a bad moment, more than the cap, less than the gap, silence without a reason. */
-export function listFaults(outcome: Outcome): string[] {
-  const faults = {
-    'shown in a call': outcome.shownInCall,
-    'shown right after a wake': outcome.shownSoonAfterWake,
-    'shown beyond the cap': outcome.shownBeyondCap,
-    'shown closer than the gap': outcome.shownTooClose,
-    'days of unexplained silence': outcome.unexplainedDays,
-  };
-  return Object.entries(faults)
-    .filter(([, count]) => count > 0)
-    .map(([fault, count]) => `${count} ${fault}`);
+/** What was planned for the time asleep, and is over by now. */
+function countSleptThrough(life: Life, since: Temporal.Instant, { from, zone }: Waking): number {
+  const wake = toTimestamp(from);
+  let count = 0;
+  let now = since;
+  while (true) {
+    const next = planNext(toPlan(life, zone, now), now);
+    if (next.kind !== 'next' || next.slot.dueAt > wake) return count;
+    if (next.slot.expiresAt <= wake && !life.nudges.has(next.slot.id)) count += 1;
+    now = Temporal.Instant.from(next.slot.dueAt);
+  }
+}
+
+function toPlan(life: Life, zone: string, now: Temporal.Instant): PlanInput {
+  const { person, seed, beganAt } = life;
+  return { frequency: person.frequency, zone, seed, beganAt, past: readPast(life, now), pausedUntil: null };
 }

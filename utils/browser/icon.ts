@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { readSettings } from '../settings/store';
+import { sayTitle, type Title } from './titles';
 
 const DOT_COLOR = '#b5613a';
 
@@ -7,12 +8,17 @@ const DOT_COLOR = '#b5613a';
 export async function showDot(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: DOT_COLOR });
   await browser.action.setBadgeText({ text: ' ' });
-  await browser.action.setTitle({ title: i18n.t('app.waiting') });
+  await setTitle('waiting');
 }
 
 export async function hideDot(): Promise<void> {
   await browser.action.setBadgeText({ text: '' });
-  await browser.action.setTitle({ title: i18n.t('app.name') });
+  await setTitle('icon');
+}
+
+async function setTitle(title: Title): Promise<void> {
+  const { privacy } = await readSettings();
+  await browser.action.setTitle({ title: sayTitle(title, privacy) });
 }
 
 /** Whether the icon stands in the toolbar, where a dot can be seen. */

@@ -1,21 +1,21 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Moment } from '../nudge/decide';
 import { isPopupOpen } from './popup';
-import { isSignalMute } from './session';
+import { readBreakpoint } from './session';
 
 /** The least that the browser tells apart. */
 export const STILL_SECONDS = 15;
-const AWAY_SECONDS = 300;
-const BREAKPOINT_MS = 60_000;
+export const AWAY_SECONDS = 300;
+const BREAKPOINT_SECONDS = 5;
 
 type FirefoxTab = Browser.tabs.Tab & {
   sharingState?: { camera: boolean; microphone: boolean; screen?: string };
 };
 
 /** What the browser tells of the present moment. */
-export async function readMoment(): Promise<Moment> {
+export async function readMoment(now: Temporal.Instant): Promise<Moment> {
   const tabs: FirefoxTab[] = await browser.tabs.query({});
-  const [person, window, isOpen] = await Promise.all([readPerson(tabs), readWindow(), isPopupOpen()]);
+  const [person, window, isOpen] = await Promise.all([readPerson(now), readWindow(), isPopupOpen()]);
   return {
     person,
     window,
@@ -25,22 +25,21 @@ export async function readMoment(): Promise<Moment> {
   };
 }
 
-async function readPerson(tabs: FirefoxTab[]): Promise<Moment['person']> {
+async function readPerson(now: Temporal.Instant): Promise<Moment['person']> {
   const [lately, justNow] = await Promise.all([
     browser.idle.queryState(AWAY_SECONDS),
     browser.idle.queryState(STILL_SECONDS),
   ]);
-  // Some systems never tell (always "active", or always "locked"): then a change of tabs is the pause to look for.
-  if (hasJustChangedTabs(tabs) && (await isSignalMute(Temporal.Now.instant()))) return 'still';
+  // Some systems never tell (always "active", or always "locked"): then the end of something is the pause to look for.
+  if (await isAtBreakpoint(now)) return 'still';
   if (lately === 'locked' || justNow === 'locked') return 'locked';
   if (lately === 'idle') return 'away';
   return justNow === 'idle' ? 'still' : 'busy';
 }
 
-/** Whether another tab came to the front within the last minute. Firefox says "now" of the tab in front. */
-function hasJustChangedTabs(tabs: FirefoxTab[]): boolean {
-  const now = Date.now();
-  return tabs.some(({ lastAccessed }) => lastAccessed > now - BREAKPOINT_MS && lastAccessed < now - 1000);
+async function isAtBreakpoint(now: Temporal.Instant): Promise<boolean> {
+  const at = await readBreakpoint(now);
+  return at !== null && now.since(at).total('seconds') <= BREAKPOINT_SECONDS;
 }
 
 async function readWindow(): Promise<Moment['window']> {

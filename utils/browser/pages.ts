@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { openPopup, popupUrl } from './popup';
+import { formatRoute, type Params } from '../lookback/route';
 
 /** The doors through which Heartward opens a page: its own, and no other. */
 export async function openWelcome(): Promise<void> {
@@ -8,6 +10,25 @@ export async function openWelcome(): Promise<void> {
 /** The settings, where it says how often. */
 export async function openFrequency(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#frequency') });
+}
+
+/** The settings, where files and backups are. */
+export async function openData(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#data') });
+}
+
+/** The page that looks back, at a view with its times. */
+export async function openLookingBack(params: Params): Promise<void> {
+  const address = formatRoute({ view: 'days', params });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/history.html${address}`) });
+}
+
+/** The check-in for somebody who asked for it from outside the browser: the popup, or where it cannot open a tab. */
+export async function openCheckIn(): Promise<void> {
+  const { id } = await browser.windows.getLastFocused({ windowTypes: ['normal'] });
+  if (id !== undefined) await browser.windows.update(id, { focused: true });
+  if (await openPopup()) return;
+  await browser.tabs.create({ url: popupUrl() });
 }
 
 export async function openOptions(): Promise<void> {

@@ -19,3 +19,13 @@ export async function isPopupOpen(): Promise<boolean> {
   const contexts = await browser.runtime.getContexts({ contextTypes: ['POPUP'] });
   return contexts.length > 0;
 }
+
+/** Whether a tab shows what the popup shows, which is where a check-in opens when the popup cannot. */
+export async function isPopupInTab(): Promise<boolean> {
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  return contexts.some(({ documentUrl }) => documentUrl?.startsWith(popupUrl()));
+}
+
+export function popupUrl(): string {
+  return browser.runtime.getURL('/popup.html');
+}

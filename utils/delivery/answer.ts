@@ -1,22 +1,33 @@
-import { addNudge, advanceNudge } from '../history/nudges';
-import { putOff, type Later } from '../nudge/later';
+import { addNudge, advanceNudge, readOpenNudges } from '../history/nudges';
+import { isReplaced, putOff, type Later } from '../nudge/later';
 import type { Nudge } from '../nudge/nudge';
 import { endOfPause } from '../nudge/pause';
 import { writePause } from '../settings/pause';
+import { readSettings } from '../settings/store';
 import { toTimestamp } from '../time/timestamp';
 
-/** Puts a nudge off to another, which comes at that time as any other does. */
+/**
+ * Puts a nudge off to another, which comes at that time, and instead of any that was put off to about then. Until
+ * tomorrow nothing comes at all, and then what is planned.
+ */
 export async function putOffNudge(nudge: Nudge, later: Later, now: Temporal.ZonedDateTime): Promise<void> {
-  await addNudge(putOff(nudge, later, now));
+  if (later === 'tomorrow') return putOffToTomorrow(nudge, now);
+  const { frequency } = await readSettings();
+  const comes = putOff(nudge, later, frequency, now);
+  const replaced = (await readOpenNudges(now.toInstant())).filter((open) =>
+    isReplaced(open, comes, frequency.gapMinutes),
+  );
+  await addNudge(comes);
   await advanceNudge(nudge.id, 'put-off', now.toInstant());
+  for (const { id } of replaced) await advanceNudge(id, 'faded', now.toInstant());
 }
 
-/** Sends a nudge away, and with it the others of today. */
-export async function sendAwayForToday(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
+async function putOffToTomorrow(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
   await writePause(toTimestamp(endOfPause('today', now)));
-  await sendAway(nudge, now);
+  await advanceNudge(nudge.id, 'not-today', now.toInstant());
 }
 
+/** Sends a nudge away, because it asks too often. */
 export async function sendAway(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
   await advanceNudge(nudge.id, 'sent-away', now.toInstant());
 }

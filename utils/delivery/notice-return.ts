@@ -1,4 +1,12 @@
-import { readLeave, rememberLeave, rememberReturn, rememberSignal } from '../browser/session';
+import { HEARTBEAT_MINUTES } from '../browser/alarms';
+import {
+  readDetection,
+  readLeave,
+  rememberAwake,
+  rememberLeave,
+  rememberReturn,
+  rememberSignal,
+} from '../browser/session';
 
 /** An alarm that comes later than this was slept through. */
 const LATE_MINUTES = 2;
@@ -12,15 +20,25 @@ export async function noticeLateAlarm(scheduledTime: number, now: Temporal.Insta
   if (now.since(scheduledAt).total('minutes') > LATE_MINUTES) await rememberReturn(now);
 }
 
+/** A heartbeat that was left out was slept through, too. Firefox's alarms stand still in sleep, and are not late by much. */
+export async function noticeMissedHeartbeat(now: Temporal.Instant): Promise<void> {
+  const awakeAt = await rememberAwake(now);
+  if (awakeAt === null) return;
+  if (now.since(awakeAt).total('minutes') > HEARTBEAT_MINUTES + LATE_MINUTES) await rememberReturn(now);
+}
+
 /** The end of a long absence is a return, too. */
 export async function noticeIdleState(
   state: 'active' | 'idle' | 'locked',
   now: Temporal.Instant,
 ): Promise<void> {
-  await rememberSignal();
-  const leftAt = await readLeave();
+  // Some systems say "locked" once and for all; that tells nothing of stillness.
+  if (state !== 'locked') await rememberSignal();
+  const leftAt = await readLeave(now);
   if (state !== 'active') {
-    if (leftAt === null) await rememberLeave(now);
+    // Of stillness one hears when it has lasted for a while.
+    const stillFor = state === 'idle' ? await readDetection() : 0;
+    if (leftAt === null) await rememberLeave(now.subtract({ seconds: stillFor }));
     return;
   }
   await rememberLeave(null);

@@ -1,18 +1,20 @@
 import { readNudgesSince } from '../history/nudges';
+import { beginAnew } from '../nudge/begin-anew';
 import type { PlanInput } from '../nudge/plan-next';
 import { readPause } from '../settings/pause';
-import { readSeed, readSettings } from '../settings/store';
+import { readBeginning, readSettings } from '../settings/store';
 
-/** How far back the nudges are looked at: longer than the longest run that backing off counts. */
-const DAYS_BACK = 90;
+/** How far back the nudges are looked at: where one comes every fifteenth day, so many tell how that came to be. */
+const DAYS_BACK = 366;
 
 /** Everything that the plan is made of, as it is now. */
 export async function readPlan(now: Temporal.Instant): Promise<PlanInput> {
-  const [{ frequency }, seed, pausedUntil, past] = await Promise.all([
+  const [{ frequency }, beginning, pausedUntil, past] = await Promise.all([
     readSettings(),
-    readSeed(),
+    readBeginning(now),
     readPause(),
     readNudgesSince(now.subtract({ hours: DAYS_BACK * 24 })),
   ]);
-  return { frequency, seed, pausedUntil, past, zone: Temporal.Now.timeZoneId() };
+  const zone = Temporal.Now.timeZoneId();
+  return { frequency, ...beginning, pausedUntil, past: beginAnew(past, frequency.backOffFrom), zone };
 }

@@ -1,17 +1,22 @@
 import { clearDueAlarm, ensureHeartbeat, setDueAlarm } from '../browser/alarms';
 import { hideDot, showDot } from '../browser/icon';
 import { readMoment } from '../browser/moment';
-import { isPopupOpen, openPopup } from '../browser/popup';
-import { readReturn } from '../browser/session';
-import { readDraft } from '../history/drafts';
+import { hideNotification, showNotification } from '../browser/notification';
+import { isPopupInTab, isPopupOpen, openPopup } from '../browser/popup';
+import { isSignalMute, readReturn, rememberBreakpoint } from '../browser/session';
+import { watchStillness } from '../browser/stillness';
+import { readDrafts } from '../history/drafts';
 import { addNudge, advanceNudge, noteHold, readOpenNudges } from '../history/nudges';
 import { decide, type Circumstances } from '../nudge/decide';
 import { startNudge, type Nudge } from '../nudge/nudge';
-import type { Slot } from '../nudge/plan-day';
-import { listDue, planNext } from '../nudge/plan-next';
+import { isObsolete, listDue, planNext, type PlanInput } from '../nudge/plan-next';
 import { quietTimes } from '../nudge/quiet-times';
 import { toTimestamp } from '../time/timestamp';
+import { noticeMissedHeartbeat } from './notice-return';
 import { readPlan } from './plan';
+
+/** So far ahead of a nudge it matters when the person comes back. The heartbeat comes at least once in this time. */
+const SOON_MINUTES = 60;
 
 /**
  * Looks after the nudges: derives everything anew from what is stored, does what is due and sets the alarm for what
@@ -20,16 +25,19 @@ import { readPlan } from './plan';
 export async function tendNudges(): Promise<void> {
   await navigator.locks.request('tend-nudges', async () => {
     const now = Temporal.Now.instant();
+    await noticeMissedHeartbeat(now);
     await closeForgotten(now);
     const plan = await readPlan(now);
-    const circumstances = { quiet: quietTimes(plan, await readReturn()), mayOpen: plan.frequency.popup };
+    const returnedAt = await readReturn(now);
     const due = listDue(plan, now);
-    await letGo(due, now);
+    await letGo(plan, now);
     for (const slot of due) await addNudge(startNudge(slot, 'planned', plan.zone));
 
     const wakeUps: string[] = [];
     for (const nudge of await readOpenNudges(now)) {
-      const wakeUp = await carryOut(nudge, circumstances, now);
+      const { popup: mayOpen, notify: mayNotify } = plan.frequency;
+      const circumstances = { quiet: quietTimes(plan, nudge, returnedAt, now), mayOpen, mayNotify };
+      const wakeUp = await carryOut(nudge.id, circumstances, now);
       if (wakeUp !== null) wakeUps.push(wakeUp);
     }
     const next = planNext(plan, now);
@@ -38,7 +46,16 @@ export async function tendNudges(): Promise<void> {
 
     await showWaiting(now);
     await wakeAt(wakeUps);
+    await watchStillness(await toWatchFor(wakeUps, now), now);
   });
+}
+
+/** Where stillness is never told of, the end of something is the moment to look whether a nudge waits. */
+export async function tendAtBreakpoint(): Promise<void> {
+  const now = Temporal.Now.instant();
+  if (!(await isSignalMute(now))) return;
+  await rememberBreakpoint(now);
+  await tendNudges();
 }
 
 /** Plans one nudge a short while ahead, because the person wishes to see how it asks. */
@@ -56,34 +73,45 @@ export async function planAsked(): Promise<void> {
   await tendNudges();
 }
 
-/** A nudge that was shown and has neither an answer nor its popup any more was closed: with a draft begun or untouched. */
+/**
+ * A nudge that was shown and has neither an answer nor its popup any more was closed: with a draft begun or untouched.
+ * The popup's page in a tab is as good, but a tab can be forgotten: it has until the nudge would have faded.
+ */
 async function closeForgotten(now: Temporal.Instant): Promise<void> {
   const shown = (await readOpenNudges(now)).filter(({ state }) => state === 'shown');
   if (shown.length === 0 || (await isPopupOpen())) return;
-  const draft = await readDraft();
-  for (const { id } of shown) await advanceNudge(id, draft?.nudge === id ? 'half-said' : 'ignored', now);
+  const isInTab = await isPopupInTab();
+  const drafts = await readDrafts();
+  for (const { id, shownAt, expiresAt } of shown) {
+    if (isInTab && toTimestamp(now) < expiresAt) continue;
+    // Somebody may have gone on with an older one instead.
+    const isBegun = drafts.some(({ nudge, touchedAt }) => nudge === id || touchedAt > (shownAt ?? touchedAt));
+    await advanceNudge(id, isBegun ? 'half-said' : 'ignored', now);
+  }
 }
 
 /** What waits for a plan that is no more, because the settings changed or Heartward was paused, waits no longer. */
-async function letGo(due: readonly Slot[], now: Temporal.Instant): Promise<void> {
-  const waiting = (await readOpenNudges(now)).filter(
-    ({ state, kind }) => state === 'waiting' && kind === 'planned',
-  );
-  for (const { id } of waiting) {
-    if (!due.some((slot) => slot.id === id)) await advanceNudge(id, 'faded', now);
+async function letGo(plan: PlanInput, now: Temporal.Instant): Promise<void> {
+  for (const nudge of await readOpenNudges(now)) {
+    if (isObsolete(nudge, plan, now)) await advanceNudge(nudge.id, 'faded', now);
   }
 }
 
 /** Does what is to be done about one open nudge now, and returns when to look again. */
 async function carryOut(
-  nudge: Nudge,
+  id: string,
   circumstances: Circumstances,
   now: Temporal.Instant,
 ): Promise<string | null> {
-  if (nudge.state === 'shown') return null;
+  const open = await readOpenNudges(now);
+  const nudge = open.find((other) => other.id === id);
+  if (!nudge || nudge.state === 'shown') return null;
   if (Temporal.Instant.compare(now, nudge.dueAt) < 0) return nudge.dueAt;
 
-  const decision = decide(nudge, await readMoment(), circumstances, now);
+  const decision = decide(nudge, await readMoment(now), circumstances, now);
+  // One at a time: while another is on the icon or in the popup, this one waits.
+  const isNext = nudge.state !== 'waiting' || nudge.kind === 'asked' || !open.some(isUp);
+  if (!isNext && decision.kind !== 'hold' && decision.kind !== 'fade') return inAMinute(now);
   switch (decision.kind) {
     case 'open':
       return claimAndOpen(nudge, circumstances, now);
@@ -92,6 +120,9 @@ async function carryOut(
       return decision.recheckAt;
     case 'dot':
       await advanceNudge(nudge.id, 'dotted', now);
+      return nudge.expiresAt;
+    case 'notify':
+      if (await advanceNudge(nudge.id, 'dotted', now)) await showNotification();
       return nudge.expiresAt;
     case 'fade':
       await advanceNudge(nudge.id, 'faded', now);
@@ -108,16 +139,36 @@ async function claimAndOpen(
   const claimed = await advanceNudge(nudge.id, 'claimed', now);
   if (!claimed) return null;
   if (await openPopup()) {
-    const confirming = decide(claimed, await readMoment(), circumstances, now);
+    const confirming = decide(claimed, await readMoment(now), circumstances, now);
     return confirming.kind === 'hold' ? confirming.recheckAt : null;
   }
   await advanceNudge(nudge.id, 'dotted', now);
+  if (circumstances.mayNotify) await showNotification();
   return nudge.expiresAt;
+}
+
+function inAMinute(now: Temporal.Instant): string {
+  return toTimestamp(now.add({ minutes: 1 }));
+}
+
+function isUp({ state }: Nudge): boolean {
+  return state === 'claimed' || state === 'dotted' || state === 'shown';
 }
 
 async function showWaiting(now: Temporal.Instant): Promise<void> {
   const nudges = await readOpenNudges(now);
-  await (nudges.some(({ state }) => state === 'dotted') ? showDot() : hideDot());
+  if (nudges.some(({ state }) => state === 'dotted')) return showDot();
+  await hideDot();
+  await hideNotification();
+}
+
+/** What of the person's stillness there is to know now. */
+async function toWatchFor(wakeUps: readonly string[], now: Temporal.Instant) {
+  const nudges = await readOpenNudges(now);
+  const isDue = nudges.some(({ state, dueAt }) => state === 'waiting' && dueAt <= toTimestamp(now));
+  if (isDue) return 'moment';
+  const soon = toTimestamp(now.add({ minutes: SOON_MINUTES }));
+  return wakeUps.some((at) => at <= soon) ? 'absence' : 'nothing';
 }
 
 async function wakeAt(wakeUps: string[]): Promise<void> {

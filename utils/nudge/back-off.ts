@@ -13,46 +13,48 @@ export const DAYS_BETWEEN: Record<BackOff, number> = { 0: 0, 1: 0, 2: 1, 3: 3, 4
 
 /**
  * Two in a row sent away or ignored: one step; four: two; seven days of it: three; thirty: four. One answer goes one
- * step back up, and the count begins anew. What the machine held back, or what was only asked to be seen, counts neither way.
+ * step back up, and the count begins anew. What the machine held back, what the person put off, to tomorrow, too, or what
+ * they only asked to see, counts neither way.
  *
  * @param nudges in the order in which they were due.
  */
 export function toBackOff(nudges: readonly Nudge[]): BackOff {
   let base: BackOff = 0;
-  let run: Nudge[] = [];
-  for (const nudge of nudges) {
-    if (nudge.kind === 'asked') continue;
-    if (nudge.state === 'answered') {
-      base = oneUp(stepOf(base, run));
-      run = [];
+  let level: BackOff = 0;
+  let count = 0;
+  let days = 0;
+  let lastDate = '';
+  for (const { kind, state, localDate } of nudges) {
+    if (kind === 'asked') continue;
+    if (state === 'answered') {
+      base = ABOVE[level];
+      level = base;
+      count = 0;
+      days = 0;
     }
-    if (nudge.state === 'sent-away' || nudge.state === 'ignored') run.push(nudge);
+    if (state !== 'sent-away' && state !== 'ignored') continue;
+    days += count === 0 ? 1 : countSilentDays(lastDate, localDate, level);
+    count += 1;
+    lastDate = localDate;
+    const step = toStep(count, days);
+    level = step > base ? step : base;
   }
-  return stepOf(base, run);
+  return level;
 }
 
-function stepOf(base: BackOff, run: readonly Nudge[]): BackOff {
-  const step = toStep(run);
-  return step > base ? step : base;
-}
+const MS_PER_DAY = 86_400_000;
 
-function toStep(run: readonly Nudge[]): BackOff {
-  const days = countDays(run);
+const ABOVE: Record<BackOff, BackOff> = { 0: 0, 1: 0, 2: 1, 3: 2, 4: 3 };
+
+function toStep(count: number, days: number): BackOff {
   if (days >= 30) return 4;
   if (days >= 7) return 3;
-  if (run.length >= 4) return 2;
-  return run.length >= 2 ? 1 : 0;
+  if (count >= 4) return 2;
+  return count >= 2 ? 1 : 0;
 }
 
-/** The days from the first of a run to its last, both counted. */
-function countDays(run: readonly Nudge[]): number {
-  const first = run[0];
-  const last = run.at(-1);
-  if (!first || !last) return 0;
-  return Temporal.PlainDate.from(first.localDate).until(last.localDate).days + 1;
-}
-
-function oneUp(level: BackOff): BackOff {
-  const above = { 0: 0, 1: 0, 2: 1, 3: 2, 4: 3 } as const;
-  return above[level];
+/** The days from one to the next, but for those on which nothing was asked though the level would have let it. */
+function countSilentDays(from: string, to: string, level: BackOff): number {
+  const days = (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  return Math.min(Math.max(days, 0), Math.max(DAYS_BETWEEN[level], 1));
 }

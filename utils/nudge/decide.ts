@@ -16,10 +16,12 @@ export interface Moment {
 
 /** What, besides the moment, speaks for or against asking now. */
 export interface Circumstances {
-  /** Until when nothing is asked: a pause, the gap to the last nudge, the first minutes after sleep or absence. */
+  /** Until when this one is not asked: a pause, the gap to another nudge, the first minutes after sleep or absence. */
   quiet: { reason: 'paused' | 'gap' | 'settling'; until: string }[];
   /** Whether the popup may open by itself. */
   mayOpen: boolean;
+  /** Whether the system may tell of it. Without a word of the person it may not. */
+  mayNotify?: boolean;
 }
 
 export type HoldReason =
@@ -41,6 +43,8 @@ export type HoldReason =
 export type Decision =
   | { kind: 'open' }
   | { kind: 'dot' }
+  /** A dot, and a silent line outside the browser. */
+  | { kind: 'notify' }
   | { kind: 'hold'; reason: HoldReason; recheckAt: string }
   | { kind: 'fade' };
 
@@ -63,11 +67,13 @@ export function decide(
   if (nudge.state === 'claimed') return confirm(nudge, now);
 
   if (nudge.kind === 'asked') return findObstacle(moment) === null ? { kind: 'open' } : { kind: 'dot' };
-  const quiet = findQuiet(nudge, circumstances, now);
+  const quiet = findQuiet(circumstances, now);
   if (quiet) return { kind: 'hold', reason: quiet.reason, recheckAt: earlier(quiet.until, expiresAt) };
 
   const reason = findBadMoment(moment);
-  if (reason === null) return { kind: circumstances.mayOpen ? 'open' : 'dot' };
+  if (reason === null && circumstances.mayOpen) return { kind: 'open' };
+  if (circumstances.mayNotify && findBadMoment(behind(moment)) === null) return { kind: 'notify' };
+  if (reason === null) return { kind: 'dot' };
 
   const dueAt = Temporal.Instant.from(nudge.dueAt);
   const dotAt = dueAt.add({ seconds: expiresAt.since(dueAt).total('seconds') / 2 });
@@ -82,14 +88,11 @@ function confirm(nudge: Nudge, now: Temporal.Instant): Decision {
   return { kind: 'hold', reason: 'confirming', recheckAt: toTimestamp(until) };
 }
 
-/** The quiet that ends last of those that hold now. The gap is not for what the person put off to this very time. */
-function findQuiet(nudge: Nudge, { quiet }: Circumstances, now: Temporal.Instant) {
+/** The quiet that ends last of those that hold now. */
+function findQuiet({ quiet }: Circumstances, now: Temporal.Instant) {
   return quiet
-    .filter(
-      ({ reason, until }) =>
-        Temporal.Instant.compare(now, until) < 0 && !(reason === 'gap' && nudge.kind === 'later'),
-    )
     .map(({ reason, until }) => ({ reason, until: Temporal.Instant.from(until) }))
+    .filter(({ until }) => Temporal.Instant.compare(now, until) < 0)
     .toSorted((a, b) => Temporal.Instant.compare(b.until, a.until))[0];
 }
 
@@ -103,6 +106,11 @@ function findBadMoment(moment: Moment): HoldReason | null {
   if (moment.isAudible) return 'audible';
   if (moment.window !== 'ready') return moment.window;
   return moment.person === 'still' ? null : moment.person;
+}
+
+/** The same moment as it is for the browser that another program is in front of. */
+function behind(moment: Moment): Moment {
+  return moment.window === 'elsewhere' ? { ...moment, window: 'ready' } : moment;
 }
 
 /** What would stop a popup that the person themselves asked for. */

@@ -1,24 +1,48 @@
+import type { FrequencySettings } from '../settings/settings';
 import { toTimestamp } from '../time/timestamp';
 import { startNudge, type Nudge } from './nudge';
+import { toMinutes } from './wall-span';
 
 /** To when a nudge can be put off. */
-const LATER = ['quarter', 'hour', 'evening'] as const;
+export const LATER = ['quarter', 'half_hour', 'hour', 'two_hours', 'evening', 'tomorrow'] as const;
 
 export type Later = (typeof LATER)[number];
 
-const MOST_TIMES = 2;
-const EVENING = Temporal.PlainTime.from('19:00');
+const AFTER = {
+  quarter: { minutes: 15 },
+  half_hour: { minutes: 30 },
+  hour: { hours: 1 },
+  two_hours: { hours: 2 },
+};
 
-/** The choices that there are for a nudge now: none after it was put off twice, no evening once it has come. */
-export function listLater({ timesPutOff }: Nudge, now: Temporal.ZonedDateTime): Later[] {
-  if (timesPutOff >= MOST_TIMES) return [];
-  const isBeforeEvening = Temporal.PlainTime.compare(now.toPlainTime().add({ hours: 1 }), EVENING) < 0;
-  return LATER.filter((later) => later !== 'evening' || (isBeforeEvening && now.hour < 18));
+const MOST_TIMES = 2;
+
+/** It would be hardly later than in an hour. */
+const EVENING_LEAD_MINUTES = 60;
+
+/** Of the choices that the person wishes for, those that there are now: after it was put off twice only tomorrow, and no evening once it has come. */
+export function listLater(
+  { timesPutOff }: Nudge,
+  { later: wished, evening }: FrequencySettings,
+  now: Temporal.ZonedDateTime,
+): Later[] {
+  const minutesToEvening = toMinutes(evening) - (now.hour * 60 + now.minute);
+  return LATER.filter((later) => {
+    if (!wished.includes(later)) return false;
+    if (later === 'tomorrow') return true;
+    if (later === 'evening' && minutesToEvening <= EVENING_LEAD_MINUTES) return false;
+    return timesPutOff < MOST_TIMES;
+  });
 }
 
-/** The nudge that comes instead, with as long a window as the first had. */
-export function putOff(nudge: Nudge, later: Later, now: Temporal.ZonedDateTime): Nudge {
-  const dueAt = toDue(later, now).toInstant();
+/** The nudge that comes instead, with as long a window as the first had. To tomorrow, nothing comes but what is planned then. */
+export function putOff(
+  nudge: Nudge,
+  later: Exclude<Later, 'tomorrow'>,
+  { evening }: FrequencySettings,
+  now: Temporal.ZonedDateTime,
+): Nudge {
+  const dueAt = (later === 'evening' ? now.withPlainTime(evening) : now.add(AFTER[later])).toInstant();
   const window = Temporal.Instant.from(nudge.dueAt).until(nudge.expiresAt);
   const slot = {
     id: `later.${nudge.timesPutOff + 1}.${nudge.id}`,
@@ -29,8 +53,9 @@ export function putOff(nudge: Nudge, later: Later, now: Temporal.ZonedDateTime):
   return { ...startNudge(slot, 'later', now.timeZoneId), timesPutOff: nudge.timesPutOff + 1 };
 }
 
-function toDue(later: Later, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
-  if (later === 'quarter') return now.add({ minutes: 15 });
-  if (later === 'hour') return now.add({ hours: 1 });
-  return now.withPlainTime(EVENING);
+/** Whether one that was put off before comes so near to another that only the one chosen last is to come. */
+export function isReplaced(open: Nudge, by: Nudge, gapMinutes: number): boolean {
+  if (open.kind !== 'later' || open.state !== 'waiting') return false;
+  const apart = Temporal.Instant.from(open.dueAt).until(by.dueAt).abs();
+  return apart.total('minutes') < gapMinutes;
 }

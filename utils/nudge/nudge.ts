@@ -9,8 +9,8 @@ import type { Slot } from './plan-day';
  * - `shown` in the popup
  *
  * and the fates, of which each nudge has exactly one:
- * `answered`, `half-said` (closed with a draft begun), `sent-away` (Not now, for today), `put-off` (to a later nudge),
- * `ignored` (closed untouched), `faded`.
+ * `answered`, `half-said` (closed with a draft begun), `put-off` (to a later nudge), `not-today` (put off to tomorrow,
+ * where the plan goes on), `sent-away` (less often), `ignored` (closed untouched), `faded`.
  */
 export type NudgeState =
   | 'waiting'
@@ -19,8 +19,9 @@ export type NudgeState =
   | 'shown'
   | 'answered'
   | 'half-said'
-  | 'sent-away'
   | 'put-off'
+  | 'not-today'
+  | 'sent-away'
   | 'ignored'
   | 'faded';
 
@@ -28,12 +29,13 @@ const MOVES: Record<NudgeState, readonly NudgeState[]> = {
   waiting: ['claimed', 'dotted', 'faded'],
   claimed: ['shown', 'dotted', 'faded'],
   dotted: ['shown', 'faded'],
-  shown: ['answered', 'half-said', 'sent-away', 'put-off', 'ignored'],
+  shown: ['answered', 'half-said', 'put-off', 'not-today', 'sent-away', 'ignored'],
   // A draft may be taken up again, long after its nudge.
-  'half-said': ['answered', 'sent-away', 'put-off'],
+  'half-said': ['answered', 'put-off', 'not-today', 'sent-away'],
   answered: [],
-  'sent-away': [],
   'put-off': [],
+  'not-today': [],
+  'sent-away': [],
   ignored: [],
   faded: [],
 };

@@ -1,7 +1,9 @@
 import type { FrequencySettings } from '../settings/settings';
 import { toTimestamp } from '../time/timestamp';
+import { place, type Placement } from './place';
 import { hash, seededRandom } from './seeded-random';
-import { resolveWallTime, toMinutes, toSpans, type WallSpan } from './wall-time';
+import { findSpan, toSpans } from './wall-span';
+import { resolveWallTime } from './wall-time';
 
 /** A moment at which to ask. It may wait for a good one until `expiresAt`. */
 export interface Slot {
@@ -12,23 +14,15 @@ export interface Slot {
   expiresAt: string;
 }
 
-/** Why fewer are planned than were wished for. */
-type Reduction = 'hours' | 'gap' | 'cap';
-
-export interface DayPlan {
+export interface DayPlan extends Omit<Placement, 'minutes'> {
   slots: Slot[];
-  /** How many were wished for. */
-  wanted: number;
-  /** The first thing that did not let them all fit, or null. */
-  reducedBy: Reduction | null;
 }
 
-interface Offsets {
-  /** Minutes from midnight on the wall clock, in order. */
-  offsets: number[];
-  wanted: number;
-  reducedBy: Reduction | null;
-}
+/** Time enough to find a good moment, where the hours end or the clocks skip an hour right after the slot. */
+const LEAST_WINDOW_MINUTES = 10;
+
+/** Made once for as long as the settings that they are made of are at hand: a look at the plan asks again and again. */
+const made = new WeakMap<FrequencySettings, Map<string, DayPlan>>();
 
 /** The slots of one local day: the same for the same arguments, whenever and however often it is asked. */
 export function planDay(
@@ -37,103 +31,71 @@ export function planDay(
   zone: string,
   seed: string,
 ): DayPlan {
+  const plans = made.get(frequency) ?? new Map<string, DayPlan>();
+  made.set(frequency, plans);
+  const key = JSON.stringify([localDate, zone, seed]);
+  const plan = plans.get(key) ?? makePlan(frequency, localDate, zone, seed);
+  plans.set(key, plan);
+  return plan;
+}
+
+function makePlan(frequency: FrequencySettings, localDate: string, zone: string, seed: string): DayPlan {
   const date = Temporal.PlainDate.from(localDate);
-  if (!frequency.days.some((day) => day === date.dayOfWeek)) return { slots: [], wanted: 0, reducedBy: null };
+  if (!frequency.days.some((day) => day === date.dayOfWeek))
+    return { slots: [], wanted: 0, reducedBy: null, leftOut: [] };
 
   const planKey = hash(JSON.stringify([seed, toPlanKey(frequency)])).toString(36);
-  const { offsets, wanted, reducedBy } = limitToCap(
-    placeOffsets(frequency, seededRandom(`${planKey} ${localDate}`)),
-    frequency.capPerDay,
-  );
-  const slots = offsets.map((minutes, index): Slot => {
-    const dueAt = resolveWallTime(date, minutes, zone);
+  const { minutes, ...rest } = place(frequency, seededRandom(`${planKey} ${localDate}`));
+  const slots = resolveSlots(frequency, date, minutes, zone).map(({ index, dueAt, expiresAt }): Slot => {
+    // A chosen time is the same one, whatever else is changed, so that a change never asks it twice.
+    const name = frequency.mode === 'fixed' ? Math.round(minutes[index] ?? 0) : index;
     return {
-      id: `${localDate}.${planKey}.${index}`,
+      id: `${localDate}.${planKey}.${name}`,
       localDate,
       dueAt: toTimestamp(dueAt),
-      expiresAt: toTimestamp(dueAt.add({ minutes: frequency.windowMinutes })),
+      expiresAt: toTimestamp(expiresAt),
     };
   });
-  return { slots, wanted, reducedBy };
+  return { ...rest, slots, reducedBy: rest.reducedBy ?? (slots.length < minutes.length ? 'gap' : null) };
 }
 
 /** What a plan depends on; a change of anything else leaves the day as it was. */
 function toPlanKey(frequency: FrequencySettings): unknown[] {
-  const { mode, perDay, times, intervalMinutes, ranges, gapMinutes, capPerDay } = frequency;
-  const wish = { random: perDay, fixed: times, interval: intervalMinutes }[mode];
-  return [mode, wish, ranges, gapMinutes, capPerDay];
+  const { mode, perDay, intervalMinutes, ranges, gapMinutes, capPerDay, windowMinutes } = frequency;
+  if (mode === 'fixed') return [mode];
+  return [mode, mode === 'random' ? perDay : intervalMinutes, ranges, gapMinutes, capPerDay, windowMinutes];
 }
 
-function placeOffsets(frequency: FrequencySettings, random: () => number): Offsets {
-  const spans = toSpans(frequency.ranges);
-  if (frequency.mode === 'fixed') return placeFixed(frequency, spans);
-  if (frequency.mode === 'interval') return placeAtInterval(frequency, spans);
-  return placeAtRandom(frequency, spans, random);
-}
-
-function placeFixed({ times, gapMinutes }: FrequencySettings, spans: WallSpan[]): Offsets {
-  const wished = [...new Set(times)].map(toMinutes);
-  const inside = wished
-    .flatMap((minutes) => [minutes, minutes + 24 * 60].find((offset) => isInside(offset, spans)) ?? [])
-    .toSorted((a, b) => a - b);
-  const apart: number[] = [];
-  for (const offset of inside) {
-    if (offset - (apart.at(-1) ?? -Infinity) >= gapMinutes) apart.push(offset);
-  }
-  const wanted = wished.length;
-  if (apart.length < inside.length) return { offsets: apart, wanted, reducedBy: 'gap' };
-  return { offsets: apart, wanted, reducedBy: apart.length < wanted ? 'hours' : null };
-}
-
-function placeAtInterval({ intervalMinutes, gapMinutes }: FrequencySettings, spans: WallSpan[]): Offsets {
-  const step = Math.max(intervalMinutes, gapMinutes);
-  const offsets = spans.flatMap(({ from, to }) =>
-    Array.from({ length: Math.floor((to - from) / step) }, (_, index) => from + (index + 1) * step),
-  );
-  const apart = offsets.filter((offset, index) => offset - (offsets[index - 1] ?? -Infinity) >= gapMinutes);
-  if (apart.length > 0) return { offsets: apart, wanted: apart.length, reducedBy: null };
-  // The hours are shorter than the interval: once, in the middle, rather than never.
-  const width = totalWidth(spans);
-  return { offsets: [toOffset(width / 2, spans)], wanted: 1, reducedBy: null };
+interface Resolved {
+  index: number;
+  dueAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
 }
 
 /**
- * One in each of `n` blocks, uniform within it, and never less than the gap apart: `n` draws, one in each `n`th of the
- * width less the gaps, each then moved by the gaps before it. There is nothing to retry.
+ * The instants of the slots. Two that lie in an hour which the clocks skip would come at once: the second comes the gap
+ * later, or not at all where the hours are over by then.
  */
-function placeAtRandom(
-  { perDay, gapMinutes }: FrequencySettings,
-  spans: WallSpan[],
-  random: () => number,
-): Offsets {
-  const width = totalWidth(spans);
-  const fitting = Math.min(perDay, Math.floor(width / gapMinutes) + 1);
-  const block = (width - (fitting - 1) * gapMinutes) / fitting;
-  const offsets = Array.from({ length: fitting }, (_, index) =>
-    toOffset((index + random()) * block + index * gapMinutes, spans),
-  );
-  return { offsets, wanted: perDay, reducedBy: fitting < perDay ? 'gap' : null };
-}
-
-function limitToCap({ offsets, wanted, reducedBy }: Offsets, cap: number): Offsets {
-  if (offsets.length <= cap) return { offsets, wanted, reducedBy };
-  return { offsets: offsets.slice(0, cap), wanted, reducedBy: 'cap' };
-}
-
-function isInside(offset: number, spans: WallSpan[]): boolean {
-  return spans.some(({ from, to }) => offset >= from && offset <= to);
-}
-
-function totalWidth(spans: WallSpan[]): number {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
-/** The wall-clock offset that lies `position` minutes into the spans laid end to end. */
-function toOffset(position: number, spans: WallSpan[]): number {
-  let rest = position;
-  for (const { from, to } of spans) {
-    if (rest <= to - from) return from + rest;
-    rest -= to - from;
+function resolveSlots(
+  { ranges, mode, windowMinutes, gapMinutes }: FrequencySettings,
+  date: Temporal.PlainDate,
+  minutes: number[],
+  zone: string,
+): Resolved[] {
+  const spans = toSpans(ranges);
+  const resolved: Resolved[] = [];
+  for (const [index, minute] of minutes.entries()) {
+    const end = resolveWallTime(date, findSpan(spans, minute)?.to ?? minute, zone);
+    const onTheClock = resolveWallTime(date, minute, zone);
+    const last = resolved.at(-1)?.dueAt;
+    const isDouble = last !== undefined && Temporal.Instant.compare(onTheClock, last) <= 0;
+    const dueAt = isDouble ? last.add({ minutes: gapMinutes }) : onTheClock;
+    if (isDouble && Temporal.Instant.compare(dueAt, end) > 0) continue;
+    // A chosen time keeps its whole window; what we chose ourselves stays inside the hours.
+    const left =
+      mode === 'fixed' ? windowMinutes : Math.max(dueAt.until(end).total('minutes'), LEAST_WINDOW_MINUTES);
+    const window = Math.round(Math.min(windowMinutes, left) * 60);
+    resolved.push({ index, dueAt, expiresAt: dueAt.add({ seconds: window }) });
   }
-  return spans.at(-1)?.to ?? 0;
+  return resolved;
 }

@@ -1,27 +1,30 @@
 import { toTimestamp } from '../time/timestamp';
 import type { Circumstances } from './decide';
+import { endOfGap } from './gap';
+import type { Nudge } from './nudge';
+import { isPaused } from './pause';
 import type { PlanInput } from './plan-next';
 
 /**
- * What speaks against asking, whatever the moment: a pause, the last nudge, a return just now.
+ * What speaks against asking, whatever the moment: a pause, another nudge that is near, a return just now.
  *
  * @param returnedAt when the person last came back from sleep or absence, or null.
  */
 export function quietTimes(
-  { frequency, past, pausedUntil }: PlanInput,
+  input: PlanInput,
+  { kind }: Nudge,
   returnedAt: Temporal.Instant | null,
+  now: Temporal.Instant,
 ): Circumstances['quiet'] {
   const quiet: Circumstances['quiet'] = [];
-  if (pausedUntil !== null) quiet.push({ reason: 'paused', until: pausedUntil });
-  const lastShownAt = past.findLast(({ kind, shownAt }) => kind !== 'asked' && shownAt !== null)?.shownAt;
-  if (lastShownAt) {
-    const until = Temporal.Instant.from(lastShownAt).add({ minutes: frequency.gapMinutes });
-    quiet.push({ reason: 'gap', until: toTimestamp(until) });
-  }
-  if (returnedAt !== null) {
+  if (isPaused(input.pausedUntil, now)) quiet.push({ reason: 'paused', until: input.pausedUntil });
+  const gapEnd = endOfGap(input, kind, now);
+  if (gapEnd !== null) quiet.push({ reason: 'gap', until: gapEnd });
+  // A return that is yet to come was noted before the clock was set back.
+  if (returnedAt !== null && Temporal.Instant.compare(returnedAt, now) <= 0) {
     quiet.push({
       reason: 'settling',
-      until: toTimestamp(returnedAt.add({ minutes: frequency.settleInMinutes })),
+      until: toTimestamp(returnedAt.add({ minutes: input.frequency.settleInMinutes })),
     });
   }
   return quiet;

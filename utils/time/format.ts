@@ -20,6 +20,16 @@ export function formatDay(date: Temporal.PlainDate): string {
   return date.toLocaleString(displayLocale(), { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** "20 November". */
+export function formatDate(date: Temporal.PlainDate): string {
+  return date.toLocaleString(displayLocale(), { day: 'numeric', month: 'long' });
+}
+
+/** "20 November 2026". */
+export function formatDateOfYear(date: Temporal.PlainDate): string {
+  return date.toLocaleString(displayLocale(), { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** A past moment as one says it: a time today, "yesterday", a weekday within the week, else a date. */
 export function formatPast(moment: Temporal.ZonedDateTime, today: Temporal.PlainDate): string {
   const date = moment.toPlainDate();
@@ -39,4 +49,51 @@ export function formatMinutes(minutes: number): string {
   if (hours > 0) parts.push(i18n.t('time.hours', hours));
   if (rest > 0 || hours === 0) parts.push(i18n.t('time.minutes', rest));
   return parts.join(' ');
+}
+
+/** "March", or "March 2024". */
+export function formatMonth(month: Temporal.PlainYearMonth, style: 'long' | 'withYear' | 'short'): string {
+  return month.toPlainDate({ day: 1 }).toLocaleString(displayLocale(), {
+    month: style === 'short' ? 'short' : 'long',
+    year: style === 'withYear' ? 'numeric' : undefined,
+  });
+}
+
+/** "Fri, 20 Nov 2026, 19:05". */
+export function formatDayAndTime(moment: Temporal.ZonedDateTime): string {
+  return moment.toPlainDateTime().toLocaleString(displayLocale(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+}
+
+/** "Friday, 20 November 2026". */
+export function formatFullDay(date: Temporal.PlainDate): string {
+  return date.toLocaleString(displayLocale(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** "20 Nov 2026". */
+export function formatShortDay(date: Temporal.PlainDate): string {
+  return date.toLocaleString(displayLocale(), { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** "20 Nov". */
+export function formatDayOfMonth(date: Temporal.PlainDate): string {
+  return date.toLocaleString(displayLocale(), { day: 'numeric', month: 'short' });
+}
+
+/** The weekday on which a week begins where the person lives: 1 Monday … 7 Sunday. */
+export function firstWeekday(): number {
+  const locale = new Intl.Locale(displayLocale());
+  // Not every browser has it yet; Monday is what most of the world begins with.
+  return 'getWeekInfo' in locale ? locale.getWeekInfo().firstDay : 1;
 }

@@ -27,6 +27,16 @@ describe('backing off', () => {
     ['six silent days', daily('ignored', 6), 2],
     ['seven silent days', daily('ignored', 7), 3],
     ['thirty silent days', daily('ignored', 30), 4],
+    [
+      'two with three weeks between in which nothing could be asked',
+      [nudge('ignored', 0), nudge('ignored', 21)],
+      1,
+    ],
+    [
+      'a week, and the quiet that follows from it',
+      [...daily('ignored', 7), ...[9, 12, 15, 18, 21, 24, 27, 30].map((day) => nudge('ignored', day))],
+      4,
+    ],
     ['an answer after two', went('ignored', 'ignored', 'answered'), 0],
     ['an answer after four', went('ignored', 'ignored', 'ignored', 'ignored', 'answered'), 1],
     ['an answer after thirty days', [...daily('ignored', 30), nudge('answered', 31)], 3],
@@ -37,12 +47,20 @@ describe('backing off', () => {
     ],
     ['half-said ones, which are no silence', went('half-said', 'half-said', 'half-said'), 0],
     ['those put off, which are no silence either', went('put-off', 'put-off', 'put-off'), 0],
+    ['those put off to tomorrow', daily('not-today', 30), 0],
     ['those only asked to be seen', [1, 2, 3, 4].map((day) => nudge('ignored', day, 'asked')), 0],
   ])('after %s', (_, nudges, level) => {
     expect(toBackOff(nudges)).toBe(level);
   });
 
-  const anyState = fc.constantFrom<NudgeState>('answered', 'ignored', 'sent-away', 'faded', 'put-off');
+  const anyState = fc.constantFrom<NudgeState>(
+    'answered',
+    'ignored',
+    'sent-away',
+    'faded',
+    'put-off',
+    'not-today',
+  );
   const anyHistory = fc.array(anyState, { maxLength: 60 }).map((states) => went(...states));
 
   it('is monotone: one more ignored never asks more, one more answered never less', () => {

@@ -121,14 +121,36 @@ describe('quiet', () => {
     expect(decideWith(planned, good, until('settling', 90), after(45))).toEqual({ kind: 'fade' });
   });
 
-  it('keeps no gap to what was put off to this very time', () => {
-    const later = startNudge(slot, 'later', 'UTC');
-    expect(decideWith(later, good, until('gap', 10), due)).toEqual({ kind: 'open' });
-    expect(decideWith(later, good, until('paused', 10), due)).toMatchObject({ reason: 'paused' });
-  });
-
   it('does not keep back what the person asked to see', () => {
     expect(decideWith(asked, good, until('paused', 10), due)).toEqual({ kind: 'open' });
+  });
+
+  it.each<[string, Partial<Moment>, boolean, string]>([
+    ['another program in front', { window: 'elsewhere' }, true, 'notify'],
+    ['a good moment and no popup wanted', {}, false, 'notify'],
+    ['a good moment', {}, true, 'open'],
+    ['another program in front, and typing', { window: 'elsewhere', person: 'busy' }, true, 'hold'],
+    ['another program in front, and nobody there', { window: 'elsewhere', person: 'away' }, true, 'hold'],
+    ['another program in front, and a call', { window: 'elsewhere', isAudible: true }, true, 'hold'],
+    ['full screen', { window: 'fullscreen' }, true, 'hold'],
+    ['full screen and no popup wanted', { window: 'fullscreen' }, false, 'hold'],
+  ])('with a notification chosen: %s', (_, change, mayOpen, kind) => {
+    const circumstances = { quiet: [], mayOpen, mayNotify: true };
+    expect(decideWith(planned, { ...good, ...change }, circumstances, due)).toMatchObject({ kind });
+    const unchosen = decideWith(
+      planned,
+      { ...good, ...change },
+      { ...circumstances, mayNotify: false },
+      after(30),
+    );
+    expect(unchosen.kind).not.toBe('notify');
+  });
+
+  it('tells nobody outside the browser once the first half of its time is over', () => {
+    const circumstances = { quiet: [], mayOpen: true, mayNotify: true };
+    expect(decideWith(planned, { ...good, person: 'busy' }, circumstances, after(30))).toEqual({
+      kind: 'dot',
+    });
   });
 
   it('is only a dot for somebody who wants no popup', () => {

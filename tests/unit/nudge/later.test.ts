@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listLater, putOff } from '@/utils/nudge/later';
+import { isReplaced, listLater, putOff } from '@/utils/nudge/later';
 import { startNudge } from '@/utils/nudge/nudge';
 import { endOfPause, PAUSES } from '@/utils/nudge/pause';
+import { frequencyWith, type FrequencySettings } from '../../simulation/frequency.ts';
 
+const frequency = frequencyWith({});
 const at = (time: string) => Temporal.ZonedDateTime.from(`${time}[Europe/Berlin]`);
 const nudge = startNudge(
   {
@@ -17,21 +19,39 @@ const nudge = startNudge(
 
 describe('later', () => {
   it.each([
-    ['in the afternoon', '2026-11-22T15:00', 0, ['quarter', 'hour', 'evening']],
-    ['in the evening', '2026-11-22T18:30', 0, ['quarter', 'hour']],
-    ['at night', '2026-11-22T23:30', 0, ['quarter', 'hour']],
-    ['once already', '2026-11-22T15:00', 1, ['quarter', 'hour', 'evening']],
-    ['twice already', '2026-11-22T15:00', 2, []],
-  ])('%s', (_, now, timesPutOff, expected) => {
-    expect(listLater({ ...nudge, timesPutOff }, at(now))).toEqual(expected);
+    ['in the afternoon', '2026-11-22T15:00', 0, {}, ['quarter', 'hour', 'evening', 'tomorrow']],
+    ['in the evening', '2026-11-22T18:30', 0, {}, ['quarter', 'hour', 'tomorrow']],
+    ['at night', '2026-11-22T23:30', 0, {}, ['quarter', 'hour', 'tomorrow']],
+    ['once already', '2026-11-22T15:00', 1, {}, ['quarter', 'hour', 'evening', 'tomorrow']],
+    ['twice already', '2026-11-22T15:00', 2, {}, ['tomorrow']],
+    [
+      'in an evening that comes later',
+      '2026-11-22T20:30',
+      0,
+      { evening: '22:00' },
+      ['quarter', 'hour', 'evening', 'tomorrow'],
+    ],
+    [
+      'with other wishes, in the order of time',
+      '2026-11-22T15:00',
+      0,
+      { later: ['two_hours', 'half_hour'] as const },
+      ['half_hour', 'two_hours'],
+    ],
+    ['with no wishes', '2026-11-22T15:00', 0, { later: [] }, []],
+  ])('%s', (_, now, timesPutOff, change, expected) => {
+    const wishes = frequencyWith(change as Partial<FrequencySettings>);
+    expect(listLater({ ...nudge, timesPutOff }, wishes, at(now))).toEqual(expected);
   });
 
   it.each([
     ['quarter', '2026-11-22T14:20:00.000Z', '2026-11-22T15:05:00.000Z'],
+    ['half_hour', '2026-11-22T14:35:00.000Z', '2026-11-22T15:20:00.000Z'],
     ['hour', '2026-11-22T15:05:00.000Z', '2026-11-22T15:50:00.000Z'],
+    ['two_hours', '2026-11-22T16:05:00.000Z', '2026-11-22T16:50:00.000Z'],
     ['evening', '2026-11-22T18:00:00.000Z', '2026-11-22T18:45:00.000Z'],
   ] as const)('%s: comes then, with as long a window', (later, dueAt, expiresAt) => {
-    expect(putOff(nudge, later, at('2026-11-22T15:05'))).toMatchObject({
+    expect(putOff(nudge, later, frequency, at('2026-11-22T15:05'))).toMatchObject({
       kind: 'later',
       timesPutOff: 1,
       dueAt,
@@ -40,10 +60,21 @@ describe('later', () => {
   });
 
   it('is another nudge each time', () => {
-    const once = putOff(nudge, 'quarter', at('2026-11-22T15:05'));
-    const twice = putOff(once, 'quarter', at('2026-11-22T15:25'));
+    const once = putOff(nudge, 'quarter', frequency, at('2026-11-22T15:05'));
+    const twice = putOff(once, 'quarter', frequency, at('2026-11-22T15:25'));
     expect(new Set([nudge.id, once.id, twice.id]).size).toBe(3);
-    expect(listLater(twice, at('2026-11-22T15:45'))).toEqual([]);
+    expect(listLater(twice, frequency, at('2026-11-22T15:45'))).toEqual(['tomorrow']);
+  });
+
+  it.each([
+    ['one that was put off to about the same time', '2026-11-22T17:30', true],
+    ['none that comes a gap apart', '2026-11-22T15:45', false],
+  ])('takes the place of %s', (_, now, expected) => {
+    const evening = putOff(nudge, 'evening', frequency, at('2026-11-22T15:05'));
+    const other = putOff({ ...nudge, id: 'm' }, 'hour', frequency, at(now));
+    expect(isReplaced(evening, other, 120)).toBe(expected);
+    expect(isReplaced({ ...evening, state: 'shown' }, other, 120)).toBe(false);
+    expect(isReplaced(nudge, other, 720)).toBe(false);
   });
 });
 

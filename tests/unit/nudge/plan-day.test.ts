@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planDay } from '@/utils/nudge/plan-day';
-import { toMinutes, toSpans } from '@/utils/nudge/wall-time';
+import { toMinutes, toSpans } from '@/utils/nudge/wall-span';
 import { MODES, parseSettings, WEEKDAYS, type FrequencySettings } from '@/utils/settings/settings';
 
 const defaults = parseSettings({}).frequency;
@@ -17,7 +17,7 @@ const time = fc
 const anyFrequency = fc.record({
   mode: fc.constantFrom(...MODES),
   perDay: fc.integer({ min: 1, max: 6 }),
-  times: fc.array(time, { maxLength: 8 }),
+  times: fc.array(time, { minLength: 1, maxLength: 8 }),
   intervalMinutes: fc.integer({ min: 60, max: 720 }),
   days: fc.subarray([...WEEKDAYS], { minLength: 1 }),
   ranges: fc.array(fc.record({ from: time, to: time }), { minLength: 1, maxLength: 4 }),
@@ -63,14 +63,14 @@ describe('a day’s plan', () => {
     );
   });
 
-  it('is never empty on a chosen day, unless fixed times lie outside the hours, and says what did not fit', () => {
+  it('is never empty on a chosen day, and says what did not fit', () => {
     fc.assert(
       fc.property(anyFrequency, anyDate, anyZone, (change, date, zone) => {
         const { slots, wanted, reducedBy } = planDay({ ...defaults, ...change }, date, zone, 'seed');
         const isChosen = change.days.some((weekday) => weekday === Temporal.PlainDate.from(date).dayOfWeek);
         if (!isChosen) expect(slots).toEqual([]);
-        else if (change.mode !== 'fixed') expect(slots.length).toBeGreaterThan(0);
-        expect(reducedBy !== null).toBe(slots.length < wanted);
+        else expect(slots.length).toBeGreaterThan(0);
+        if (slots.length < wanted) expect(reducedBy).not.toBeNull();
       }),
     );
   });
@@ -91,9 +91,9 @@ describe('a day’s plan', () => {
     const bins = Array.from({ length: 10 }, () => 0);
     const draws = 4000;
     for (let seed = 0; seed < draws; seed++) {
-      // Two blocks of 4 h, then the gap of 2 h: the first lies in 10:00–14:00.
+      // Until 19:15, less the gap of 2 h, in two blocks: the first lies in 10:00–13:37:30.
       const first = plan({}, String(seed)).slots[0]?.dueAt ?? '';
-      const bin = Math.floor((toMinutes(first.slice(11, 16)) - 600) / 24);
+      const bin = Math.floor((toMinutes(first.slice(11, 16)) - 600) / 21.75);
       bins[bin] = (bins[bin] ?? 0) + 1;
     }
     const expected = draws / bins.length;
@@ -103,30 +103,139 @@ describe('a day’s plan', () => {
   });
 });
 
+describe('several ranges', () => {
+  it.each([
+    [
+      'a short one in the morning and one in the evening',
+      [
+        ['08:00', '08:30'],
+        ['20:00', '20:30'],
+      ],
+      2,
+      2,
+    ],
+    [
+      'three of a minute each, just the gap apart',
+      [
+        ['09:00', '09:01'],
+        ['11:00', '11:01'],
+        ['13:00', '13:01'],
+      ],
+      3,
+      3,
+    ],
+    [
+      'two that are nearer than the gap',
+      [
+        ['10:00', '10:30'],
+        ['12:15', '12:45'],
+      ],
+      3,
+      2,
+    ],
+  ] as const)('%s hold as many as fit', (_, ranges, perDay, expected) => {
+    for (let seed = 0; seed < 50; seed++) {
+      const { slots } = plan({ ranges: ranges.map(([from, to]) => ({ from, to })), perDay }, String(seed));
+      expect(slots).toHaveLength(expected);
+    }
+  });
+});
+
+describe('the hours', () => {
+  it('are kept to the end: what is due early enough to be over with them', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      expect(
+        (plan({ perDay: 4 }, String(seed)).slots.at(-1)?.expiresAt ?? '') <= `${day}T20:00:00.000Z`,
+      ).toBe(true);
+    }
+  });
+
+  it('keep the gap to those of the next day', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const { slots } = plan({ ranges: [{ from: '00:00', to: '00:00' }], perDay: 6 }, String(seed));
+      expect((slots.at(-1)?.dueAt ?? '') <= `${day}T22:00:00.000Z`).toBe(true);
+    }
+  });
+});
+
 describe('fixed times', () => {
   it.each([
-    ['as chosen', { times: ['16:00', '11:00'] }, ['11:00', '16:00'], null],
-    ['without those outside the hours', { times: ['08:00', '11:00'] }, ['11:00'], 'hours'],
-    ['without those too close', { times: ['11:00', '12:00', '13:00'] }, ['11:00', '13:00'], 'gap'],
+    ['as chosen', { times: ['16:00', '11:00'] }, ['11:00', '16:00'], []],
+    [
+      'without those outside the hours',
+      { times: ['08:00', '11:00'] },
+      ['11:00'],
+      [{ time: '08:00', reason: 'hours' }],
+    ],
+    [
+      'without those too near the one before',
+      { times: ['11:00', '12:00', '13:00'] },
+      ['11:00', '13:00'],
+      [{ time: '12:00', reason: 'gap', near: '11:00' }],
+    ],
+    [
+      'without one too near the first of the next day',
+      { times: ['00:30', '23:30'], ranges: [{ from: '00:00', to: '00:00' }] },
+      ['00:30'],
+      [{ time: '23:30', reason: 'gap', near: '00:30' }],
+    ],
+    [
+      'no more than the cap',
+      { times: ['11:00', '14:00', '17:00'], capPerDay: 2 },
+      ['11:00', '14:00'],
+      [{ time: '17:00', reason: 'cap' }],
+    ],
     [
       'after midnight, of hours that reach there',
       { times: ['00:30'], ranges: [{ from: '22:00', to: '02:00' }] },
       ['00:30'],
-      null,
+      [],
     ],
-  ] as const)('%s', (_, change, expected, reducedBy) => {
+    [
+      'once, as near as the hours allow, where none lies in them',
+      { times: ['06:00', '21:00'] },
+      ['19:15'],
+      [
+        { time: '06:00', reason: 'hours' },
+        { time: '21:00', reason: 'hours' },
+      ],
+    ],
+  ] as const)('%s', (_, change, expected, leftOut) => {
     const frequency = { ...change, mode: 'fixed', times: [...change.times] } as Partial<FrequencySettings>;
     expect(wallTimes(frequency)).toEqual(expected);
-    expect(plan(frequency).reducedBy).toBe(reducedBy);
+    expect(plan(frequency).leftOut).toEqual(leftOut);
+    expect(plan(frequency).reducedBy).toBe(leftOut[0]?.reason ?? null);
+  });
+
+  it('stay the same slots, whatever else is changed', () => {
+    const [before] = plan({ mode: 'fixed', times: ['11:00'] }).slots;
+    const [after] = plan({ mode: 'fixed', times: ['10:00', '11:00'], gapMinutes: 30 }).slots.slice(1);
+    expect(after?.id).toBe(before?.id);
   });
 });
 
 describe('every so often', () => {
   it.each([
-    ['through the hours', { intervalMinutes: 180 }, ['13:00', '16:00', '19:00']],
-    ['no closer than the gap', { intervalMinutes: 60, gapMinutes: 240 }, ['14:00', '18:00']],
-    ['once in the middle of hours that are shorter', { intervalMinutes: 720 }, ['15:00']],
-  ])('%s', (_, change, expected) => {
-    expect(wallTimes({ ...change, mode: 'interval' })).toEqual(expected);
+    ['through the hours', { intervalMinutes: 180 }, ['13:00', '16:00', '19:00'], 3, null],
+    ['no closer than the gap', { intervalMinutes: 60, gapMinutes: 240 }, ['14:00', '18:00'], 9, 'gap'],
+    ['spread over the day by the cap', { intervalMinutes: 120, capPerDay: 2 }, ['14:00', '18:00'], 4, 'cap'],
+    ['once in the middle of hours that are shorter', { intervalMinutes: 720 }, ['14:37'], 1, null],
+    [
+      'with the next hours, where it falls between',
+      {
+        intervalMinutes: 180,
+        ranges: [
+          { from: '08:00', to: '12:00' },
+          { from: '15:00', to: '19:00' },
+        ],
+      },
+      ['11:00', '15:00', '18:00'],
+      3,
+      null,
+    ],
+  ] as const)('%s', (_, change, expected, wanted, reducedBy) => {
+    const frequency = { ...change, mode: 'interval' } as Partial<FrequencySettings>;
+    expect(wallTimes(frequency)).toEqual(expected);
+    expect(plan(frequency)).toMatchObject({ wanted, reducedBy });
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { startNudge, type Nudge, type NudgeState } from '@/utils/nudge/nudge';
 import { listDue, planNext } from '@/utils/nudge/plan-next';
+import { toTimestamp } from '@/utils/time/timestamp';
 import { parseSettings, type FrequencySettings } from '@/utils/settings/settings';
 
 const plan = (change: Partial<FrequencySettings> = {}) => ({
   frequency: { ...parseSettings({}).frequency, mode: 'fixed' as const, times: ['11:00', '16:00'], ...change },
   zone: 'Europe/Berlin',
   seed: 's',
+  beganAt: null,
   past: [],
   pausedUntil: null,
 });
@@ -29,6 +31,30 @@ describe('the next nudge', () => {
     ['never, when no day is chosen', '2026-11-22T09:00', { days: [] }, 'nothing-fits'],
   ] as const)('comes %s', (_, now, change, expected) => {
     expect(dueAt(planNext(plan(change as Partial<FrequencySettings>), at(now)))).toBe(expected);
+  });
+});
+
+describe('a new installation', () => {
+  const since = (beganAt: string, change: Partial<FrequencySettings> = {}) => ({
+    ...plan(change),
+    beganAt: toTimestamp(at(beganAt)),
+  });
+  const hourly = { mode: 'interval', intervalMinutes: 60, gapMinutes: 30 } as const;
+
+  it('owes nothing that was due before it, and what is chosen for right after it', () => {
+    expect(listDue(since('2026-11-22T11:01'), at('2026-11-22T11:10'))).toEqual([]);
+    expect(listDue(since('2026-11-22T10:59'), at('2026-11-22T11:10'))).toHaveLength(1);
+  });
+
+  it('has a first hour in peace from times that nobody chose', () => {
+    const halfPastNoon = '2026-11-22T12:30';
+    const next = (beganAt: string) => dueAt(planNext(since(beganAt, hourly), at(halfPastNoon)));
+    expect(next('2026-11-21T12:30')).toBe('2026-11-22T12:00:00.000Z');
+    expect(next(halfPastNoon)).toBe('2026-11-22T13:00:00.000Z');
+  });
+
+  it('is not waited for where it was noted by a clock that has been set back since', () => {
+    expect(listDue(since('2026-11-25T11:00'), at('2026-11-22T11:10'))).toHaveLength(1);
   });
 });
 
@@ -86,7 +112,20 @@ describe('backing off', () => {
 
   it('waits three days after a week of silence, and fifteen after a month', () => {
     expect(daysOf(went('ignored', [6, 5, 4, 3, 2, 1, 0]))[0]).toBe('25');
-    expect(daysOf(went('sent-away', [30, 20, 10, 0]))[0]).toBe('07');
+    expect(
+      daysOf(
+        went(
+          'sent-away',
+          Array.from({ length: 30 }, (_, index) => 29 - index),
+        ),
+      )[0],
+    ).toBe('07');
+  });
+
+  it('has whoever put one off to tomorrow asked tomorrow, however quiet it has become', () => {
+    const week = went('ignored', [7, 6, 5, 4, 3, 2, 1]);
+    expect(daysOf([...week, ...went('not-today', [0])])[0]).toBe('23');
+    expect(daysOf([...week, ...went('ignored', [0])])[0]).toBe('25');
   });
 
   it('is never more than the cap a day', () => {

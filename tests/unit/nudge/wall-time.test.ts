@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveWallTime, toSpans } from '@/utils/nudge/wall-time';
+import { toSpans } from '@/utils/nudge/wall-span';
+import { resolveWallTime } from '@/utils/nudge/wall-time';
 
 const resolve = (date: string, time: string, zone: string) => {
   const { hour, minute } = Temporal.PlainTime.from(time);
