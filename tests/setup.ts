@@ -16,10 +16,13 @@ Object.assign(fakeBrowser.action, {
   setBadgeText: async () => {},
   setBadgeBackgroundColor: async () => {},
   setTitle: async () => {},
+  getUserSettings: async () => ({ isOnToolbar: true }),
 });
 Object.assign(fakeBrowser.runtime, { getContexts: async () => [] });
+Object.assign(fakeBrowser.permissions, { contains: async () => false });
 Object.assign(fakeBrowser.idle, {
   queryState: async (seconds: number) => (seconds <= 15 ? 'idle' : 'active'),
+  setDetectionInterval: () => {},
 });
 
 afterEach(() => {

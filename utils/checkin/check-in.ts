@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-
-/** The longest line that a check-in holds, in UTF-16 code units. */
-export const NOTE_MAX_LENGTH = 2000;
-
-/** How many feelings one check-in may name. */
-export const FEELINGS_MAX = 5;
+import { FEELINGS_MAX, NOTE_MAX_LENGTH } from './answers';
 
 const coordinate = v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1)));
 const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -61,16 +56,3 @@ export const checkInSchema = v.object({
 export type FeelingChoice = v.InferOutput<typeof feelingChoiceSchema>;
 export type Answers = v.InferOutput<typeof answersSchema>;
 export type CheckIn = v.InferOutput<typeof checkInSchema>;
-
-export const NO_ANSWERS: Answers = {
-  pleasantness: null,
-  energy: null,
-  feelings: [],
-  everyday: [],
-  body: [],
-  about: [],
-  needs: [],
-  note: '',
-  prompt: null,
-  unsure: false,
-};

@@ -1,3 +1,5 @@
+import type { Answers } from './check-in';
+
 /** The steps of the minute, in their order. */
 const STEPS = ['place', 'words', 'about'] as const;
 
@@ -6,11 +8,12 @@ export type Door = 'body' | 'everyday';
 
 export type Step = (typeof STEPS)[number] | Door;
 
-/** What is asked after the place, which the minute begins with; `about` and `note` share a step. */
+/** What is asked after the place, which the minute begins with; `about`, `note` and `needs` share a step. */
 export interface Asked {
   words: boolean;
   about: boolean;
   note: boolean;
+  needs: boolean;
 }
 
 function isDoor(step: Step): step is Door {
@@ -19,7 +22,7 @@ function isDoor(step: Step): step is Door {
 
 function isAsked(step: Step, asked: Asked): boolean {
   if (step === 'words') return asked.words;
-  if (step === 'about') return asked.about || asked.note;
+  if (step === 'about') return asked.about || asked.note || asked.needs;
   return true;
 }
 
@@ -29,7 +32,15 @@ export function stepAfter(step: Step, asked: Asked): Step | null {
   return STEPS.slice(index + 1).find((other) => isAsked(other, asked)) ?? null;
 }
 
-export function stepBefore(step: Step, asked: Asked): Step | null {
+/** The step that one came from, or null at the first: without a place, the door through which something was said. */
+export function stepBefore(step: Step, asked: Asked, answers: Answers): Step | null {
   if (isDoor(step)) return 'place';
-  return STEPS.slice(0, STEPS.indexOf(step)).findLast((other) => isAsked(other, asked)) ?? null;
+  const before = STEPS.slice(0, STEPS.indexOf(step)).findLast((other) => isAsked(other, asked)) ?? null;
+  return before === 'place' ? (doorTaken(answers) ?? before) : before;
+}
+
+function doorTaken({ pleasantness, energy, everyday, body }: Answers): Door | null {
+  if (pleasantness !== null || energy !== null) return null;
+  if (everyday.length > 0) return 'everyday';
+  return body.length > 0 ? 'body' : null;
 }

@@ -1,8 +1,10 @@
 import type { CheckIn } from '../checkin/check-in';
 import { canMove, moveNudge } from '../nudge/nudge';
 import { toTimestamp } from '../time/timestamp';
-import { announceChange } from './changes';
+import { announceWritten } from './copies';
 import { openHistory } from './database';
+import { readOfDays } from './days';
+import { CHECK_IN_STORES, writeCheckIns, type Changes } from './write-check-ins';
 
 /**
  * Keeps a check-in, durably: with it goes its draft, and its nudge is answered, all or nothing.
@@ -10,32 +12,40 @@ import { openHistory } from './database';
  */
 export async function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Promise<void> {
   const history = await openHistory();
-  const transaction = history.transaction(['checkins', 'drafts', 'nudges'], 'readwrite', {
+  const transaction = history.transaction([...CHECK_IN_STORES, 'drafts', 'nudges'] as const, 'readwrite', {
     durability: 'strict',
   });
   const nudges = transaction.objectStore('nudges');
   const nudge = checkIn.nudge === null ? undefined : await nudges.get(checkIn.nudge);
   await Promise.all([
-    transaction.objectStore('checkins').put(checkIn),
+    writeCheckIns(transaction, { put: [checkIn] }),
     transaction.objectStore('drafts').delete(checkIn.id),
     nudge && canMove(nudge.state, 'answered') && nudges.put(moveNudge(nudge, 'answered', now)),
     transaction.done,
   ]);
-  announceChange();
+  announceWritten();
 }
 
-export async function deleteCheckIn(id: string): Promise<void> {
+/**
+ * Writes check-ins durably, all or nothing. Returns those that were there before and were replaced or taken away: writing
+ * these again undoes it.
+ */
+export async function changeCheckIns(changes: Changes): Promise<CheckIn[]> {
   const history = await openHistory();
-  await history.delete('checkins', id);
-  announceChange();
+  const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
+  const [replaced] = await Promise.all([writeCheckIns(transaction, changes), transaction.done]);
+  announceWritten();
+  return replaced;
 }
 
-/** Puts back a check-in that was deleted, just as it was. */
-export async function restoreCheckIn(checkIn: CheckIn): Promise<void> {
+/** Keeps a check-in as it was put right, durably; that it was told to somebody meanwhile stays known. */
+export async function saveCheckIn(checkIn: CheckIn): Promise<void> {
   const history = await openHistory();
-  const transaction = history.transaction('checkins', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(checkIn), transaction.done]);
-  announceChange();
+  const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
+  const known = await transaction.objectStore('checkins').get(checkIn.id);
+  const saved = known ? { ...checkIn, saidAt: known.saidAt } : checkIn;
+  await Promise.all([writeCheckIns(transaction, { put: [saved] }), transaction.done]);
+  announceWritten();
 }
 
 /** The latest check-ins by the instant they are about, the newest first. */
@@ -59,4 +69,10 @@ export async function countCheckIns(): Promise<number> {
 export async function readSince(from: Temporal.Instant): Promise<CheckIn[]> {
   const history = await openHistory();
   return history.getAllFromIndex('checkins', 'at', IDBKeyRange.lowerBound(toTimestamp(from)));
+}
+
+/** The check-ins of a calendar month ("2026-11") by the days they belong to, the newest first. */
+export async function readMonth(month: string): Promise<CheckIn[]> {
+  const checkIns = await readOfDays(month, `${month}-99`);
+  return checkIns.toReversed();
 }

@@ -1,15 +1,51 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { CheckIn } from '../checkin/check-in';
 import type { Draft } from '../checkin/draft';
+import type { App } from '../transfer/entry';
 import type { Nudge } from '../nudge/nudge';
+import type { Person } from '../telling/person';
+import type { Told } from '../telling/told';
+import type { Own } from '../vocabulary/own';
+import type { ShownPrompt } from '../vocabulary/prompts';
 import { MIGRATIONS } from './migrations';
+import type { DaySummary, PackedMonth } from '../lookback/summaries';
+import type { PackedWhole } from '../lookback/whole';
+import type { Revision } from './revisions';
 
-const DATABASE_NAME = 'heartward';
+export const DATABASE_NAME = 'heartward';
 
 export interface HistorySchema extends DBSchema {
-  checkins: { key: string; value: CheckIn; indexes: { at: string } };
+  /** `day` holds them by the day they belong to and, within it, by their instant. */
+  checkins: { key: string; value: CheckIn; indexes: { at: string; day: [localDate: string, at: string] } };
+  /** What the check-ins of a day, of a month and all come to; written together with them, see `write-check-ins.ts`. */
+  days: { key: string; value: DaySummary };
+  months: { key: string; value: PackedMonth };
+  whole: { key: string; value: PackedWhole };
+  revisions: { key: string; value: Revision };
   nudges: { key: string; value: Nudge; indexes: { dueAt: string } };
   drafts: { key: string; value: Draft };
+  people: { key: string; value: Person };
+  told: { key: string; value: Told };
+  own: { key: string; value: Own };
+  prompts: { key: string; value: ShownPrompt };
+  /** What came in from files, so that it can be taken out again; see `imports.ts`. */
+  imports: { key: string; value: Import };
+}
+
+/** What came in at once, so that it can be taken out at once. */
+export interface Import {
+  /** UUID. */
+  id: string;
+  /** RFC 3339. */
+  at: string;
+  /** Where it came from. */
+  app: App;
+  /** The check-ins that it added. */
+  ids: string[];
+  /** The own words and contexts that it added. */
+  ownIds: string[];
+  /** The settings that it replaced, or null. */
+  settingsBefore: object | null;
 }
 
 export type Database = IDBPDatabase<HistorySchema>;
@@ -48,6 +84,12 @@ export function openedHistory(): Database | null {
   return opened;
 }
 
+/** Closes the connection of this page; the next use opens it anew. */
+export function closeHistory(): void {
+  opened?.close();
+  forget();
+}
+
 /** Calls back when another page with older code holds up an upgrade; it goes on by itself once that page is closed. */
 export function onBlocked(listener: () => void): () => void {
   blockedListeners.add(listener);
@@ -62,10 +104,7 @@ async function connect(): Promise<Database> {
       },
       blocked: () => blockedListeners.forEach((listener) => listener()),
       // Newer code wants to upgrade: this connection makes way, and the next use opens anew.
-      blocking: () => {
-        opened?.close();
-        forget();
-      },
+      blocking: closeHistory,
       terminated: forget,
     });
     return opened;

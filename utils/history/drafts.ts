@@ -1,11 +1,57 @@
-import type { Draft } from '../checkin/draft';
+import { FIRST_VIEW, type Draft } from '../checkin/draft';
 import { openedHistory, openHistory } from './database';
 
-/** The draft that was touched last, or null. */
-export async function readDraft(): Promise<Draft | null> {
+/** A page that has just closed may hold its drafts for an instant longer. */
+const CLAIM_TIMEOUT_MS = 250;
+
+/** Every draft, the one that was touched last first. */
+export async function readDrafts(): Promise<Draft[]> {
   const history = await openHistory();
   const drafts = await history.getAll('drafts');
-  return drafts.toSorted((a, b) => (a.touchedAt < b.touchedAt ? 1 : -1))[0] ?? null;
+  return drafts.map(complete).toSorted((a, b) => (a.touchedAt < b.touchedAt ? 1 : -1));
+}
+
+/** A draft of an earlier version lacks what came later. */
+function complete(draft: Draft): Draft {
+  const stored: Partial<Draft> = draft;
+  return {
+    ...draft,
+    view: { ...FIRST_VIEW, ...stored.view },
+    zone: stored.zone ?? Temporal.Now.timeZoneId(),
+  };
+}
+
+/**
+ * The drafts that no other open page works on, the one that was touched last first. From now on they are this page's,
+ * until it closes or is ended: of two windows, neither writes over what is begun in the other.
+ *
+ * @param onLate called with each draft that becomes this page's only later, because the page that had it closed
+ */
+export async function claimDrafts(onLate: (draft: Draft) => void): Promise<Draft[]> {
+  const claims = (await readDrafts()).map(({ id }) => ({ id, claimed: claimDraft(id) }));
+  const isTooLong = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), CLAIM_TIMEOUT_MS);
+  });
+  const isOurs = await Promise.all(claims.map(({ claimed }) => Promise.race([claimed, isTooLong])));
+  for (const { id, claimed } of claims.filter((_, index) => !isOurs[index])) {
+    void claimed.then(() => readClaimed([id])).then((drafts) => drafts.forEach(onLate));
+  }
+  return readClaimed(claims.filter((_, index) => isOurs[index]).map(({ id }) => id));
+}
+
+/** Until they were ours, another page may have gone on with them. */
+async function readClaimed(ids: readonly string[]): Promise<Draft[]> {
+  return (await readDrafts()).filter(({ id }) => ids.includes(id));
+}
+
+/** Makes a draft this page's for as long as the page lives, once no other has it. */
+export function claimDraft(id: string): Promise<true> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`draft:${id}`, () => {
+      resolve(true);
+      return new Promise(() => {});
+    });
+  });
 }
 
 /**

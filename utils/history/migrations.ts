@@ -1,5 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { HistorySchema } from './database';
+import { recountDaysAndMonths, recountWhole } from './recount';
+import { startLineage } from './revisions';
 
 type Migration = (
   database: IDBPDatabase<HistorySchema>,
@@ -12,5 +14,38 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('checkins', { keyPath: 'id' }).createIndex('at', 'at');
     database.createObjectStore('nudges', { keyPath: 'id' }).createIndex('dueAt', 'dueAt');
     database.createObjectStore('drafts', { keyPath: 'id' });
+  },
+  // Pictures of many years are drawn from what each day and month comes to.
+  async (database, transaction) => {
+    transaction.objectStore('checkins').createIndex('day', ['localDate', 'at']);
+    database.createObjectStore('days', { keyPath: 'localDate' });
+    database.createObjectStore('months', { keyPath: 'month' });
+    await recountDaysAndMonths(transaction);
+  },
+  // Somebody may be told.
+  (database) => {
+    database.createObjectStore('people', { keyPath: 'id' });
+    database.createObjectStore('told', { keyPath: 'id' });
+  },
+  // What comes in from a file can be taken out again.
+  (database) => {
+    database.createObjectStore('imports', { keyPath: 'id' });
+  },
+  // What a person adds to the vocabulary, and which prompts were shown.
+  (database) => {
+    database.createObjectStore('own', { keyPath: 'id' });
+    database.createObjectStore('prompts', { keyPath: 'id' });
+  },
+  // A copy in another storage knows what it is behind of.
+  async (database, transaction) => {
+    const revisions = database.createObjectStore('revisions', { keyPath: 'month' });
+    await revisions.put(startLineage());
+    const months = await transaction.objectStore('months').getAllKeys();
+    await Promise.all(months.map((month) => revisions.put({ month, revision: 1, stamp: '' })));
+  },
+  // A first picture of many years takes one record.
+  async (database, transaction) => {
+    database.createObjectStore('whole', { keyPath: 'id' });
+    await recountWhole(transaction);
   },
 ];

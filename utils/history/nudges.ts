@@ -3,8 +3,8 @@ import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
 import { openHistory } from './database';
 
-/** No nudge is open for longer than its window, so this looks back further than any that still matters. */
-const OPEN_DAYS = 3;
+/** A computer can sleep for weeks over an open nudge, which then still has to find its fate. */
+const OPEN_DAYS = 90;
 
 /** The nudges whose fate is not known yet, the earliest first. */
 export async function readOpenNudges(now: Temporal.Instant): Promise<Nudge[]> {
@@ -46,6 +46,15 @@ export async function advanceNudge(
   await transaction.done;
   if (moved) announceChange();
   return moved;
+}
+
+/** Forgets the nudges that were due before `from`. */
+export async function pruneNudges(from: Temporal.Instant): Promise<void> {
+  const history = await openHistory();
+  const transaction = history.transaction('nudges', 'readwrite');
+  const old = IDBKeyRange.upperBound(toTimestamp(from), true);
+  const ids = await transaction.store.index('dueAt').getAllKeys(old);
+  await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
 }
 
 /** Notes why a waiting nudge waits. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stepAfter, stepBefore } from '@/utils/checkin/steps';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
+import type { Answers } from '@/utils/checkin/check-in';
+import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
 
-const all = { words: true, about: true, note: true };
-const none = { words: false, about: false, note: false };
+const all = { words: true, about: true, note: true, needs: true };
+const none = { words: false, about: false, note: false, needs: false };
 
 describe('the steps of the minute', () => {
   it.each([
@@ -11,6 +13,7 @@ describe('the steps of the minute', () => {
     ['all', all, 'about', null],
     ['no words', { ...all, words: false }, 'place', 'about'],
     ['only a line', { ...none, note: true }, 'place', 'about'],
+    ['only what is needed', { ...none, needs: true }, 'place', 'about'],
     ['none but the place', none, 'place', null],
     ['all, through the body', all, 'body', 'words'],
     ['no words, through an everyday word', { ...all, words: false }, 'everyday', 'about'],
@@ -26,6 +29,15 @@ describe('the steps of the minute', () => {
     ['all', all, 'everyday', 'place'],
     ['no words', { ...all, words: false }, 'about', 'place'],
   ] as const)('asking %s (%o): before %s comes %s', (_, asked, step, before) => {
-    expect(stepBefore(step, asked)).toBe(before);
+    expect(stepBefore(step, asked, NO_ANSWERS)).toBe(before);
+  });
+
+  it.each<[string, Partial<Answers>, Step, Step]>([
+    ['the body', { body: ['tight_chest'] }, 'words', 'body'],
+    ['an everyday word', { everyday: ['stressed'] }, 'words', 'everyday'],
+    ['a place, which has no door', { body: ['tight_chest'], energy: 0.2 }, 'words', 'place'],
+    ['the body, one step later', { body: ['tight_chest'] }, 'about', 'words'],
+  ])('from %s (%o): before %s comes %s', (_, answers, step, before) => {
+    expect(stepBefore(step, all, { ...NO_ANSWERS, ...answers })).toBe(before);
   });
 });

@@ -2,9 +2,11 @@ import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { NO_ANSWERS } from '@/utils/checkin/check-in';
-import { startDraft, touchDraft } from '@/utils/checkin/draft';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
+import { startDraft, touchDraft, type Draft } from '@/utils/checkin/draft';
+import { add, merge, newOwnWord, retire } from '@/utils/vocabulary/change-own';
 import { startNudge } from '@/utils/nudge/nudge';
+import { FakeLocks } from '../../fake-locks';
 import example from '../../examples/check-in-v1.json' with { type: 'json' };
 
 const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
@@ -19,13 +21,15 @@ const slot = {
 /** Each test has a database of its own, and doors that have not been opened yet. */
 async function freshDoors() {
   vi.resetModules();
-  const [database, checkIns, drafts, nudges] = await Promise.all([
+  const [database, checkIns, drafts, nudges, own, prompts] = await Promise.all([
     import('@/utils/history/database'),
     import('@/utils/history/check-ins'),
     import('@/utils/history/drafts'),
     import('@/utils/history/nudges'),
+    import('@/utils/history/own'),
+    import('@/utils/history/prompts'),
   ]);
-  return { ...database, ...checkIns, ...drafts, ...nudges };
+  return { ...database, ...checkIns, ...drafts, ...nudges, ...own, ...prompts };
 }
 
 let doors: Awaited<ReturnType<typeof freshDoors>>;
@@ -95,38 +99,83 @@ describe('check-ins', () => {
     await doors.addNudge(startNudge(slot, 'planned', 'UTC'));
     await doors.advanceNudge('n', 'claimed', now);
     await doors.advanceNudge('n', 'shown', now);
-    const draft = { ...startDraft('place', now), id: checkIn.id, nudge: 'n' };
+    const draft = { ...startDraft('place', 'UTC', now), id: checkIn.id, nudge: 'n' };
     await doors.saveDraft(draft);
     await Promise.all([
       doors.keepCheckIn({ ...checkIn, nudge: 'n' }, now),
       doors.keepCheckIn({ ...checkIn, nudge: 'n' }, now),
     ]);
     expect(await doors.readRecent(10)).toHaveLength(1);
-    expect(await doors.readDraft()).toBeNull();
+    expect(await doors.readDrafts()).toEqual([]);
     expect(await doors.readNudgesSince(now)).toMatchObject([{ id: 'n', state: 'answered' }]);
+  });
+
+  it('can be put right, and what was told to somebody meanwhile stays told', async () => {
+    await doors.keepCheckIn({ ...checkIn, saidAt: null }, now);
+    await doors.changeCheckIns({ put: [checkIn] });
+    await doors.saveCheckIn({ ...checkIn, saidAt: null, note: 'Said it was fine.' });
+    expect(await doors.readRecent(10)).toEqual([{ ...checkIn, note: 'Said it was fine.' }]);
   });
 
   it('can be deleted and put back', async () => {
     await doors.keepCheckIn(checkIn, now);
-    await doors.deleteCheckIn(checkIn.id);
+    const deleted = await doors.changeCheckIns({ delete: [checkIn.id] });
     expect(await doors.readRecent(10)).toEqual([]);
-    await doors.restoreCheckIn(checkIn);
+    expect(deleted).toEqual([checkIn]);
+    await doors.changeCheckIns({ put: deleted });
     expect(await doors.readRecent(10)).toEqual([checkIn]);
   });
 });
 
 describe('drafts', () => {
+  const onLate = vi.fn();
+  beforeEach(() => void onLate.mockReset());
+
   it('give back the one that was touched last', async () => {
-    const first = startDraft('place', now);
-    const second = startDraft('place', now.add({ seconds: 5 }));
+    const first = startDraft('place', 'UTC', now);
+    const second = startDraft('place', 'UTC', now.add({ seconds: 5 }));
     await doors.saveDraft(second);
     await doors.saveDraft(first);
-    expect(await doors.readDraft()).toEqual(second);
+    expect((await doors.readDrafts())[0]).toEqual(second);
     const touched = touchDraft(first, { answers: { ...NO_ANSWERS, unsure: true } }, now.add({ seconds: 9 }));
     await doors.saveDraft(touched);
-    expect(await doors.readDraft()).toEqual(touched);
+    expect((await doors.readDrafts())[0]).toEqual(touched);
     await doors.deleteDraft(first.id);
-    expect(await doors.readDraft()).toEqual(second);
+    expect((await doors.readDrafts())[0]).toEqual(second);
+  });
+
+  it('of an earlier version have what came later', async () => {
+    const { view, zone, ...old } = startDraft('about', 'UTC', now);
+    await doors.saveDraft(old as Draft);
+    expect(await doors.readDrafts()).toEqual([{ ...old, view, zone: Temporal.Now.timeZoneId() }]);
+    expect(zone).toBe('UTC');
+  });
+
+  it('belong to one page at a time, until it is closed, and what another page has is left to it', async () => {
+    const locks = new FakeLocks();
+    vi.stubGlobal('navigator', { locks });
+    const [first, second] = [startDraft('place', 'UTC', now), startDraft('words', 'UTC', now)];
+    await doors.saveDraft(first);
+    expect(await doors.claimDrafts(onLate)).toEqual([first]);
+    await doors.saveDraft(second);
+    expect(await doors.claimDrafts(onLate)).toEqual([second]);
+    expect(await doors.claimDrafts(onLate)).toEqual([]);
+    expect(onLate).not.toHaveBeenCalled();
+    locks.closePage();
+    await vi.waitFor(() => expect(onLate.mock.calls.flat()).toEqual(expect.arrayContaining([first, second])));
+  });
+
+  it('are taken over as they are by then, from a page that is just closing', async () => {
+    const locks = new FakeLocks();
+    vi.stubGlobal('navigator', { locks });
+    const draft = startDraft('place', 'UTC', now);
+    await doors.claimDraft(draft.id);
+    await doors.saveDraft(draft);
+    const claimed = doors.claimDrafts(onLate);
+    const touched = touchDraft(draft, { answers: { ...NO_ANSWERS, unsure: true } }, now.add({ seconds: 1 }));
+    await doors.saveDraft(touched);
+    locks.closePage();
+    expect(await claimed).toEqual([touched]);
   });
 });
 
@@ -151,6 +200,47 @@ describe('nudges', () => {
     await doors.noteHold(nudge, 'audible', now);
     expect(await doors.readOpenNudges(now)).toMatchObject([
       { heldFor: 'audible', heldAt: '2026-11-22T15:00:00.000Z' },
+    ]);
+  });
+});
+
+describe('what the person added', () => {
+  const word = newOwnWord('blank', { pleasantness: -0.4, energy: -0.3 }, now);
+  const other = newOwnWord('foggy', { pleasantness: 0, energy: -0.6 }, now.add({ seconds: 1 }));
+
+  it('is kept, changed and read in the order in which it came', async () => {
+    await doors.changeOwn(add(other));
+    await doors.changeOwn(add(word));
+    expect(await doors.readOwn()).toEqual([word, other]);
+    const [retired] = await doors.changeOwn(retire(word.id, now));
+    expect(retired).toMatchObject({ id: word.id, retiredAt: '2026-11-22T15:00:00.000Z' });
+    expect(await doors.readOwn()).toEqual([retired, other]);
+  });
+
+  it('is there once when two pages add the same word at once', async () => {
+    const twin = { ...word, id: `${word.id}-2` };
+    const [[first], [second]] = await Promise.all([doors.changeOwn(add(word)), doors.changeOwn(add(twin))]);
+    expect(second?.id).toBe(first?.id);
+    expect(await doors.readOwn()).toHaveLength(1);
+  });
+
+  it('changes nothing in the check-ins that name it', async () => {
+    const kept = { ...checkIn, feelings: [{ word: word.id, intensity: 2 as const }] };
+    await doors.changeOwn(add(word));
+    await doors.keepCheckIn(kept, now);
+    await doors.changeOwn(merge(word.id, 'numb', now));
+    await doors.changeOwn(retire(word.id, now));
+    expect(await doors.readRecent(1)).toEqual([kept]);
+  });
+});
+
+describe('the prompts that were shown', () => {
+  it('are remembered, each with when it was last', async () => {
+    const shown = { id: 'noticing_01', shownAt: '2026-11-22T15:00:00.000Z', checkIn: 'a' };
+    await doors.noteShownPrompt(shown);
+    await doors.noteShownPrompt({ ...shown, shownAt: '2026-11-23T15:00:00.000Z', checkIn: 'b' });
+    expect(await doors.readShownPrompts()).toEqual([
+      { id: 'noticing_01', shownAt: '2026-11-23T15:00:00.000Z', checkIn: 'b' },
     ]);
   });
 });

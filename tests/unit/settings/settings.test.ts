@@ -6,7 +6,37 @@ const defaults = parseSettings({});
 
 describe('settings', () => {
   it('take the frozen example of version 1 as it is', () => {
-    expect(parseSettings(example)).toEqual(example);
+    // What it did not have yet comes to it; what it has stays.
+    expect(parseSettings(example)).toMatchObject(example);
+  });
+
+  it('have what came after the example as it is by default', () => {
+    const { content } = parseSettings(example);
+    expect(content).toEqual({ ...defaults.content, ...example.content });
+    expect(defaults.content).toEqual({
+      words: true,
+      about: true,
+      note: true,
+      needs: true,
+      offered: 7,
+      packs: ['noticing', 'own'],
+      closings: true,
+    });
+  });
+
+  it.each([
+    ['fewer words than help', { offered: 2 }],
+    ['more words than one takes in', { offered: 40 }],
+    ['packs that are no list', { packs: 'noticing' }],
+    ['a yes that is none', { closings: 'yes' }],
+  ])('lose nothing of the content but %s', (_, bad) => {
+    const parsed = parseSettings({ ...example, content: { ...example.content, ...bad } });
+    expect(parsed.content).toEqual({ ...defaults.content, ...example.content });
+  });
+
+  it('keep a pack of a later version', () => {
+    const packs = ['closeness', 'courage'];
+    expect(parseSettings({ ...example, content: { packs } }).content.packs).toEqual(packs);
   });
 
   it('begin gently: twice a day, at random, in the middle of the day, every day', () => {
@@ -36,11 +66,11 @@ describe('settings', () => {
     const frequency = { ...example.frequency, ...bad };
     const parsed = parseSettings({ ...example, frequency }).frequency;
     const key = Object.keys(bad)[0] as keyof typeof bad;
-    expect(parsed).toEqual({ ...example.frequency, [key]: defaults.frequency[key] });
+    expect(parsed).toEqual({ ...defaults.frequency, ...example.frequency, [key]: defaults.frequency[key] });
   });
 
   it('keep what a later version added', () => {
     const later = { ...example, language: 'de', content: { ...example.content, packs: ['closeness'] } };
-    expect(parseSettings(later)).toEqual(later);
+    expect(parseSettings(later)).toMatchObject(later);
   });
 });

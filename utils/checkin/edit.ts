@@ -1,0 +1,36 @@
+import { v7 as uuid } from 'uuid';
+import { toTimestamp } from '../time/timestamp';
+import { NO_ANSWERS } from './answers';
+import type { Answers, CheckIn } from './check-in';
+
+/** What of a kept check-in can be corrected. The day it belongs to changes only with the moment it is about. */
+export type Correction = Partial<Answers & Pick<CheckIn, 'at' | 'localDate'>>;
+
+export function correct(checkIn: CheckIn, correction: Correction, now: Temporal.Instant): CheckIn {
+  const note = correction.note ?? checkIn.note;
+  return {
+    ...checkIn,
+    ...correction,
+    // The prompt belongs to the line that answers it.
+    prompt: note.trim() === '' ? null : checkIn.prompt,
+    updatedAt: toTimestamp(now),
+  };
+}
+
+/** A check-in for an earlier moment, with nothing in it yet. */
+export function startEarlier(at: Temporal.ZonedDateTime, now: Temporal.Instant): CheckIn {
+  const createdAt = toTimestamp(now);
+  return {
+    ...NO_ANSWERS,
+    id: uuid(),
+    at: toTimestamp(at.toInstant()),
+    zone: at.timeZoneId,
+    localDate: at.toPlainDate().toString(),
+    source: 'later',
+    nudge: null,
+    seconds: null,
+    saidAt: null,
+    createdAt,
+    updatedAt: createdAt,
+  };
+}

@@ -1,0 +1,124 @@
+import type { CheckIn } from '../checkin/check-in';
+import { readCopy, readMended, readTally, writeCopies, writeMended, type Tally } from '../settings/copies';
+import { announceChange } from './changes';
+import { openHistory, type Database } from './database';
+import { LINEAGE } from './revisions';
+import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
+
+/** So many months are copied at a time: a year of a busy life is some hundred kB. */
+const MONTHS = 12;
+
+/** Tells that check-ins were written, and copies them. A copy that fails is made up for at the worker's next look. */
+export function announceWritten(): void {
+  announceChange();
+  keepCopies().catch(() => {});
+}
+
+/**
+ * Copies the months that were written since they were last copied into another storage, and first brings back from there
+ * what the history lost without anybody's doing: browsers have been seen to answer a damaged database with an empty one,
+ * and no error.
+ */
+export async function keepCopies(): Promise<void> {
+  await navigator.locks.request('copies', async () => {
+    const history = await openHistory();
+    await bringBackLost(history);
+    await copyBehind(history);
+  });
+}
+
+async function copyBehind(history: Database): Promise<void> {
+  const { lineage, revisions } = await readRevisions(history);
+  const known = await readTally();
+  const tally: Tally = { months: { ...known?.months }, lineage };
+  const behind = [...revisions].filter(([month, revision]) => revision > revisionIn(tally, month));
+  for (let from = 0; from < behind.length; from += MONTHS) {
+    const copies = new Map<string, CheckIn[]>();
+    for (const [month] of behind.slice(from, from + MONTHS)) {
+      const { revision, checkIns } = await readMonth(history, month);
+      copies.set(month, checkIns);
+      tally.months[month] = { revision, n: checkIns.length };
+    }
+    await writeCopies(tally, copies);
+  }
+}
+
+async function bringBackLost(history: Database): Promise<void> {
+  const tally = await readTally();
+  if (tally === null) return;
+  const { lineage, revisions } = await readRevisions(history);
+  const lost = Object.entries(tally.months).filter(
+    ([month, { revision }]) => lineage !== tally.lineage || (revisions.get(month) ?? 0) < revision,
+  );
+  if (lost.length === 0) return;
+
+  let broughtBack = 0;
+  let missing = 0;
+  for (const [month, { n }] of lost) {
+    const copied = await readCopy(month);
+    broughtBack += await putBack(history, month, copied, revisionIn(tally, month));
+    missing += Math.max(0, n - copied.length);
+  }
+  await writeCopies({ ...tally, lineage }, new Map());
+  if (broughtBack + missing === 0) return;
+
+  const before = await readMended();
+  await writeMended({
+    broughtBack: broughtBack + (before?.broughtBack ?? 0),
+    missing: missing + (before?.missing ?? 0),
+  });
+  announceChange();
+}
+
+/** Puts back what is not there any more or was newer in the copy. Returns how many. */
+async function putBack(
+  history: Database,
+  month: string,
+  copied: readonly CheckIn[],
+  revision: number,
+): Promise<number> {
+  const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
+  const checkIns = transaction.objectStore('checkins');
+  const present = await Promise.all(copied.map(({ id }) => checkIns.get(id)));
+  const put = copied.filter((checkIn, index) => {
+    const known = present[index];
+    return known === undefined || known.updatedAt < checkIn.updatedAt;
+  });
+  await writeCheckIns(transaction, { put });
+  const revisions = transaction.objectStore('revisions');
+  const current = (await revisions.get(month))?.revision ?? 0;
+  await revisions.put({ month, revision: Math.max(current, revision) + 1, stamp: '' });
+  await transaction.done;
+  return put.length;
+}
+
+async function readMonth(
+  history: Database,
+  month: string,
+): Promise<{ revision: number; checkIns: CheckIn[] }> {
+  const transaction = history.transaction(['checkins', 'revisions']);
+  const [checkIns, row] = await Promise.all([
+    transaction
+      .objectStore('checkins')
+      .index('day')
+      .getAll(IDBKeyRange.bound([month], [`${month}-99`])),
+    transaction.objectStore('revisions').get(month),
+  ]);
+  return { revision: row?.revision ?? 0, checkIns };
+}
+
+async function readRevisions(
+  history: Database,
+): Promise<{ lineage: string; revisions: Map<string, number> }> {
+  const rows = await history.getAll('revisions');
+  return {
+    lineage: rows.find(({ month }) => month === LINEAGE)?.stamp ?? '',
+    revisions: new Map(
+      rows.filter(({ month }) => month !== LINEAGE).map(({ month, revision }) => [month, revision]),
+    ),
+  };
+}
+
+function revisionIn(tally: Tally, month: string): number {
+  return tally.months[month]?.revision ?? 0;
+}

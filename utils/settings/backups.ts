@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { toTimestamp } from '../time/timestamp';
+
+const BACKUPS = 'backups';
+
+const backupsSchema = v.object({
+  /** When the last backup was made; null before the first. */
+  madeAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  /** Since when a backup was not mentioned: the first look, or the last “not now”. */
+  quietSince: v.pipe(v.string(), v.isoTimestamp()),
+});
+
+/** What is known of the backups of this history; the files themselves are the person’s. */
+export type Backups = v.InferOutput<typeof backupsSchema>;
+
+/** What is known, or null where nobody looked yet. */
+export async function readBackups(): Promise<Backups | null> {
+  const { [BACKUPS]: stored } = await browser.storage.local.get(BACKUPS);
+  const parsed = v.safeParse(backupsSchema, stored);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Notes that a backup was made. */
+export async function rememberBackup(now: Temporal.Instant): Promise<Backups> {
+  return write({ madeAt: toTimestamp(now), quietSince: toTimestamp(now) });
+}
+
+/** Notes that a backup is not to be mentioned for another while. */
+export async function keepQuiet(now: Temporal.Instant): Promise<Backups> {
+  return write({ madeAt: (await readBackups())?.madeAt ?? null, quietSince: toTimestamp(now) });
+}
+
+async function write(backups: Backups): Promise<Backups> {
+  await browser.storage.local.set({ [BACKUPS]: backups });
+  return backups;
+}
+
+/** Whether it is time to mention a backup: the last one, and the last mention, are so many months ago. */
+export function isBackupDue(
+  { quietSince }: Backups,
+  afterMonths: number | null,
+  now: Temporal.Instant,
+): boolean {
+  if (afterMonths === null) return false;
+  const due = Temporal.Instant.from(quietSince).toZonedDateTimeISO('UTC').add({ months: afterMonths });
+  return Temporal.Instant.compare(due.toInstant(), now) <= 0;
+}

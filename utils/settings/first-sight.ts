@@ -1,0 +1,13 @@
+/* oxlint-disable no-restricted-globals -- the one storage that can be read before the first paint */
+
+const UNFINISHED = 'unfinished';
+
+/** Whether a check-in may wait half-said, known at once: then the first step is not the one to draw. Never what it says. */
+export function mayBeUnfinished(): boolean {
+  return localStorage.getItem(UNFINISHED) !== null;
+}
+
+export function rememberUnfinished(isUnfinished: boolean): void {
+  if (isUnfinished) localStorage.setItem(UNFINISHED, '');
+  else localStorage.removeItem(UNFINISHED);
+}
