@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import { useEffect } from 'preact/hooks';
+import { BackupNotice } from '@/components/BackupNotice';
+import { MendedNotice } from '@/components/MendedNotice';
+import { Problem } from '@/components/Problem';
+import { SupportLink } from '@/components/SupportLink';
+import { useChanges } from '@/components/use-changes';
+import { useLoaded } from '@/components/use-loaded';
+import { useOwn } from '@/components/use-own';
+import { formatRoute, VIEWS } from '@/utils/lookback/route';
+import { LOAD_VIEW } from './lazily';
+import { Undo } from './Undo';
+import { useRoute } from './use-route';
+import type { ViewProps } from './view';
+
+/** Long after the first picture, which it would hold up. */
+const REPAIR_AFTER_MS = 10_000;
+
+/** Resolves once the page has nothing else to do. */
+const whenIdle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+
+async function repair(): Promise<void> {
+  const { repairSummaries } = await import('@/utils/history/repair');
+  await repairSummaries(whenIdle);
+}
+
+/** The page that looks back: one view at a time, each with an address. */
+export function App() {
+  const routing = useRoute();
+  const changing = useChanges();
+  const own = useOwn();
+  const { attempt } = changing;
+  const today = Temporal.Now.plainDateISO();
+
+  // What is counted wrong is mended when nobody waits for it.
+  useEffect(() => {
+    const waiting = setTimeout(() => attempt(repair), REPAIR_AFTER_MS);
+    return () => clearTimeout(waiting);
+  }, [attempt]);
+
+  return (
+    <div class="full-page">
+      <header>
+        <h1>{i18n.t('lookback.title')}</h1>
+        <nav aria-label={i18n.t('nav.label')}>
+          {VIEWS.map((view) => (
+            <a
+              key={view}
+              href={formatRoute({ view, params: {} })}
+              aria-current={view === routing.view ? 'page' : undefined}
+            >
+              {i18n.t(`lookback.${view}.title`)}
+            </a>
+          ))}
+          <SupportLink />
+        </nav>
+      </header>
+      <main>
+        <MendedNotice />
+        <BackupNotice />
+        {changing.problem ? (
+          <Problem reason={changing.problem} />
+        ) : (
+          own.all && <Current key={routing.view} {...{ routing, changing, today }} />
+        )}
+      </main>
+      <Undo changing={changing} />
+    </div>
+  );
+}
+
+function Current(props: ViewProps) {
+  const loaded = useLoaded(LOAD_VIEW[props.routing.view]);
+  return loaded && <loaded.View {...props} />;
+}

@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
+import { CheckInList } from '@/components/CheckInList';
+import { useRead } from '@/components/use-read';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { readOfDays } from '@/utils/history/days';
+import { formatFullDay, formatMonth, formatTime } from '@/utils/time/format';
+import { Editing, useEditing } from './Editing';
+import type { ViewProps } from './view';
+
+interface Props extends ViewProps {
+  date: Temporal.PlainDate;
+}
+
+/** One day: what was kept, and the days beside it. */
+export function DayOpened({ date, routing, changing, today }: Props) {
+  const day = date.toString();
+  const checkIns = useRead(changing, day, readDay);
+  const editing = useEditing();
+  const isAhead = Temporal.PlainDate.compare(date, today) > 0;
+  const title = useRef<HTMLHeadingElement>(null);
+  const month = date.toPlainYearMonth();
+
+  useEffect(() => title.current?.focus(), [day]);
+
+  const turnTo = (other: Temporal.PlainDate) => () => routing.show({ day: other.toString() });
+  return (
+    <section class="view" aria-labelledby="view-title">
+      <div class="turning">
+        <h2 id="view-title" tabIndex={-1} ref={title}>
+          {formatFullDay(date)}
+        </h2>
+        <div class="controls">
+          <button type="button" class="button" onClick={turnTo(date.subtract({ days: 1 }))}>
+            {i18n.t('lookback.days.dayBefore')}
+          </button>
+          <button type="button" class="button" onClick={turnTo(date.add({ days: 1 }))}>
+            {i18n.t('lookback.days.dayAfter')}
+          </button>
+          <button type="button" class="button" onClick={() => routing.show({ month: month.toString() })}>
+            {formatMonth(month, 'withYear')}
+          </button>
+        </div>
+      </div>
+      {checkIns?.length === 0 && <p class="empty">{i18n.t('lookback.days.nothing')}</p>}
+      {checkIns && (
+        <CheckInList
+          checkIns={checkIns}
+          sayWhen={formatTime}
+          onOpen={editing.open}
+          onDelete={(checkIn) => changing.remove([checkIn.id])}
+        />
+      )}
+      {!isAhead && (
+        <button type="button" class="button add" onClick={() => editing.add(date)}>
+          {i18n.t('edit.add')}
+        </button>
+      )}
+      <Editing editing={editing} changing={changing} />
+    </section>
+  );
+}
+
+function readDay(day: string): Promise<CheckIn[]> {
+  return readOfDays(day, day);
+}

@@ -1,0 +1,216 @@
+import { i18n } from '#i18n';
+import { useMemo, useState } from 'preact/hooks';
+import { blendStyle } from '@/components/blend';
+import { DayCalendar } from '@/components/DayCalendar';
+import { Picture } from '@/components/Picture';
+import { useRead } from '@/components/use-read';
+import { useWidth } from '@/components/use-width';
+import { readDays, readSpan } from '@/utils/history/days';
+import { placeOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { monthsOfYear } from '@/utils/lookback/calendar';
+import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
+import { formatFullDay, formatMonth } from '@/utils/time/format';
+import { namePlace } from '@/utils/vocabulary/name-place';
+import { DayOpened } from './DayOpened';
+import type { ViewProps } from './view';
+
+/** A month is some so many pixels wide where twelve stand together. */
+const MONTH_WIDTH = 190;
+
+/** A year as a calendar, a month of it closer, a day of that opened: as the address says. */
+export function View(props: ViewProps) {
+  const { params } = props.routing;
+  const day = parseDay(params.day);
+  const month = parseMonth(params.month);
+  if (day) return <DayOpened {...props} date={day} />;
+  return (
+    <Calendar {...props} month={month} year={month?.year ?? parseYear(params.year) ?? props.today.year} />
+  );
+}
+
+interface CalendarProps extends ViewProps {
+  year: number;
+  /** The month to look at closer, or null for the whole year. */
+  month: Temporal.PlainYearMonth | null;
+}
+
+function Calendar({ routing, changing, today, year, month }: CalendarProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const time = month?.toString() ?? String(year);
+  const months = useMemo(() => toMonths(time), [time]);
+  const first = months[0]?.toPlainDate({ day: 1 }) ?? today;
+  const last = first.add({ months: months.length }).subtract({ days: 1 });
+  const read = useRead(changing, time, readTime);
+  const name = month ? formatMonth(month, 'withYear') : String(year);
+  const [pointed, setPointed] = useState(today);
+  const current = isWithin(pointed, first, last) ? pointed : first;
+
+  function sayDay(date: Temporal.PlainDate): string {
+    return [formatFullDay(date), sayDaySummary(read?.days.get(date.toString()))].join(': ');
+  }
+
+  return (
+    <section class="view" ref={frame} aria-labelledby="view-title">
+      <div class="turning">
+        <h2 id="view-title">{name}</h2>
+        <Turning
+          {...{ routing, today, year, month }}
+          firstYear={Number(read?.span?.first.slice(0, 4) ?? year)}
+        />
+      </div>
+      {read && (
+        <Picture
+          name={`heartward-days-${time}`}
+          summary={summarize([...read.days.values()], name)}
+          table={{
+            columns: [i18n.t('table.day'), i18n.t('table.checkIns'), i18n.t('table.place')],
+            rows: () =>
+              [...read.days.values()].map((day) => [
+                formatFullDay(Temporal.PlainDate.from(day.localDate)),
+                String(day.n),
+                sayPlace(day),
+              ]),
+          }}
+        >
+          <div class={month ? 'calendar one' : 'calendar'}>
+            <DayCalendar
+              months={months}
+              columns={toColumns(width)}
+              days={read.days}
+              today={today}
+              current={current}
+              sayDay={sayDay}
+              onMove={setPointed}
+              onOpen={(date) => routing.show({ day: date.toString() })}
+              onOpenMonth={(opened) => routing.show({ month: opened })}
+            />
+          </div>
+          <Reading day={read.days.get(current.toString())} date={current} routing={routing} />
+        </Picture>
+      )}
+      {read && !read.span && <p class="empty">{i18n.t('lookback.days.empty')}</p>}
+    </section>
+  );
+}
+
+/** The day under the pointer or the arrow keys, in words. */
+function Reading({
+  day,
+  date,
+  routing,
+}: {
+  day: DaySummary | undefined;
+  date: Temporal.PlainDate;
+  routing: ViewProps['routing'];
+}) {
+  const place = day && placeOfDay(day);
+  return (
+    <p class="read-out">
+      <span
+        class={place ? 'swatch blend' : 'swatch'}
+        style={place ? blendStyle(place) : undefined}
+        aria-hidden="true"
+      />
+      <strong>{formatFullDay(date)}</strong>
+      <span class="soft">{sayDaySummary(day)}</span>
+      <button type="button" class="button plain" onClick={() => routing.show({ day: date.toString() })}>
+        {i18n.t('lookback.days.open')}
+      </button>
+    </p>
+  );
+}
+
+interface TurningProps {
+  routing: ViewProps['routing'];
+  today: Temporal.PlainDate;
+  year: number;
+  month: Temporal.PlainYearMonth | null;
+  firstYear: number;
+}
+
+/** To the year or month before and after, to any year, and from a month back to its year. */
+function Turning({ routing, today, year, month, firstYear }: TurningProps) {
+  const years = range(Math.min(firstYear, year), Math.max(today.year, year)).toReversed();
+  const before = month ? { month: month.subtract({ months: 1 }).toString() } : { year: String(year - 1) };
+  const after = month ? { month: month.add({ months: 1 }).toString() } : { year: String(year + 1) };
+  return (
+    <div class="controls">
+      <button type="button" class="button" onClick={() => routing.show(before)}>
+        {i18n.t(month ? 'lookback.days.monthBefore' : 'lookback.days.yearBefore')}
+      </button>
+      <button type="button" class="button" onClick={() => routing.show(after)}>
+        {i18n.t(month ? 'lookback.days.monthAfter' : 'lookback.days.yearAfter')}
+      </button>
+      <select
+        aria-label={i18n.t('lookback.days.year')}
+        value={year}
+        onChange={(event) => routing.show({ year: event.currentTarget.value })}
+      >
+        {years.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={i18n.t('lookback.days.month')}
+        value={month?.toString() ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          routing.show(value === '' ? { year: String(year) } : { month: value })
+        }
+      >
+        <option value="">{i18n.t('lookback.days.wholeYear')}</option>
+        {monthsOfYear(year).map((each) => (
+          <option key={each.toString()} value={each.toString()}>
+            {formatMonth(each, 'long')}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function summarize(days: readonly DaySummary[], time: string): string {
+  if (days.length === 0) return i18n.t('lookback.days.none', { time });
+  const places = days.map(placeOfDay).filter((place) => place !== null);
+  if (places.length === 0) return i18n.t('lookback.days.unplaced', { time });
+  const middle = {
+    pleasantness: places.reduce((sum, { pleasantness }) => sum + pleasantness, 0) / places.length,
+    energy: places.reduce((sum, { energy }) => sum + energy, 0) / places.length,
+  };
+  return i18n.t('lookback.days.summary', days.length, { time, place: namePlace(middle) });
+}
+
+function sayDaySummary(day: DaySummary | undefined): string {
+  if (!day) return i18n.t('lookback.days.nothing');
+  return i18n.t('lookback.days.said', day.n, { place: sayPlace(day) });
+}
+
+function sayPlace(day: DaySummary): string {
+  const place = placeOfDay(day);
+  return place ? namePlace(place) : i18n.t('history.noWords');
+}
+
+/** "2026" or "2026-11". */
+function toMonths(time: string): Temporal.PlainYearMonth[] {
+  const month = parseMonth(time);
+  return month ? [month] : monthsOfYear(Number(time));
+}
+
+async function readTime(time: string) {
+  // A day of a year or of a month begins with its name.
+  const [span, days] = await Promise.all([readSpan(), readDays(time, `${time}-99`)]);
+  return { span, days: new Map(days.map((day) => [day.localDate, day])) };
+}
+
+function toColumns(width: number): number {
+  return [4, 3, 2].find((columns) => width >= columns * MONTH_WIDTH) ?? 2;
+}
+
+function isWithin(date: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(date, first) >= 0 && Temporal.PlainDate.compare(date, last) <= 0;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

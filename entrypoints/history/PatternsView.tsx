@@ -1,0 +1,90 @@
+import { i18n } from '#i18n';
+import { useMemo, useState } from 'preact/hooks';
+import { useRead } from '@/components/use-read';
+import { readDays } from '@/utils/history/days';
+import { readNudgesSince } from '@/utils/history/nudges';
+import { average } from '@/utils/lookback/summaries';
+import { AXES, placeDay, type Axis } from '@/utils/insight/gather-days';
+import { countFates } from '@/utils/insight/nudge-fates';
+import { compareWeekdays } from '@/utils/insight/times';
+import { ContextPatterns } from './patterns/ContextPatterns';
+import { NudgePatterns } from './patterns/NudgePatterns';
+import { RangePatterns } from './patterns/RangePatterns';
+import { readPatterns } from './patterns/read-patterns';
+import { readSpanOf, SpanFields } from './SpanFields';
+import { PartPatterns, WeekdayPatterns } from './patterns/TimePatterns';
+import type { ViewProps } from './view';
+import { WordPatterns } from './patterns/WordPatterns';
+import './PatternsView.css';
+
+/** What came together with what, in some days, and how sure one can be of it. */
+export function View({ routing, changing, today }: ViewProps) {
+  const span = readSpanOf(routing, today, { years: 1 });
+  const interval = `${span.first.toString()}/${span.last.toString()}`;
+  // The week is known from what the days come to, and is there at once; the rest takes every check-in.
+  const days = useRead(changing, interval, readDaysOf);
+  const patterns = useRead(changing, interval, readPatterns);
+  const nudges = useRead(changing, interval, readNudgesOf);
+  const [axis, setAxis] = useState<Axis>('pleasantness');
+  const weekdays = useMemo(() => days && compareWeekdays(days), [days]);
+
+  return (
+    <section class="view patterns" aria-labelledby="view-title">
+      <div class="turning">
+        <h2 id="view-title">{i18n.t('lookback.patterns.title')}</h2>
+        <div class="controls">
+          <SpanFields routing={routing} span={span} />
+        </div>
+      </div>
+      <p class="soft intro">{i18n.t('patterns.intro')}</p>
+      {days?.length === 0 && <p class="empty">{i18n.t('patterns.empty')}</p>}
+      {days && days.length > 0 && (
+        <>
+          <div class="controls" role="group" aria-label={i18n.t('patterns.pictures')}>
+            {AXES.map((each) => (
+              <button
+                key={each}
+                type="button"
+                class="button"
+                aria-pressed={each === axis}
+                onClick={() => setAxis(each)}
+              >
+                {i18n.t(`patterns.axis.${each}`)}
+              </button>
+            ))}
+          </div>
+          <p class="soft">{i18n.t('patterns.legend')}</p>
+          {weekdays && <WeekdayPatterns weekdays={weekdays} axis={axis} />}
+          {patterns ? (
+            <>
+              <ContextPatterns contexts={patterns.contexts} axis={axis} />
+              <PartPatterns parts={patterns.partsOfDay} axis={axis} />
+              <RangePatterns ranges={patterns.ranges} swings={patterns.swings} />
+              <WordPatterns words={patterns.words} />
+            </>
+          ) : (
+            <p class="soft" role="status">
+              {i18n.t('patterns.reading')}
+            </p>
+          )}
+          {nudges && <NudgePatterns fates={nudges} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+async function readDaysOf(interval: string) {
+  const [first = '', last = ''] = interval.split('/');
+  const days = await readDays(first, last);
+  return days.map(({ localDate, pleasantness, energy }) =>
+    placeDay(localDate, average(pleasantness), average(energy)),
+  );
+}
+
+async function readNudgesOf(interval: string) {
+  const [first = '', last = ''] = interval.split('/');
+  const since = Temporal.PlainDate.from(first).toZonedDateTime(Temporal.Now.timeZoneId()).toInstant();
+  const nudges = await readNudgesSince(since);
+  return countFates(nudges.filter(({ localDate }) => localDate >= first && localDate <= last));
+}

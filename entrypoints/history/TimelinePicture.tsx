@@ -1,0 +1,312 @@
+import { i18n } from '#i18n';
+import { useCallback, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { isRightToLeft } from '@/components/direction';
+import { Dots } from '@/components/Dots';
+import { Picture } from '@/components/Picture';
+import { useWidth } from '@/components/use-width';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import type { DaySummary } from '@/utils/lookback/summaries';
+import {
+  between,
+  fromDayNumber,
+  toBins,
+  toDayNumber,
+  toGrain,
+  toRuns,
+  toTicks,
+  wholeOf,
+  zoom,
+  type Bin,
+  type Tick,
+  type TimeWindow,
+} from '@/utils/lookback/time-window';
+import { formatDayOfMonth, formatFullDay, formatMonth, formatShortDay } from '@/utils/time/format';
+import { namePlace } from '@/utils/vocabulary/name-place';
+import type { Place } from '@/utils/vocabulary/place';
+
+interface Props {
+  window: TimeWindow;
+  bounds: TimeWindow;
+  days: readonly DaySummary[];
+  /** Each by itself, as far as they are read, where the window is short enough; some may lie outside of it. */
+  checkIns: readonly CheckIn[];
+  /** The day that is read out. */
+  current: number;
+  onMove: (day: number) => void;
+  onShow: (window: TimeWindow) => void;
+  onOpen: (day: number) => void;
+}
+
+/** Heights, in units of the drawing, which are CSS pixels. */
+const PANEL = 170;
+const GAP = 44;
+const TOP = 18;
+const BOTTOM = 50;
+const HEIGHT = TOP + 2 * PANEL + GAP + BOTTOM;
+const INSET = 18;
+/** Room for the name of a day. */
+const TICK_WIDTH = 84;
+
+/** Two stretches of time, one above the other: how pleasant it was, and how much energy there was. */
+export function TimelinePicture({ window, bounds, days, checkIns, current, onMove, onShow, onOpen }: Props) {
+  const hint = useId();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const marking = useRef<number | null>(null);
+  const [marked, setMarked] = useState<TimeWindow | null>(null);
+  const grain = toGrain(window);
+  const line = useMemo(() => toBins(days, grain.line, window.first), [days, grain.line, window.first]);
+  const points = useMemo(
+    () =>
+      grain.points === 'check-in'
+        ? checkIns.map(toPoint).filter(({ time }) => time >= window.first && time < window.last + 1)
+        : toBins(days, grain.points, window.first).map(fromBin),
+    [days, checkIns, grain.points, window],
+  );
+  const length = window.last - window.first + 1;
+  const [isMirrored] = useState(isRightToLeft);
+  const toX = useCallback(
+    (day: number) => {
+      const x = INSET + ((day - window.first) / length) * (width - 2 * INSET);
+      return isMirrored ? width - x : x;
+    },
+    [window, length, width, isMirrored],
+  );
+  // What stays as one moves over it is not drawn anew at every step.
+  const panels = useMemo(
+    () => (
+      <>
+        <Panel axis="pleasantness" top={TOP} {...{ line, points, toX, width, isMirrored }} />
+        <Panel axis="energy" top={TOP + PANEL + GAP} {...{ line, points, toX, width, isMirrored }} />
+      </>
+    ),
+    [line, points, toX, width, isMirrored],
+  );
+  const bin = line.find(({ first, last }) => first <= current && current <= last);
+  const reading = sayBin(bin, current);
+
+  function dayUnder(event: PointerEvent): number {
+    const box = frame.current?.getBoundingClientRect();
+    if (!box) return current;
+    const x = isMirrored ? box.right - event.clientX : event.clientX - box.left;
+    const day = window.first + ((x - INSET) / (box.width - 2 * INSET)) * length;
+    return Math.min(Math.max(Math.floor(day), window.first), window.last);
+  }
+
+  function moveByKey(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = (bin ? bin.last - bin.first + 1 : 1) * (isMirrored ? -1 : 1);
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowRight: () => onMove(clamp(current + step, window)),
+      ArrowLeft: () => onMove(clamp(current - step, window)),
+      Home: () => onMove(window.first),
+      End: () => onMove(window.last),
+      '+': () => onShow(zoom(window, 0.5, current, bounds)),
+      '-': () => onShow(zoom(window, 2, current, bounds)),
+      Enter: () => onOpen(current),
+    };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  function endMarking() {
+    marking.current = null;
+    if (marked && marked.last - marked.first > 1) onShow(between(marked.first, marked.last, bounds));
+    setMarked(null);
+  }
+
+  return (
+    <Picture
+      name="heartward-timeline"
+      summary={summarize(days, window)}
+      table={{
+        columns: [
+          i18n.t('table.time'),
+          i18n.t('table.checkIns'),
+          i18n.t('place.pleasantness'),
+          i18n.t('place.energy'),
+        ],
+        rows: () =>
+          line.map((each) => [
+            sayTime(each),
+            String(each.n),
+            sayCoordinate(each.pleasantness),
+            sayCoordinate(each.energy),
+          ]),
+      }}
+    >
+      <div
+        class="timeline"
+        ref={frame}
+        role="slider"
+        tabIndex={0}
+        aria-label={i18n.t('lookback.timeline.slider')}
+        aria-describedby={hint}
+        aria-valuemin={window.first}
+        aria-valuemax={window.last}
+        aria-valuenow={current}
+        aria-valuetext={reading}
+        onKeyDown={moveByKey}
+      >
+        <svg
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          aria-hidden="true"
+          onPointerDown={(event) => {
+            if (event.button !== 0) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            marking.current = dayUnder(event);
+          }}
+          onPointerMove={(event) => {
+            const day = dayUnder(event);
+            onMove(day);
+            const start = marking.current;
+            if (start !== null) setMarked({ first: Math.min(start, day), last: Math.max(start, day) });
+          }}
+          onPointerUp={endMarking}
+          onPointerCancel={() => {
+            marking.current = null;
+            setMarked(null);
+          }}
+        >
+          {marked && (
+            <rect
+              class="marked"
+              x={Math.min(toX(marked.first), toX(marked.last + 1))}
+              y={TOP}
+              width={Math.abs(toX(marked.last + 1) - toX(marked.first))}
+              height={2 * PANEL + GAP}
+            />
+          )}
+          {toTicks(window, Math.max(2, Math.floor(width / TICK_WIDTH))).map((tick) => (
+            <g key={tick.day}>
+              <path class="rule" d={`M ${toX(tick.day)} ${TOP} v ${2 * PANEL + GAP}`} />
+              <text class="end" x={toX(tick.day)} y={HEIGHT - 12} text-anchor="middle">
+                {sayTick(tick)}
+              </text>
+            </g>
+          ))}
+          {panels}
+          <path class="cursor" d={`M ${toX(current + 0.5)} ${TOP} v ${2 * PANEL + GAP}`} />
+        </svg>
+        <span id={hint} class="visually-hidden">
+          {i18n.t('lookback.timeline.keys')}
+        </span>
+      </div>
+      <p class="read-out">
+        <span>{reading}</span>
+        <button type="button" class="button plain" onClick={() => onOpen(current)}>
+          {i18n.t('lookback.days.open')}
+        </button>
+      </p>
+    </Picture>
+  );
+}
+
+interface Point {
+  /** A day's number, and the part of the day that has gone. */
+  time: number;
+  pleasantness: number | null;
+  energy: number | null;
+}
+
+function toPoint({ at, zone, localDate, pleasantness, energy }: CheckIn): Point {
+  const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return { time: toDayNumber(localDate) + (hour * 60 + minute) / 1440, pleasantness, energy };
+}
+
+function fromBin({ first, last, pleasantness, energy }: Bin): Point {
+  return { time: (first + last + 1) / 2, pleasantness, energy };
+}
+
+interface PanelProps {
+  axis: keyof Place;
+  top: number;
+  line: readonly Bin[];
+  points: readonly Point[];
+  toX: (time: number) => number;
+  width: number;
+  isMirrored: boolean;
+}
+
+const ENDS = {
+  pleasantness: ['place.pleasant', 'place.unpleasant'],
+  energy: ['place.much', 'place.little'],
+} as const;
+
+function Panel({ axis, top, line, points, toX, width, isMirrored }: PanelProps) {
+  const toY = (coordinate: number) => top + ((1 - coordinate) / 2) * PANEL;
+  const [high, low] = ENDS[axis];
+  const start = isMirrored ? width : 0;
+  const dots = points.flatMap(({ time, ...place }) => {
+    const coordinate = place[axis];
+    if (coordinate === null) return [];
+    const colour = { pleasantness: place.pleasantness ?? 0, energy: place.energy ?? 0 };
+    return [{ x: toX(time), y: toY(coordinate), radius: 4, place: colour }];
+  });
+  const path = toRuns(line, axis)
+    .flatMap((run) =>
+      run.map((bin, index) => {
+        const x = toX((bin.first + bin.last + 1) / 2).toFixed(1);
+        return `${index === 0 ? 'M' : 'L'} ${x} ${toY(bin[axis] ?? 0).toFixed(1)}`;
+      }),
+    )
+    .join(' ');
+  return (
+    <g>
+      <path class="rule" d={`M 0 ${toY(0)} H ${width}`} />
+      <path class="edge" d={`M 0 ${toY(1)} H ${width} M 0 ${toY(-1)} H ${width}`} />
+      <path class="mean" d={path} />
+      <Dots dots={dots} />
+      <text class="end" x={start} y={toY(1) - 6}>
+        {i18n.t(high)}
+      </text>
+      <text class="end" x={start} y={toY(-1) + 16}>
+        {i18n.t(low)}
+      </text>
+    </g>
+  );
+}
+
+function clamp(day: number, { first, last }: TimeWindow): number {
+  return Math.min(Math.max(day, first), last);
+}
+
+function sayBin(bin: Bin | undefined, day: number): string {
+  if (!bin) {
+    return `${formatFullDay(Temporal.PlainDate.from(fromDayNumber(day)))}: ${i18n.t('lookback.days.nothing')}`;
+  }
+  return `${sayTime(bin)}: ${i18n.t('lookback.days.said', bin.n, { place: namePlace(bin) })}`;
+}
+
+/** A day, a week or a month, by its first and last day. */
+function sayTime({ first, last }: Bin): string {
+  const start = Temporal.PlainDate.from(fromDayNumber(first));
+  if (first === last) return formatFullDay(start);
+  const end = Temporal.PlainDate.from(fromDayNumber(last));
+  if (start.day === 1 && end.day === start.daysInMonth)
+    return formatMonth(start.toPlainYearMonth(), 'withYear');
+  return i18n.t('lookback.timeline.span', { first: formatShortDay(start), last: formatShortDay(end) });
+}
+
+function sayTick({ day, unit }: Tick): string {
+  const date = Temporal.PlainDate.from(fromDayNumber(day));
+  if (unit === 'year') return String(date.year);
+  return unit === 'month' ? formatMonth(date.toPlainYearMonth(), 'short') : formatDayOfMonth(date);
+}
+
+/** −100 … 100, as the sliders of the field count. */
+function sayCoordinate(coordinate: number | null): string {
+  return coordinate === null ? i18n.t('place.unplaced') : String(Math.round(coordinate * 100));
+}
+
+function summarize(days: readonly DaySummary[], { first, last }: TimeWindow): string {
+  const time = i18n.t('lookback.timeline.span', {
+    first: formatShortDay(Temporal.PlainDate.from(fromDayNumber(first))),
+    last: formatShortDay(Temporal.PlainDate.from(fromDayNumber(last))),
+  });
+  if (days.length === 0) return i18n.t('lookback.days.none', { time });
+  const whole = wholeOf(days);
+  if (!whole) return i18n.t('lookback.days.unplaced', { time });
+  return i18n.t('lookback.days.summary', days.length, { time, place: namePlace(whole) });
+}

@@ -1,0 +1,126 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { useRead } from '@/components/use-read';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { readDays, readOfDays, readSpan } from '@/utils/history/days';
+import {
+  fromDayNumber,
+  lengthOf,
+  pan,
+  toDayNumber,
+  toGrain,
+  zoom,
+  type TimeWindow,
+} from '@/utils/lookback/time-window';
+import { parseDay } from '@/utils/lookback/times';
+import { TimelinePicture } from './TimelinePicture';
+import type { ViewProps } from './view';
+
+const FIRST_LOOK_DAYS = 28;
+/** Days; the last is all there is. */
+const LENGTHS = { weeks: 28, quarter: 91, year: 365, all: Infinity } as const;
+
+/** How pleasant and how lively it was, over any stretch of time. */
+export function View({ routing, changing, today }: ViewProps) {
+  const now = toDayNumber(today.toString());
+  const span = useRead(changing, '', readSpan);
+  const bounds = {
+    first: Math.min(span ? toDayNumber(span.first) : now, now - FIRST_LOOK_DAYS + 1),
+    last: now,
+  };
+  const from = parseDay(routing.params.from)?.toString();
+  const to = parseDay(routing.params.to)?.toString();
+  const window = {
+    last: to ? toDayNumber(to) : now,
+    first: from ? toDayNumber(from) : (to ? toDayNumber(to) : now) - FIRST_LOOK_DAYS + 1,
+  };
+  const first = fromDayNumber(Math.min(window.first, window.last));
+  const last = fromDayNumber(window.last);
+  const interval = `${first}/${last}`;
+  // The line is drawn from what the days come to, and is there at once; the points of it come after.
+  const read = useRead(changing, interval, readWindow);
+  const checkIns = useRead(changing, read ? interval : '', readPoints) ?? [];
+  const [current, setCurrent] = useState(now);
+
+  function show(next: TimeWindow) {
+    routing.adjust({ from: fromDayNumber(next.first), to: fromDayNumber(next.last) });
+  }
+
+  const about =
+    current >= window.first && current <= window.last ? current : (window.first + window.last) / 2;
+  return (
+    <section class="view" aria-labelledby="view-title">
+      <div class="turning">
+        <h2 id="view-title">{i18n.t('lookback.timeline.heading')}</h2>
+        <div class="controls">
+          <button type="button" class="button" onClick={() => show(pan(window, -0.5, bounds))}>
+            {i18n.t('lookback.timeline.earlier')}
+          </button>
+          <button type="button" class="button" onClick={() => show(pan(window, 0.5, bounds))}>
+            {i18n.t('lookback.timeline.later')}
+          </button>
+          <button type="button" class="button" onClick={() => show(zoom(window, 0.5, about, bounds))}>
+            {i18n.t('lookback.timeline.closer')}
+          </button>
+          <button type="button" class="button" onClick={() => show(zoom(window, 2, about, bounds))}>
+            {i18n.t('lookback.timeline.wider')}
+          </button>
+        </div>
+      </div>
+      <div class="filters" role="group" aria-label={i18n.t('lookback.timeline.range')}>
+        <input
+          type="date"
+          aria-label={i18n.t('lookback.timeline.from')}
+          value={first}
+          max={last}
+          onChange={({ currentTarget: { value } }) => value && show({ ...window, first: toDayNumber(value) })}
+        />
+        <input
+          type="date"
+          aria-label={i18n.t('lookback.timeline.to')}
+          value={last}
+          min={first}
+          max={today.toString()}
+          onChange={({ currentTarget: { value } }) => value && show({ ...window, last: toDayNumber(value) })}
+        />
+        {(['weeks', 'quarter', 'year', 'all'] as const).map((length) => (
+          <button
+            key={length}
+            type="button"
+            class="button"
+            aria-pressed={lengthOf(window) === Math.min(LENGTHS[length], lengthOf(bounds))}
+            onClick={() => show({ first: Math.max(now - LENGTHS[length] + 1, bounds.first), last: now })}
+          >
+            {i18n.t(`lookback.timeline.lengths.${length}`)}
+          </button>
+        ))}
+      </div>
+      {read && (
+        <TimelinePicture
+          {...read}
+          checkIns={checkIns}
+          bounds={bounds}
+          current={Math.round(about)}
+          onMove={setCurrent}
+          onShow={show}
+          onOpen={(day) => routing.visit({ view: 'days', params: { day: fromDayNumber(day) } })}
+        />
+      )}
+    </section>
+  );
+}
+
+async function readWindow(interval: string) {
+  const [first = '', last = ''] = interval.split('/');
+  return {
+    window: { first: toDayNumber(first), last: toDayNumber(last) },
+    days: await readDays(first, last),
+  };
+}
+
+/** The check-ins that are points of their own; none where whole days or weeks are. */
+async function readPoints(interval: string): Promise<CheckIn[]> {
+  const [first = '', last = ''] = interval.split('/');
+  const isClose = toGrain({ first: toDayNumber(first), last: toDayNumber(last) }).points === 'check-in';
+  return isClose ? readOfDays(first, last) : [];
+}

@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import { AXES, type Axis } from '@/utils/insight/gather-days';
+import type { Range } from '@/utils/insight/range';
+import type { Swing } from '@/utils/insight/swing';
+import { formatMinutes } from '@/utils/time/format';
+import { nameCoordinate } from '@/utils/vocabulary/name-place';
+import { sayList, saySteps } from './in-words';
+
+interface Props {
+  ranges: Record<Axis, Range>;
+  swings: Record<Axis, Swing>;
+}
+
+/** How far check-ins lie from each other, and how far the next one of a day from the one before. */
+export function RangePatterns({ ranges, swings }: Props) {
+  return (
+    <section aria-labelledby="range-title">
+      <h3 id="range-title">{i18n.t('patterns.range.title')}</h3>
+      {AXES.map((axis) => (
+        <p key={axis} class="pattern">
+          {sayRange(ranges[axis], axis)}
+        </p>
+      ))}
+      <h3>{i18n.t('patterns.swing.title')}</h3>
+      {AXES.map((axis) => (
+        <p key={axis} class="pattern">
+          {saySwing(swings[axis], axis)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function sayRange(range: Range, axis: Axis): string {
+  if (range.kind === 'missing') {
+    return i18n.t(`patterns.range.missing.${axis}`, {
+      more: sayMore([
+        ['checkIns', range.more],
+        ['days', range.moreDays],
+      ]),
+    });
+  }
+  const { lower, upper, n, nDays } = range;
+  const [from, to] = [nameCoordinate(axis, lower.value), nameCoordinate(axis, upper.value)];
+  const uncertainty = Math.max(...[lower, upper].map(({ low, high }) => (high - low) / 2));
+  const said =
+    from === to
+      ? i18n.t(`patterns.range.narrow`, { place: from })
+      : i18n.t('patterns.range.wide', { from, to });
+  return [
+    said,
+    i18n.t('patterns.range.certainty', { n: String(n), days: String(nDays), steps: saySteps(uncertainty) }),
+  ].join(' ');
+}
+
+function saySwing(swing: Swing, axis: Axis): string {
+  if (swing.kind === 'missing') {
+    return i18n.t(`patterns.swing.missing.${axis}`, {
+      more: sayMore([
+        ['pairs', swing.morePairs],
+        ['days', swing.moreDays],
+      ]),
+    });
+  }
+  const { change, gapMinutes, nPairs, nDays } = swing;
+  return i18n.t(`patterns.swing.known.${axis}`, {
+    gap: formatMinutes(Math.max(Math.round(gapMinutes / 30) * 30, 30)),
+    value: saySteps(change.value),
+    low: saySteps(change.low),
+    high: saySteps(change.high),
+    n: String(nPairs),
+    days: String(nDays),
+  });
+}
+
+export function sayMore(lacking: readonly ['checkIns' | 'days' | 'pairs' | 'words', number][]): string {
+  return sayList(lacking.filter(([, n]) => n > 0).map(([what, n]) => i18n.t(`patterns.more.${what}`, n)));
+}

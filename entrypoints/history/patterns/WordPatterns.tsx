@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import type { Togetherness } from '@/utils/insight/togetherness';
+import { formatRoute } from '@/utils/lookback/route';
+import { displayLocale, formatFullDay } from '@/utils/time/format';
+import { nameFeeling } from '@/utils/vocabulary/names';
+import { sayList } from './in-words';
+import { sayMore } from './RangePatterns';
+
+/** From here on words come together now and then, and from there on mostly: a third and two thirds of all the way. */
+const [SOMETIMES, MOSTLY] = [1 / 3, 2 / 3];
+
+/** Whether words of one kind come and go together, or each by itself. */
+export function WordPatterns({ words }: { words: readonly Togetherness[] }) {
+  return (
+    <section aria-labelledby="words-title">
+      <h3 id="words-title">{i18n.t('patterns.words.title')}</h3>
+      <p>{i18n.t('patterns.words.intro')}</p>
+      {words.map((each) => (
+        <Together key={each.valence} {...each} />
+      ))}
+    </section>
+  );
+}
+
+function Together(together: Togetherness) {
+  const { valence, kind, n, words } = together;
+  if (kind === 'missing') {
+    const more = sayMore([
+      ['checkIns', together.moreCheckIns],
+      ['words', together.moreWords],
+    ]);
+    return <p class="pattern">{i18n.t(`patterns.words.missing.${valence}`, { more })}</p>;
+  }
+  if (kind === 'unclear') return <p class="pattern">{i18n.t(`patterns.words.unclear.${valence}`)}</p>;
+  const { coherence, mostTogether } = together;
+  return (
+    <>
+      <p class="pattern">
+        {i18n.t(`patterns.words.${valence}.${sayHow(coherence.single)}`)}{' '}
+        <a href={formatRoute({ view: 'days', params: { day: mostTogether } })}>
+          {i18n.t('patterns.words.most', { day: formatFullDay(Temporal.PlainDate.from(mostTogether)) })}
+        </a>
+      </p>
+      <details>
+        <summary>{i18n.t(`patterns.words.how.${valence}`)}</summary>
+        <p>
+          {i18n.t('patterns.words.figures', {
+            n: String(n),
+            words: sayList(words.map(nameFeeling)),
+            single: sayFigure(coherence.single),
+            average: sayFigure(coherence.average),
+          })}
+        </p>
+      </details>
+    </>
+  );
+}
+
+function sayHow(single: number): 'apart' | 'sometimes' | 'mostly' {
+  if (single < SOMETIMES) return 'apart';
+  return single < MOSTLY ? 'sometimes' : 'mostly';
+}
+
+function sayFigure(value: number): string {
+  return value.toLocaleString(displayLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

@@ -1,0 +1,30 @@
+import { HistoryError } from '@/utils/history/database';
+import type { Patterns } from '@/utils/insight/find-patterns';
+
+/** The first and the last day to look at, both included. */
+export interface Wanted {
+  first: string;
+  last: string;
+}
+
+export type Found =
+  { kind: 'patterns'; patterns: Patterns } | { kind: 'problem'; reason: HistoryError['reason'] };
+
+/**
+ * Looks for patterns from the first to the last day, "2025-11-23/2026-11-22", in a worker.
+ *
+ * @throws HistoryError
+ */
+export function readPatterns(span: string): Promise<Patterns> {
+  const [first = '', last = ''] = span.split('/');
+  const worker = new Worker(new URL('./patterns.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Patterns>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
+      if (data.kind === 'patterns') resolve(data.patterns);
+      else reject(new HistoryError(data.reason, null));
+    });
+    worker.addEventListener('error', (event) => reject(new HistoryError('unavailable', event.message)));
+    const wanted: Wanted = { first, last };
+    worker.postMessage(wanted);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,39 @@
+import type { CheckIn } from '../checkin/check-in';
+import { compareContexts, type ContextPattern } from './contexts';
+import { gatherDays, type Axis, type GatheredDay } from './gather-days';
+import { measureRange, type Range } from './range';
+import { measureSwing, type Swing } from './swing';
+import { comparePartsOfDay, type PartOfDay, type TimePatterns } from './times';
+import { measureTogetherness, type Togetherness } from './togetherness';
+
+/** Everything that the check-ins of some days say about each other. */
+export interface Patterns {
+  nDays: number;
+  contexts: ContextPattern[];
+  partsOfDay: TimePatterns<PartOfDay>;
+  ranges: Record<Axis, Range>;
+  swings: Record<Axis, Swing>;
+  words: Togetherness[];
+}
+
+/** Takes check-ins as they are read, a part at a time and each day within one part, and finds the patterns at the end. */
+export function startFinding() {
+  const days: GatheredDay[] = [];
+  const rated: Pick<CheckIn, 'feelings' | 'localDate'>[] = [];
+  return {
+    add(checkIns: readonly CheckIn[]): void {
+      for (const day of gatherDays(checkIns)) days.push(day);
+      for (const { feelings, localDate } of checkIns) {
+        if (feelings.length > 0) rated.push({ feelings, localDate });
+      }
+    },
+    find: (): Patterns => ({
+      nDays: days.length,
+      contexts: compareContexts(days),
+      partsOfDay: comparePartsOfDay(days),
+      ranges: { pleasantness: measureRange(days, 'pleasantness'), energy: measureRange(days, 'energy') },
+      swings: { pleasantness: measureSwing(days, 'pleasantness'), energy: measureSwing(days, 'energy') },
+      words: [measureTogetherness(rated, 'unpleasant'), measureTogetherness(rated, 'pleasant')],
+    }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { CheckIn } from '../checkin/check-in';
+import { nameBodyCue, nameEveryday } from '../vocabulary/doors';
+import { nameContext, nameFeeling } from '../vocabulary/names';
+import { toCurrentId } from '../vocabulary/own-vocabulary';
+import { nameNeed } from '../vocabulary/needs';
+import type { Chosen, Params } from './route';
+
+/** How much one can search for, in UTF-16 code units. */
+export const SEARCH_MAX_LENGTH = 200;
+
+/** Which check-ins are wanted. What is empty or null asks for nothing. */
+export interface Filter extends Chosen {
+  /** 1 Monday … 7 Sunday. */
+  weekday: number | null;
+  /** From this hour on and before that one, by the clock where it was; an evening may reach past midnight. */
+  hours: { from: number; to: number } | null;
+}
+
+/** Parts of a day, by their hours. */
+export const DAY_PARTS = {
+  morning: '5-11',
+  midday: '11-14',
+  afternoon: '14-18',
+  evening: '18-23',
+  night: '23-5',
+};
+
+export function toFilter(chosen: Chosen, { hours, weekdays }: Params): Filter {
+  const weekday = Number(weekdays);
+  const [from, to] = (hours ?? '').split('-').map(Number);
+  return {
+    ...chosen,
+    weekday: weekday >= 1 && weekday <= 7 ? weekday : null,
+    hours: isHour(from) && isHour(to) ? { from, to } : null,
+  };
+}
+
+function isHour(hour: number | undefined): hour is number {
+  return Number.isInteger(hour) && Number(hour) >= 0 && Number(hour) <= 24;
+}
+
+/** Whether a filter lets everything through. */
+export function isOpen({ query, feelings, about, weekday, hours }: Filter): boolean {
+  return (
+    query.trim() === '' && feelings.length === 0 && about.length === 0 && weekday === null && hours === null
+  );
+}
+
+/** Makes the question that each check-in is asked; what is the same for all is done once. */
+export function createMatcher(filter: Filter): (checkIn: CheckIn) => boolean {
+  const terms = fold(filter.query).split(/\s+/).filter(Boolean);
+  const says = createReader();
+  return (checkIn) =>
+    (filter.weekday === null || toWeekday(checkIn.localDate) === filter.weekday) &&
+    filter.feelings.every((id) => checkIn.feelings.some(({ word }) => toCurrentId(word) === id)) &&
+    filter.about.every((id) => checkIn.about.some((other) => toCurrentId(other) === id)) &&
+    (filter.hours === null || isWithin(toHour(checkIn), filter.hours)) &&
+    (terms.length === 0 || saysAll(says(checkIn), terms));
+}
+
+function saysAll(texts: readonly string[], terms: readonly string[]): boolean {
+  return terms.every((term) => texts.some((text) => text.includes(term)));
+}
+
+/** Reads all the words of a check-in, folded; each name is folded once. */
+function createReader(): (checkIn: CheckIn) => string[] {
+  const names = new Map<string, string>();
+  const folded = (kind: string, name: (id: string) => string) => (id: string) => {
+    const key = `${kind} ${id}`;
+    const known = names.get(key) ?? fold(name(id));
+    names.set(key, known);
+    return known;
+  };
+  const feeling = folded('feeling', nameFeeling);
+  const everyday = folded('everyday', nameEveryday);
+  const body = folded('body', nameBodyCue);
+  const context = folded('about', nameContext);
+  const need = folded('need', nameNeed);
+  return (checkIn) => [
+    fold(checkIn.note),
+    ...checkIn.feelings.map(({ word }) => feeling(word)),
+    ...checkIn.everyday.map(everyday),
+    ...checkIn.body.map(body),
+    ...checkIn.about.map(context),
+    ...checkIn.needs.map(need),
+  ];
+}
+
+/** Small letters without their marks, so that "Müde" is found by "mude". */
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+}
+
+/** 1 Monday … 7 Sunday. */
+function toWeekday(localDate: string): number {
+  return new Date(`${localDate}T00:00Z`).getUTCDay() || 7;
+}
+
+function toHour({ at, zone }: CheckIn): number {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).hour;
+}
+
+function isWithin(hour: number, { from, to }: { from: number; to: number }): boolean {
+  return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
+}

@@ -1,0 +1,56 @@
+import type { CheckIn } from '../checkin/check-in';
+
+/** The check-ins of a month in a list: how many there are, and the first of them as far as they are read. */
+export interface MonthSection {
+  month: string;
+  n: number;
+  rows: readonly CheckIn[];
+}
+
+export type Entry =
+  | { kind: 'month'; section: MonthSection }
+  | { kind: 'check-in'; section: MonthSection; index: number; checkIn: CheckIn | null };
+
+interface Listing {
+  /** Headings and check-ins together. */
+  length: number;
+  /** Whether a month's heading is at a place: asked of every place, and so at once. */
+  isHeading: (place: number) => boolean;
+  /** The heading or check-in at a place of the list, or null past its end. */
+  entryAt: (place: number) => Entry | null;
+}
+
+/** A list of months, each with its heading, in which every place is found without walking there. */
+export function listSections(sections: readonly MonthSection[]): Listing {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { n } of sections) {
+    starts.push(length);
+    length += n + 1;
+  }
+  const headings = new Set(starts);
+  return {
+    length,
+    isHeading: (place) => headings.has(place),
+    entryAt(place) {
+      const at = findLastAtMost(starts, place);
+      const section = sections[at];
+      if (!section || place >= length) return null;
+      const index = place - (starts[at] ?? 0) - 1;
+      if (index < 0) return { kind: 'month', section };
+      return { kind: 'check-in', section, index, checkIn: section.rows[index] ?? null };
+    },
+  };
+}
+
+/** The last index whose value is at most that, in rising values. */
+function findLastAtMost(values: readonly number[], most: number): number {
+  let from = 0;
+  let to = values.length;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((values[middle] ?? Infinity) <= most) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
