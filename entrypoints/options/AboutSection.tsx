@@ -6,6 +6,9 @@ export function AboutSection() {
   return (
     <Section id="about">
       <p>{i18n.t('options.about.text')}</p>
+      <p>
+        <a href="/learn.html">{i18n.t('learn.link')}</a>
+      </p>
       <p class="soft">{i18n.t('options.about.version', [readVersion()])}</p>
     </Section>
   );

@@ -1,15 +1,21 @@
 import { i18n } from '#i18n';
+import { useLoaded } from '@/components/use-loaded';
 import { useSettings } from '@/components/use-settings';
 import { AboutSection } from './AboutSection';
 import { ContentSection } from './ContentSection';
+import { DataSection } from './DataSection';
 import { FrequencySection } from './FrequencySection';
 import { PrivacySection } from './PrivacySection';
 
-const SECTIONS = ['frequency', 'content', 'privacy', 'about'] as const;
+const SECTIONS = ['frequency', 'content', 'sharing', 'support', 'data', 'privacy', 'about'] as const;
+const loadSharing = () => import('./SharingSection');
+const loadSupport = () => import('./SupportSection');
 
 /** Every change is saved as it is made and counts at once. */
 export function App() {
   const [settings, change] = useSettings();
+  const sharing = useLoaded(loadSharing);
+  const support = useLoaded(loadSupport);
 
   return (
     <div class="full-page">
@@ -33,7 +39,23 @@ export function App() {
             content={settings.content}
             onChange={(content) => change({ ...settings, content })}
           />
-          <PrivacySection />
+          {sharing && (
+            <sharing.SharingSection
+              sharing={settings.sharing}
+              onChange={(changed) => change({ ...settings, sharing: changed })}
+            />
+          )}
+          {support && (
+            <support.SupportSection
+              support={settings.support}
+              onChange={(changed) => change({ ...settings, support: changed })}
+            />
+          )}
+          <DataSection settings={settings} onChange={change} />
+          <PrivacySection
+            privacy={settings.privacy}
+            onChange={(privacy) => change({ ...settings, privacy })}
+          />
           <AboutSection />
         </main>
       )}

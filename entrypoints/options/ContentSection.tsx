@@ -1,16 +1,30 @@
 import { i18n } from '#i18n';
-import type { ContentSettings } from '@/utils/settings/settings';
+import { useLoaded } from '@/components/use-loaded';
+import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
 import { Choice } from './Choice';
 import { Section } from './Section';
+import { Select } from './Select';
 
 interface Props {
   content: ContentSettings;
   onChange: (content: ContentSettings) => void;
 }
 
-const PARTS = ['words', 'about', 'note'] as const;
+const PARTS = ['words', 'about', 'note', 'needs'] as const;
+const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work', 'own'] as const;
+const COUNTS = Array.from({ length: OFFERED.most - OFFERED.least + 1 }, (_, more) => OFFERED.least + more);
 
+const loadParts = () => import('./content/ContentParts');
+
+/** What the minute asks, with which words, and what it looks like. */
 export function ContentSection({ content, onChange }: Props) {
+  const loaded = useLoaded(loadParts);
+
+  function togglePack(pack: string, isChosen: boolean) {
+    const others = content.packs.filter((other) => other !== pack);
+    onChange({ ...content, packs: isChosen ? [...others, pack] : others });
+  }
+
   return (
     <Section id="content">
       <p>{i18n.t('options.content.intro')}</p>
@@ -28,6 +42,45 @@ export function ContentSection({ content, onChange }: Props) {
         ))}
       </div>
       <p class="soft">{i18n.t('options.content.skip')}</p>
+      {content.words && (
+        <Select
+          label={i18n.t('options.content.offered')}
+          value={content.offered}
+          choices={COUNTS}
+          format={String}
+          onChange={(offered) => onChange({ ...content, offered })}
+        />
+      )}
+      {content.note && (
+        <fieldset>
+          <legend>{i18n.t('options.content.packs')}</legend>
+          {PACKS.map((pack) => (
+            <Choice
+              key={pack}
+              type="checkbox"
+              name={`pack-${pack}`}
+              label={i18n.t(`options.content.pack.${pack}`)}
+              hint={i18n.t(`options.content.packHint.${pack}`)}
+              checked={content.packs.includes(pack)}
+              onChange={(isChosen) => togglePack(pack, isChosen)}
+            />
+          ))}
+          {!PACKS.some((pack) => content.packs.includes(pack)) && (
+            <p class="soft" role="status">
+              {i18n.t('options.content.packsNone')}
+            </p>
+          )}
+        </fieldset>
+      )}
+      <Choice
+        type="checkbox"
+        name="closings"
+        label={i18n.t('options.content.closings')}
+        hint={i18n.t('options.content.closingsHint')}
+        checked={content.closings}
+        onChange={(closings) => onChange({ ...content, closings })}
+      />
+      {loaded && <loaded.ContentParts content={content} />}
     </Section>
   );
 }

@@ -2,9 +2,13 @@ import { i18n } from '#i18n';
 import { LIMITS, MODES, type FrequencySettings } from '@/utils/settings/settings';
 import { formatMinutes } from '@/utils/time/format';
 import { NextNudge } from '@/components/NextNudge';
+import { PinAdvice } from '@/components/PinAdvice';
+import { AskAsBefore } from './AskAsBefore';
 import { Choice } from './Choice';
 import { Days } from './Days';
 import { Hours } from './Hours';
+import { NotNow } from './NotNow';
+import { NotifyChoice } from './NotifyChoice';
 import { PauseField } from './PauseField';
 import { Preview } from './Preview';
 import { Section } from './Section';
@@ -16,11 +20,14 @@ interface Props {
   onChange: (frequency: FrequencySettings) => void;
 }
 
-const PER_DAY = Array.from({ length: LIMITS.perDay }, (_, index) => index + 1);
-const INTERVALS = [60, 90, 120, 180, 240, 360, 480];
-const GAPS = [30, 60, 90, 120, 180, 240];
-const WINDOWS = [15, 30, 45, 60, 90];
-const SETTLE_INS = [0, 5, 10, 15, 30];
+const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
+
+const PER_DAY = upTo(LIMITS.perDay);
+const CAPS = upTo(LIMITS.capPerDay);
+const INTERVALS = [60, 90, 120, 180, 240, 360, 480, 720];
+const GAPS = [30, 60, 90, 120, 180, 240, 360, 480, 720];
+const WINDOWS = [10, 15, 30, 45, 60, 90, 120, 180];
+const SETTLE_INS = [0, 5, 10, 15, 30, 45, 60];
 
 /** When Heartward may ask, and what comes of it in the coming days. */
 export function FrequencySection({ frequency, onChange }: Props) {
@@ -28,30 +35,30 @@ export function FrequencySection({ frequency, onChange }: Props) {
 
   return (
     <Section id="frequency">
-      <Choice
-        type="checkbox"
-        name="enabled"
-        label={i18n.t('options.frequency.enabled')}
-        hint={i18n.t('options.frequency.enabledHint')}
-        checked={frequency.enabled}
-        onChange={(enabled) => change({ enabled })}
-      />
+      <fieldset>
+        <legend>{i18n.t('options.frequency.mode')}</legend>
+        {MODES.map((mode) => (
+          <Choice
+            key={mode}
+            type="radio"
+            name="mode"
+            label={i18n.t(`options.frequency.${mode}`)}
+            hint={i18n.t(`options.frequency.${mode}Hint`)}
+            checked={frequency.enabled && frequency.mode === mode}
+            onChange={() => change({ enabled: true, mode })}
+          />
+        ))}
+        <Choice
+          type="radio"
+          name="mode"
+          label={i18n.t('options.frequency.onDemand')}
+          hint={i18n.t('options.frequency.onDemandHint')}
+          checked={!frequency.enabled}
+          onChange={() => change({ enabled: false })}
+        />
+      </fieldset>
       {frequency.enabled && (
         <>
-          <fieldset>
-            <legend>{i18n.t('options.frequency.mode')}</legend>
-            {MODES.map((mode) => (
-              <Choice
-                key={mode}
-                type="radio"
-                name="mode"
-                label={i18n.t(`options.frequency.${mode}`)}
-                hint={i18n.t(`options.frequency.${mode}Hint`)}
-                checked={frequency.mode === mode}
-                onChange={() => change({ mode })}
-              />
-            ))}
-          </fieldset>
           {frequency.mode === 'random' && (
             <Select
               label={i18n.t('options.frequency.perDay')}
@@ -83,6 +90,13 @@ export function FrequencySection({ frequency, onChange }: Props) {
             onChange={(gapMinutes) => change({ gapMinutes })}
           />
           <Select
+            label={i18n.t('options.frequency.cap')}
+            value={frequency.capPerDay}
+            choices={CAPS}
+            format={String}
+            onChange={(capPerDay) => change({ capPerDay })}
+          />
+          <Select
             label={i18n.t('options.frequency.window')}
             value={frequency.windowMinutes}
             choices={WINDOWS}
@@ -104,10 +118,13 @@ export function FrequencySection({ frequency, onChange }: Props) {
             checked={frequency.popup}
             onChange={(popup) => change({ popup })}
           />
-          <PauseField />
+          <NotifyChoice isWanted={frequency.notify} onChange={(notify) => change({ notify })} />
+          <PinAdvice />
+          <NotNow frequency={frequency} onChange={change} />
+          <PauseField offered={frequency.pauses} onChange={(pauses) => change({ pauses })} />
           <Preview frequency={frequency} />
           <p role="status">
-            <NextNudge />
+            <NextNudge change={<AskAsBefore onChoose={(backOffFrom) => change({ backOffFrom })} />} />
           </p>
         </>
       )}

@@ -1,12 +1,19 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { endOfPause, PAUSES } from '@/utils/nudge/pause';
+import { endOfPause, PAUSES, type Pause } from '@/utils/nudge/pause';
 import { readPause, watchPause, writePause } from '@/utils/settings/pause';
 import { toTimestamp } from '@/utils/time/timestamp';
 import { formatDay, formatTime } from '@/utils/time/format';
+import { Offered } from './Offered';
+
+interface Props {
+  /** The pauses that the person wishes to choose from. */
+  offered: readonly Pause[];
+  onChange: (offered: Pause[]) => void;
+}
 
 /** Quiet for a while; every pause ends by itself. */
-export function PauseField() {
+export function PauseField({ offered, onChange }: Props) {
   const [until, setUntil] = useState<string | null>(null);
 
   useEffect(() => {
@@ -22,7 +29,7 @@ export function PauseField() {
     <fieldset>
       <legend>{i18n.t('pause.title')}</legend>
       <div class="days">
-        {PAUSES.map((pause) => (
+        {offered.map((pause) => (
           <button
             key={pause}
             type="button"
@@ -41,6 +48,16 @@ export function PauseField() {
           </button>
         )}
       </p>
+      <details>
+        <summary>{i18n.t('pause.choose')}</summary>
+        <Offered
+          legend={i18n.t('pause.offered')}
+          choices={PAUSES}
+          offered={offered}
+          format={(pause) => i18n.t(`pause.${pause}`)}
+          onChange={onChange}
+        />
+      </details>
     </fieldset>
   );
 }

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
-import { useEffect, useState } from 'preact/hooks';
+import { usePlan } from '@/components/use-plan';
+import type { LeftOut } from '@/utils/nudge/place';
+import { planAhead } from '@/utils/nudge/plan-ahead';
 import { planDay, type DayPlan } from '@/utils/nudge/plan-day';
+import { toMinutes } from '@/utils/nudge/wall-span';
 import type { FrequencySettings } from '@/utils/settings/settings';
-import { readSeed } from '@/utils/settings/store';
-import { displayLocale, formatTime, formatWeekday } from '@/utils/time/format';
+import { displayLocale, formatMinutes, formatTime, formatWeekday } from '@/utils/time/format';
 
 interface Props {
   frequency: FrequencySettings;
@@ -13,14 +15,19 @@ const DAYS = 7;
 
 /** The coming week, from the very plan that the worker follows, and what of the wishes did not fit. */
 export function Preview({ frequency }: Props) {
-  const [seed, setSeed] = useState<string | null>(null);
-  useEffect(() => void readSeed().then(setSeed), []);
-  if (seed === null) return null;
+  const current = usePlan();
+  if (current === null) return null;
 
-  const now = Temporal.Now.zonedDateTimeISO();
+  // What was chosen just now may still be on its way to the store.
+  const plan = { ...current.plan, frequency };
+  const now = current.now.toZonedDateTimeISO(plan.zone);
   const days = Array.from({ length: DAYS }, (_, index) => now.toPlainDate().add({ days: index }));
-  const plans = days.map((date) => planDay(frequency, date.toString(), now.timeZoneId, seed));
-  const reduced = plans.find(({ reducedBy }) => reducedBy !== null);
+  const coming = planAhead(plan, current.now, now.add({ days: DAYS }).startOfDay().toInstant()).map(
+    ({ comesAt }) => Temporal.Instant.from(comesAt).toZonedDateTimeISO(plan.zone),
+  );
+  const reduced = days
+    .map((date) => planDay(frequency, date.toString(), plan.zone, plan.seed))
+    .find(({ reducedBy }) => reducedBy !== null);
 
   return (
     <div class="preview" role="group" aria-label={i18n.t('options.frequency.preview')}>
@@ -29,36 +36,54 @@ export function Preview({ frequency }: Props) {
         {days.map((date, index) => (
           <div key={date.toString()}>
             <dt>{index === 0 ? i18n.t('options.frequency.previewToday') : formatWeekday(date, 'long')}</dt>
-            <dd>{sayTimes(plans[index], now)}</dd>
+            <dd>
+              {sayTimes(
+                coming.filter((at) => at.toPlainDate().equals(date)),
+                index === 0,
+              )}
+            </dd>
           </div>
         ))}
       </dl>
-      {reduced && (
-        <p class="soft" role="status">
-          {sayReduction(reduced)}
-        </p>
-      )}
+      <div role="status">
+        {reduced &&
+          sayReduction(reduced, frequency.gapMinutes).map((sentence) => (
+            <p key={sentence} class="soft">
+              {sentence}
+            </p>
+          ))}
+      </div>
     </div>
   );
 }
 
-function sayTimes(plan: DayPlan | undefined, now: Temporal.ZonedDateTime): string {
-  if (!plan || plan.slots.length === 0) return i18n.t('options.frequency.previewNone');
-  const ahead = plan.slots
-    .map(({ dueAt }) => Temporal.Instant.from(dueAt).toZonedDateTimeISO(now.timeZoneId))
-    .filter((dueAt) => Temporal.ZonedDateTime.compare(dueAt, now) > 0);
-  if (ahead.length === 0) return i18n.t('options.frequency.previewOver');
-  const times = ahead.map((dueAt) =>
-    formatTime(dueAt.round({ smallestUnit: 'minute', roundingIncrement: 5 })),
-  );
+function sayTimes(coming: Temporal.ZonedDateTime[], isToday: boolean): string {
+  if (coming.length === 0) return i18n.t(`options.frequency.${isToday ? 'previewOver' : 'previewNone'}`);
+  const times = coming.map((at) => formatTime(at.round({ smallestUnit: 'minute', roundingIncrement: 5 })));
   const list = new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(times);
   return i18n.t('options.frequency.previewAround', { times: list });
 }
 
-function sayReduction({ slots, wanted, reducedBy }: DayPlan): string {
-  if (reducedBy === null) return '';
-  return i18n.t(`options.frequency.reduced.${reducedBy}`, {
-    fits: String(slots.length),
-    wanted: String(wanted),
+/** What does not fit: each chosen time that is left out, by its name; else how many do fit. */
+function sayReduction({ slots, wanted, reducedBy, leftOut }: DayPlan, gapMinutes: number): string[] {
+  if (reducedBy === null) return [];
+  if (leftOut.length === 0) {
+    const counts = { fits: String(slots.length), wanted: String(wanted) };
+    return [i18n.t(`options.frequency.reduced.${reducedBy}`, counts)];
+  }
+  const sentences = leftOut.map((left) => sayLeftOut(left, gapMinutes));
+  // All of them lie outside the hours, and yet there is a slot.
+  if (leftOut.length === wanted) sentences.push(i18n.t('options.frequency.leftOut.nearest'));
+  return sentences;
+}
+
+function sayLeftOut(left: LeftOut, gapMinutes: number): string {
+  const named = { time: formatTime(Temporal.PlainTime.from(left.time)) };
+  if (left.reason !== 'gap') return i18n.t(`options.frequency.leftOut.${left.reason}`, named);
+  const minutesAfter = (toMinutes(left.time) - toMinutes(left.near) + 24 * 60) % (24 * 60);
+  return i18n.t(`options.frequency.leftOut.${minutesAfter < gapMinutes ? 'after' : 'before'}`, {
+    ...named,
+    gap: formatMinutes(gapMinutes),
+    near: formatTime(Temporal.PlainTime.from(left.near)),
   });
 }

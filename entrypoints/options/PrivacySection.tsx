@@ -1,9 +1,25 @@
 import { i18n } from '#i18n';
+import { HIDE_KEY } from '@/components/keep-discreet';
+import type { PrivacySettings } from '@/utils/settings/settings';
+import { Choice } from './Choice';
 import { Section } from './Section';
 
-export function PrivacySection() {
+interface Props {
+  privacy: PrivacySettings;
+  onChange: (privacy: PrivacySettings) => void;
+}
+
+export function PrivacySection({ privacy, onChange }: Props) {
   return (
     <Section id="privacy">
+      <Choice
+        type="checkbox"
+        name="discreet"
+        label={i18n.t('options.privacy.discreet')}
+        hint={i18n.t('options.privacy.discreetHint', [HIDE_KEY])}
+        checked={privacy.discreet}
+        onChange={(discreet) => onChange({ ...privacy, discreet })}
+      />
       <p>{i18n.t('options.privacy.stays')}</p>
       <p>{i18n.t('options.privacy.wall')}</p>
       <p>{i18n.t('options.privacy.never')}</p>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** Its part of the address, and of the locale's keys. */
-  id: 'frequency' | 'content' | 'privacy' | 'about';
+  id: 'frequency' | 'content' | 'sharing' | 'support' | 'data' | 'privacy' | 'about';
   children: ComponentChildren;
 }
 

@@ -1,0 +1,18 @@
+import { useLoaded } from '@/components/use-loaded';
+import type { Settings } from '@/utils/settings/settings';
+import { Section } from './Section';
+
+interface Props {
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+}
+
+const loadParts = () => import('./data/DataParts');
+
+/** Everything about files and deleting, loaded after what one comes here for every day. */
+export function DataSection({ settings, onChange }: Props) {
+  const loaded = useLoaded(loadParts);
+  return (
+    <Section id="data">{loaded && <loaded.DataParts settings={settings} onChange={onChange} />}</Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { useId } from 'preact/hooks';
+import { LATER } from '@/utils/nudge/later';
+import type { FrequencySettings } from '@/utils/settings/settings';
+import { Offered } from './Offered';
+
+interface Props {
+  frequency: FrequencySettings;
+  onChange: (changed: Partial<FrequencySettings>) => void;
+}
+
+/** To when a nudge can be put off, and when the evening is that it can be put off to. */
+export function NotNow({ frequency: { later, evening }, onChange }: Props) {
+  const id = useId();
+  return (
+    <div class="not-now">
+      <Offered
+        legend={i18n.t('options.frequency.later')}
+        choices={LATER}
+        offered={later}
+        format={(choice) => i18n.t(`later.${choice}`)}
+        onChange={(offered) => onChange({ later: offered })}
+      />
+      <p class="soft">{i18n.t('options.frequency.laterHint')}</p>
+      {later.includes('evening') && (
+        <p class="row">
+          <label for={id}>{i18n.t('options.frequency.evening')}</label>
+          <input
+            id={id}
+            type="time"
+            required
+            value={evening}
+            onChange={({ currentTarget: { value } }) => value && onChange({ evening: value })}
+          />
+        </p>
+      )}
+    </div>
+  );
+}

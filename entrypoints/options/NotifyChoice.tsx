@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { mayNotify, requestNotifying, stopNotifying } from '@/utils/browser/notification';
+import { Choice } from './Choice';
+
+interface Props {
+  isWanted: boolean;
+  onChange: (isWanted: boolean) => void;
+}
+
+/** A notification, for somebody who wants one. The browser asks first, at the click; if it refuses, nothing has changed. */
+export function NotifyChoice({ isWanted, onChange }: Props) {
+  const [isAllowed, setIsAllowed] = useState(false);
+  const [isRefused, setIsRefused] = useState(false);
+
+  useEffect(() => void mayNotify().then(setIsAllowed), []);
+
+  async function choose(wanted: boolean) {
+    const isGranted = wanted && (await requestNotifying().catch(() => false));
+    setIsAllowed(isGranted);
+    setIsRefused(wanted && !isGranted);
+    onChange(isGranted);
+    if (!wanted) await stopNotifying();
+  }
+
+  return (
+    <div>
+      <Choice
+        type="checkbox"
+        name="notify"
+        label={i18n.t('options.frequency.notify')}
+        hint={i18n.t('options.frequency.notifyHint')}
+        checked={isWanted && isAllowed}
+        onChange={(wanted) => void choose(wanted)}
+      />
+      <p class="soft" role="status" hidden={!isRefused}>
+        {isRefused && i18n.t('options.frequency.notifyRefused')}
+      </p>
+    </div>
+  );
+}

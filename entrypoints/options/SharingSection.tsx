@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import { OneOf } from '@/components/OneOf';
+import { People } from '@/components/People';
+import { usePeople } from '@/components/use-people';
+import { useTexts } from '@/components/use-texts';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
+import type { Answers } from '@/utils/checkin/check-in';
+import type { Settings } from '@/utils/settings/settings';
+import { compose, draftParts } from '@/utils/telling/compose';
+import { RECEIVES, TONES } from '@/utils/telling/manner';
+import { displayLocale } from '@/utils/time/format';
+import { Choice } from './Choice';
+import { Section } from './Section';
+
+/** Something to hear the tones by. */
+const EXAMPLE: Answers = {
+  ...NO_ANSWERS,
+  feelings: [{ word: 'left_out', intensity: 1 }],
+  about: ['friends'],
+  needs: ['company'],
+};
+
+interface Props {
+  sharing: Settings['sharing'];
+  onChange: (sharing: Settings['sharing']) => void;
+}
+
+/** How a sentence for somebody begins, and for whom it may be. Each can be said in another way every time. */
+export function SharingSection({ sharing, onChange }: Props) {
+  const people = usePeople();
+  const texts = useTexts('telling');
+  const example = texts && draftParts(EXAMPLE, texts, displayLocale());
+
+  return (
+    <Section id="sharing">
+      <p>{i18n.t('options.sharing.intro')}</p>
+      <p>
+        <a class="button" href="/say.html" target="_blank">
+          {i18n.t('say.link')}
+        </a>
+      </p>
+      <fieldset>
+        <legend>{i18n.t('options.sharing.tone')}</legend>
+        {TONES.map((tone) => (
+          <Choice
+            key={tone}
+            type="radio"
+            name="tone"
+            label={i18n.t(`say.tones.${tone}`)}
+            hint={example ? compose(example, tone, texts) : ''}
+            checked={sharing.tone === tone}
+            onChange={() => onChange({ ...sharing, tone })}
+          />
+        ))}
+      </fieldset>
+      <OneOf
+        legend={i18n.t('options.sharing.receive')}
+        name="receive"
+        choices={RECEIVES.map((id) => ({ id, label: i18n.t(`say.receives.${id}`) }))}
+        chosen={sharing.receive}
+        onChoose={(receive) => onChange({ ...sharing, receive })}
+      />
+      <h3>{i18n.t('people.title')}</h3>
+      <People kept={people} />
+      <Choice
+        type="checkbox"
+        name="sharing"
+        label={i18n.t('options.sharing.asks')}
+        hint={i18n.t('options.sharing.asksHint')}
+        checked={sharing.asksHowItWas}
+        onChange={(asksHowItWas) => onChange({ ...sharing, asksHowItWas })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { useOwn } from '@/components/use-own';
+import type { ContentSettings } from '@/utils/settings/settings';
+import { MinutePreview } from './MinutePreview';
+import { OwnPart } from './OwnPart';
+import './content.css';
+
+interface Props {
+  content: ContentSettings;
+}
+
+const KINDS = ['word', 'about', 'prompt'] as const;
+
+/** The minute as it comes of all that is chosen, and what is one's own. */
+export function ContentParts({ content }: Props) {
+  const own = useOwn();
+  return (
+    own.all && (
+      <>
+        <MinutePreview content={content} />
+        {KINDS.map((kind) => (
+          <OwnPart key={kind} kind={kind} all={own.all ?? []} change={own.change} />
+        ))}
+      </>
+    )
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { Answers, CheckIn } from '@/utils/checkin/check-in';
+import {
+  hasAnswer,
+  startDraft,
+  toCheckIn,
+  touchDraft,
+  type Draft,
+  type DraftChange,
+} from '@/utils/checkin/draft';
+import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
+import type { ContentSettings } from '@/utils/settings/settings';
+import type { Minute } from '../../popup/use-minute';
+
+const nothing = () => {};
+
+/** A minute that is nowhere but here: it is asked and answered like any other, and nothing of it is written. */
+export function usePreviewMinute(asked: ContentSettings): Minute {
+  const [draft, setDraft] = useState<Draft>(begin);
+  const [kept, setKept] = useState<CheckIn | null>(null);
+  const { answers, view } = draft;
+  const step = isReached(draft.step, asked) ? draft.step : 'place';
+
+  function change(touched: DraftChange) {
+    setDraft((current) => touchDraft(current, touched, Temporal.Now.instant()));
+  }
+
+  function answer(changed: Partial<Answers>) {
+    const next = { ...answers, ...changed };
+    change({ answers: next, ...(changed.everyday && { view: { ...view, ...firstPage(next) } }) });
+  }
+
+  function goTo(next: Step) {
+    change({ step: next, view: { ...view, ...firstPage(answers), query: null } });
+  }
+
+  function startAgain() {
+    setKept(null);
+    setDraft(begin());
+  }
+
+  return {
+    isPreview: true,
+    id: null,
+    isReady: true,
+    step,
+    view,
+    answers,
+    hasAnswer: hasAnswer(answers),
+    asked,
+    isFirstStep: stepBefore(step, asked, answers) === null,
+    isLastStep: stepAfter(step, asked) === null,
+    kept,
+    problem: null,
+    earlier: null,
+    answer,
+    look: (changed) => change({ view: { ...view, ...changed } }),
+    goOn: () => goTo(stepAfter(step, asked) ?? step),
+    goBack: () => goTo(stepBefore(step, asked, answers) ?? 'place'),
+    enter: goTo,
+    keep: (changed = {}) =>
+      setKept(toCheckIn({ ...draft, answers: { ...answers, ...changed } }, Temporal.Now.instant())),
+    discard: startAgain,
+    resumeEarlier: nothing,
+    keepEarlier: nothing,
+    letEarlierGo: nothing,
+    undo: nothing,
+    nudge: null,
+    hasOpenedItself: true,
+    putOff: nothing,
+    askLess: nothing,
+    changeOwn: null,
+    startAgain,
+    done: startAgain,
+  };
+}
+
+function begin(): Draft {
+  return startDraft('place', Temporal.Now.timeZoneId(), Temporal.Now.instant());
+}
+
+function firstPage({ feelings }: Answers) {
+  return { pinned: feelings.map(({ word }) => word), seen: [] };
+}
+
+/** Whether a step is still asked; it may have been switched off while it was looked at. */
+function isReached(step: Step, asked: ContentSettings): boolean {
+  if (step === 'place' || step === 'body' || step === 'everyday') return true;
+  for (let next = stepAfter('place', asked); next; next = stepAfter(next, asked)) {
+    if (next === step) return true;
+  }
+  return false;
+}

@@ -1,0 +1,169 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveFile } from '@/components/save-file';
+import { EVERYTHING } from '@/utils/history/ranges';
+import { readBackups, rememberBackup } from '@/utils/settings/backups';
+import { BACKUP_MONTHS, type Settings } from '@/utils/settings/settings';
+import { formatDateOfYear } from '@/utils/time/format';
+import { toTimestamp } from '@/utils/time/timestamp';
+import { listWordNames } from './known-words';
+import type { Report } from './messages';
+import { PassphraseField } from './PassphraseField';
+import { Progress } from './Progress';
+import { sayFailure } from './sentences';
+import { startTransfer, type Transfer } from './start-transfer';
+
+interface Props {
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+}
+
+/** In letters. It is to be guessed by nobody who has the file and a fast computer; four words are some twenty. */
+const LEAST_LENGTH = 10;
+
+type State =
+  | { kind: 'idle' }
+  | { kind: 'writing'; share: number | null }
+  | { kind: 'said'; sentence: string }
+  | { kind: 'failed'; sentence: string };
+
+/**
+ * A backup is the file for Heartward, locked with a passphrase. There are none that make themselves: a file can be saved
+ * without a page and without asking only with the `downloads` permission, and a passphrase that nobody types has to lie
+ * beside what it locks.
+ */
+export function BackupPart({ settings, onChange }: Props) {
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [madeAt, setMadeAt] = useState<string | null>(null);
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const transfer = useRef<Transfer | null>(null);
+
+  useEffect(() => {
+    void readBackups().then((backups) => setMadeAt(backups?.madeAt ?? null));
+    return () => transfer.current?.end();
+  }, []);
+
+  function end(next: State) {
+    transfer.current?.end();
+    transfer.current = null;
+    setState(next);
+  }
+
+  async function start() {
+    const fault = findFault(passphrase, again);
+    if (fault !== null) return setState({ kind: 'failed', sentence: fault });
+    transfer.current?.end();
+    setState({ kind: 'writing', share: null });
+    const transferring = startTransfer((report) => void hear(report));
+    transfer.current = transferring;
+    try {
+      const options = {
+        format: 'json' as const,
+        withNotes: true,
+        exportedAt: toTimestamp(Temporal.Now.instant()),
+        settings,
+        names: await listWordNames(),
+      };
+      transferring.order({ kind: 'export', range: EVERYTHING, options, passphrase });
+    } catch {
+      end({ kind: 'failed', sentence: sayFailure('unavailable') });
+    }
+  }
+
+  async function hear(report: Report) {
+    switch (report.kind) {
+      case 'progress':
+        return setState({ kind: 'writing', share: report.share });
+      case 'exported': {
+        saveFile(
+          report.file,
+          `heartward-backup-${Temporal.Now.plainDateISO().toString()}.${report.extension}.age`,
+        );
+        setPassphrase('');
+        setAgain('');
+        end({ kind: 'said', sentence: i18n.t('options.data.backup.done', report.count) });
+        return setMadeAt((await rememberBackup(Temporal.Now.instant())).madeAt);
+      }
+      case 'failed':
+        return end({ kind: 'failed', sentence: sayFailure(report.failure) });
+      default:
+        return end({ kind: 'failed', sentence: sayFailure('unavailable') });
+    }
+  }
+
+  return (
+    <div class="part" role="group" aria-labelledby="backup-title">
+      <h3 id="backup-title">{i18n.t('options.data.backup.title')}</h3>
+      <p>{i18n.t('options.data.backup.intro')}</p>
+      <PassphraseField
+        label={i18n.t('options.data.backup.passphrase')}
+        autocomplete="new-password"
+        value={passphrase}
+        onChange={setPassphrase}
+        onEnter={() => void start()}
+      />
+      <PassphraseField
+        label={i18n.t('options.data.backup.again')}
+        autocomplete="new-password"
+        value={again}
+        onChange={setAgain}
+        onEnter={() => void start()}
+      />
+      <p class="soft">{i18n.t('options.data.backup.hint')}</p>
+      {state.kind === 'writing' ? (
+        <Progress
+          label={i18n.t('options.data.backup.writing')}
+          share={state.share}
+          onStop={() => end({ kind: 'said', sentence: i18n.t('options.data.backup.stopped') })}
+        />
+      ) : (
+        <p>
+          <button type="button" class="button" onClick={() => void start()}>
+            {i18n.t('options.data.backup.start')}
+          </button>
+        </p>
+      )}
+      {state.kind === 'failed' && <p role="alert">{state.sentence}</p>}
+      <p role="status">{state.kind === 'said' && state.sentence}</p>
+      <p>
+        {madeAt === null
+          ? i18n.t('options.data.backup.none')
+          : i18n.t('options.data.backup.last', [sayDay(madeAt)])}
+      </p>
+      <p class="row">
+        <label for="backup-mention">{i18n.t('options.data.backup.remind')}</label>
+        <select
+          id="backup-mention"
+          value={settings.backup.mentionAfterMonths ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const months = BACKUP_MONTHS.find((each) => String(each) === value) ?? null;
+            onChange({ ...settings, backup: { ...settings.backup, mentionAfterMonths: months } });
+          }}
+        >
+          <option value="">{i18n.t('options.data.backup.never')}</option>
+          {BACKUP_MONTHS.map((months) => (
+            <option key={months} value={months}>
+              {i18n.t('options.data.backup.months', months)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="soft">
+        {i18n.t('options.data.backup.bySelf')} {i18n.t('options.data.backup.openWith')}
+      </p>
+    </div>
+  );
+}
+
+/** What is wrong with a passphrase and its repetition, or null. */
+function findFault(passphrase: string, again: string): string | null {
+  if (passphrase.length < LEAST_LENGTH) return i18n.t('options.data.backup.tooShort', [LEAST_LENGTH]);
+  return passphrase === again ? null : i18n.t('options.data.backup.differs');
+}
+
+function sayDay(moment: string): string {
+  return formatDateOfYear(
+    Temporal.Instant.from(moment).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate(),
+  );
+}

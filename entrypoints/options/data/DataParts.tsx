@@ -1,0 +1,22 @@
+import type { Settings } from '@/utils/settings/settings';
+import { BackupPart } from './BackupPart';
+import { DeletePart } from './DeletePart';
+import { ExportPart } from './ExportPart';
+import { ImportPart } from './ImportPart';
+import './data.css';
+
+interface Props {
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+}
+
+export function DataParts({ settings, onChange }: Props) {
+  return (
+    <>
+      <ExportPart settings={settings} />
+      <BackupPart settings={settings} onChange={onChange} />
+      <ImportPart settings={settings} onSettings={onChange} />
+      <DeletePart />
+    </>
+  );
+}

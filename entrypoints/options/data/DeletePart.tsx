@@ -1,0 +1,117 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { deleteEverything } from '@/utils/delivery/delete-everything';
+import { onChange } from '@/utils/history/changes';
+import { deleteInRange } from '@/utils/history/delete-range';
+import { countInRange, type DayRange } from '@/utils/history/ranges';
+import { RangeFields } from './RangeFields';
+
+const NO_DAYS: DayRange = { first: null, last: null };
+
+/** Some days, or everything. Neither can be undone, so both are said and asked beforehand. */
+export function DeletePart() {
+  const [said, setSaid] = useState('');
+  return (
+    <div class="part" role="group" aria-labelledby="delete-title">
+      <h3 id="delete-title">{i18n.t('options.data.delete.title')}</h3>
+      <p>{i18n.t('options.data.delete.intro')}</p>
+      <DeleteDays onSaid={setSaid} />
+      <DeleteAll onSaid={setSaid} />
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+interface Props {
+  onSaid: (sentence: string) => void;
+}
+
+function DeleteDays({ onSaid }: Props) {
+  const [range, setRange] = useState(NO_DAYS);
+  const [count, setCount] = useState(0);
+  const [isAsking, setIsAsking] = useState(false);
+  const isChosen = range.first !== null && range.last !== null && range.first <= range.last;
+
+  useEffect(() => {
+    setIsAsking(false);
+    if (!isChosen) return setCount(0);
+    const read = () => void countInRange(range).then(setCount, () => setCount(0));
+    read();
+    return onChange(read);
+  }, [range, isChosen]);
+
+  async function remove() {
+    try {
+      onSaid(i18n.t('options.data.delete.done', await deleteInRange(range)));
+      setRange(NO_DAYS);
+    } catch {
+      onSaid(i18n.t('history.failed'));
+    }
+  }
+
+  return (
+    <div role="group" aria-label={i18n.t('options.data.delete.days')} class="part">
+      <h4>{i18n.t('options.data.delete.days')}</h4>
+      <RangeFields range={range} onChange={setRange} />
+      {isChosen && <p>{i18n.t('options.data.delete.found', count)}</p>}
+      {isAsking ? (
+        <p class="row">
+          <button type="button" class="button" onClick={() => void remove()}>
+            {i18n.t('options.data.delete.sure', count)}
+          </button>
+          <button type="button" class="button plain" onClick={() => setIsAsking(false)}>
+            {i18n.t('options.data.delete.keep')}
+          </button>
+        </p>
+      ) : (
+        <p>
+          <button type="button" class="button" disabled={count === 0} onClick={() => setIsAsking(true)}>
+            {i18n.t('options.data.delete.daysButton')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function DeleteAll({ onSaid }: Props) {
+  const [typed, setTyped] = useState('');
+  const word = i18n.t('options.data.delete.word');
+  const isMeant = typed.trim().toLowerCase() === word;
+
+  async function remove() {
+    try {
+      await deleteEverything();
+      setTyped('');
+      onSaid(i18n.t('options.data.delete.allDone'));
+    } catch {
+      onSaid(i18n.t('options.data.delete.failed'));
+    }
+  }
+
+  return (
+    <div role="group" aria-label={i18n.t('options.data.delete.all')} class="part">
+      <h4>{i18n.t('options.data.delete.all')}</h4>
+      <p>
+        {i18n.t('options.data.delete.allIntro')}{' '}
+        <a href="#export-title">{i18n.t('options.data.delete.exportFirst')}</a>
+      </p>
+      <p class="row">
+        <label for="delete-word">{i18n.t('options.data.delete.type', [word])}</label>
+        <input
+          id="delete-word"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </p>
+      <p>
+        <button type="button" class="button" disabled={!isMeant} onClick={() => void remove()}>
+          {i18n.t('options.data.delete.allButton')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { onChange } from '@/utils/history/changes';
+import { keepCopies } from '@/utils/history/copies';
+import type { Import } from '@/utils/history/database';
+import { readImports } from '@/utils/history/imports';
+import { parseSettings, type Settings } from '@/utils/settings/settings';
+import { formatDateOfYear } from '@/utils/time/format';
+import { nameApp } from './sentences';
+import { startTransfer } from './start-transfer';
+
+interface Props {
+  onSettings: (settings: Settings) => void;
+}
+
+/** What came in before, each with its way back. */
+export function EarlierImports({ onSettings }: Props) {
+  const [imports, setImports] = useState<Import[]>([]);
+  const [undoing, setUndoing] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const read = () => void readImports().then(setImports, () => {});
+    read();
+    return onChange(read);
+  }, []);
+
+  function undo(id: string) {
+    setUndoing(id);
+    const transfer = startTransfer((report) => {
+      if (report.kind === 'progress') return;
+      transfer.end();
+      setUndoing(null);
+      if (report.kind !== 'undone') return setSaid(i18n.t('history.failed'));
+      keepCopies().catch(() => {});
+      if (report.settingsBefore) onSettings(parseSettings(report.settingsBefore));
+      setSaid(i18n.t('options.data.import.undone', report.removed));
+    });
+    transfer.order({ kind: 'undo', id });
+  }
+
+  return (
+    <>
+      {imports.length > 0 && (
+        <ul class="imports" aria-label={i18n.t('options.data.import.earlier')}>
+          {imports.map((each) => (
+            <li key={each.id}>
+              <span>
+                {i18n.t('options.data.import.one', {
+                  app: nameApp(each.app),
+                  checkIns: i18n.t('options.data.checkIns', each.ids.length),
+                  day: formatDateOfYear(
+                    Temporal.Instant.from(each.at)
+                      .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+                      .toPlainDate(),
+                  ),
+                })}
+              </span>
+              <button type="button" class="button" disabled={undoing !== null} onClick={() => undo(each.id)}>
+                {i18n.t('options.data.import.undo')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status">{said}</p>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { i18n } from '#i18n';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formatDateOfYear } from '@/utils/time/format';
+import { createInterpreter, type KnownWord, type Meanings } from '@/utils/transfer/meaning';
+import type { FoundName } from '@/utils/transfer/meaning';
+import { Choice } from '../Choice';
+import type { Opened } from './messages';
+import { NameMeanings } from './NameMeanings';
+import { nameApp, sayReason } from './sentences';
+
+interface Props {
+  opened: Opened;
+  known: readonly KnownWord[];
+  onBring: (meanings: Meanings, withSettings: boolean) => void;
+  onLeave: () => void;
+}
+
+/** What bringing a file in would do, before it is done. */
+export function FilePreview({ opened, known, onBring, onLeave }: Props) {
+  const [meanings, setMeanings] = useState(() => interpret(opened.names, known));
+  const [withSettings, setWithSettings] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const fresh = opened.total - opened.known;
+  const remarks = useMemo(() => listRemarks(opened), [opened]);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <div class="file-preview" role="group" aria-labelledby="preview-title">
+      <h4 id="preview-title" ref={heading} tabIndex={-1}>
+        {i18n.t('options.data.preview.title', [nameApp(opened.app)])}
+      </h4>
+      <p>{sayRange(opened)}</p>
+      <dl>
+        <Count name={i18n.t('options.data.preview.fresh')} count={fresh} />
+        <Count name={i18n.t('options.data.preview.known')} count={opened.known} />
+        <Count name={i18n.t('options.data.preview.leftOut')} count={opened.rejected} />
+      </dl>
+      {opened.rejected > 0 && <LeftOut opened={opened} />}
+      {remarks.length > 0 && (
+        <ul class="remarks soft">
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      {fresh > 0 && (
+        <NameMeanings names={opened.names} known={known} meanings={meanings} onChange={setMeanings} />
+      )}
+      {typeof opened.settings === 'object' && opened.settings !== null && (
+        <Choice
+          type="checkbox"
+          name="import-settings"
+          label={i18n.t('options.data.preview.settings')}
+          hint={i18n.t('options.data.preview.settingsHint')}
+          checked={withSettings}
+          onChange={setWithSettings}
+        />
+      )}
+      <p class="row">
+        <button type="button" class="button primary" onClick={() => onBring(meanings, withSettings)}>
+          {i18n.t('options.data.preview.bring')}
+        </button>
+        <button type="button" class="button plain" onClick={onLeave}>
+          {i18n.t('options.data.preview.leave')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Count({ name, count }: { name: string; count: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{count.toLocaleString()}</dd>
+    </div>
+  );
+}
+
+function LeftOut({ opened }: { opened: Opened }) {
+  const untold = opened.rejected - opened.leftOut.length;
+  return (
+    <details>
+      <summary>{i18n.t('options.data.preview.why')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('options.data.preview.record')}</th>
+            <th scope="col">{i18n.t('options.data.preview.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {opened.leftOut.map(({ row, reason }) => (
+            <tr key={row}>
+              <td>{row.toLocaleString()}</td>
+              <td>{sayReason(reason)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {untold > 0 && <p class="soft">{i18n.t('options.data.preview.more', untold)}</p>}
+    </details>
+  );
+}
+
+function sayRange({ total, first, last }: Opened): string {
+  const day = (date: string) => formatDateOfYear(Temporal.PlainDate.from(date));
+  const checkIns = i18n.t('options.data.checkIns', total);
+  if (first === last) return i18n.t('options.data.preview.onDay', { checkIns, day: day(first) });
+  return i18n.t('options.data.preview.range', { checkIns, first: day(first), last: day(last) });
+}
+
+/** What else one should know. */
+function listRemarks(opened: Opened): string[] {
+  const counted = ['repeats', 'ignored', 'future', 'longNotes', 'manyWords'] as const;
+  return [
+    ...counted
+      .filter((what) => opened[what] > 0)
+      .map((what) => i18n.t(`options.data.preview.${what}`, opened[what])),
+    ...(opened.isTextUncertain ? [i18n.t('options.data.preview.uncertain')] : []),
+    ...(opened.app === 'heartward' ? [] : [i18n.t(`options.data.without.${opened.app}`)]),
+  ];
+}
+
+function interpret(names: readonly FoundName[], known: readonly KnownWord[]): Meanings {
+  const { interpretMood, interpretWord, interpretAbout } = createInterpreter(known);
+  const of = (kind: FoundName['kind']) => names.filter((name) => name.kind === kind);
+  return {
+    moods: new Map(of('mood').map(({ name, pleasantness }) => [name, interpretMood(name, pleasantness)])),
+    words: new Map(of('word').map(({ name }) => [name, interpretWord(name)])),
+    abouts: new Map(of('about').map(({ name }) => [name, interpretAbout(name)])),
+  };
+}

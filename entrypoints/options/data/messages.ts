@@ -1,0 +1,54 @@
+import type { DayRange } from '@/utils/history/ranges';
+import type { Meanings } from '@/utils/transfer/meaning';
+import type { RefusalReason } from '@/utils/transfer/refusal';
+import type { Survey } from '@/utils/transfer/survey';
+import type { ExportOptions } from '@/utils/transfer/write-export';
+import type { Own } from '@/utils/vocabulary/own';
+
+/** What the page asks of the worker. One worker does one thing after the other. */
+export type Order =
+  /** Go through a file and say what is in it. */
+  | { kind: 'open'; file: Blob }
+  /** The same with the passphrase of a file that is locked. */
+  | { kind: 'unlock'; file: Blob; passphrase: string }
+  /** Bring in what the file that was opened last holds. */
+  | {
+      kind: 'bring';
+      id: string;
+      at: string;
+      meanings: Meanings;
+      own: readonly Own[];
+      settingsBefore: object | null;
+    }
+  | { kind: 'undo'; id: string }
+  /** With a passphrase, as a backup that only it opens. */
+  | { kind: 'export'; range: DayRange; options: Omit<ExportOptions, 'own'>; passphrase: string | null }
+  | { kind: 'stop' };
+
+export type OrderOf<Kind extends Order['kind']> = Extract<Order, { kind: Kind }>;
+
+export interface Opened extends Omit<Survey, 'ids'> {
+  /** How many check-ins there are in it, each once; and how many of them are here already. */
+  total: number;
+  known: number;
+  /** The settings in it, which only our own exports have. */
+  settings: unknown;
+  isTextUncertain: boolean;
+}
+
+/** What stands in the way of the history itself. */
+export type Failure = 'newer' | 'unavailable' | 'full';
+
+/** What the worker says. */
+export type Report =
+  /** 0 … 1 */
+  | { kind: 'progress'; share: number }
+  | { kind: 'opened'; opened: Opened }
+  /** It takes a passphrase, and another one than was tried. */
+  | { kind: 'locked'; isWrong: boolean }
+  | { kind: 'brought'; added: number }
+  | { kind: 'undone'; removed: number; settingsBefore: object | null }
+  | { kind: 'exported'; file: Blob; extension: string; count: number; leftOut: number }
+  | { kind: 'stopped' }
+  | { kind: 'refused'; reason: RefusalReason }
+  | { kind: 'failed'; failure: Failure };

@@ -1,0 +1,148 @@
+import { HistoryError } from '@/utils/history/database';
+import { addImport, countKnown, undoImport } from '@/utils/history/imports';
+import { readOwn } from '@/utils/history/own';
+import { countInRange, readInRange } from '@/utils/history/ranges';
+import { sourceOfBlob } from '@/utils/transfer/blob-source';
+import { buildCheckIns } from '@/utils/transfer/build-check-ins';
+import { recognise, TEXT_MAX_BYTES, type RecognisedFile } from '@/utils/transfer/recognise';
+import { Refusal } from '@/utils/transfer/refusal';
+import { isSealed } from '@/utils/transfer/sealed';
+import type { Source } from '@/utils/transfer/source';
+import { surveyRecords } from '@/utils/transfer/survey';
+import { toOwnParts } from '@/utils/transfer/heartward';
+import { createWriter, type Writer } from '@/utils/transfer/write-export';
+import type { Order, OrderOf, Report } from './messages';
+
+/** Progress is told at most this often, in milliseconds. */
+const TELL_EVERY = 100;
+
+let opened: { file: RecognisedFile; total: number } | null = null;
+let isStopped = false;
+let toldAt = 0;
+
+// Files are read, and the history is written, beside the page, so that the page stays calm and can say “stop”.
+addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
+  isStopped = order.kind === 'stop';
+  if (order.kind !== 'stop') void carryOut(order).then(tell, (error: unknown) => tell(explain(error)));
+});
+
+function carryOut(order: Exclude<Order, { kind: 'stop' }>): Promise<Report> {
+  switch (order.kind) {
+    case 'open':
+      return openFile(order);
+    case 'unlock':
+      return unlockFile(order);
+    case 'bring':
+      return bringIn(order);
+    case 'undo':
+      return takeOut(order);
+    case 'export':
+      return writeFile(order);
+  }
+}
+
+async function openFile({ file }: OrderOf<'open'>): Promise<Report> {
+  const source = sourceOfBlob(file, tellProgress);
+  const isLocked = isSealed(source.read(0, Math.min(64, source.size)));
+  return isLocked ? { kind: 'locked', isWrong: false } : lookThrough(source);
+}
+
+async function unlockFile({ file, passphrase }: OrderOf<'unlock'>): Promise<Report> {
+  const { unseal } = await loadSeal();
+  const source = await unseal(sourceOfBlob(file, tellProgress), passphrase, TEXT_MAX_BYTES);
+  return source === null ? { kind: 'locked', isWrong: true } : lookThrough(source);
+}
+
+/** Only backups need what encrypts. */
+const loadSeal = () => import('@/utils/transfer/seal');
+
+async function lookThrough(source: Source): Promise<Report> {
+  const file = recognise(source, Temporal.Now.timeZoneId());
+  const today = Temporal.Now.plainDateISO().toString();
+  const { ids, ...survey } = surveyRecords(file.app, file.records(), today);
+  opened = { file, total: ids.size };
+  return {
+    kind: 'opened',
+    opened: {
+      ...survey,
+      total: ids.size,
+      known: await countKnown(ids),
+      settings: file.besides?.settings ?? null,
+      isTextUncertain: file.isTextUncertain,
+    },
+  };
+}
+
+async function bringIn({ id, at, meanings, own, settingsBefore }: OrderOf<'bring'>): Promise<Report> {
+  if (!opened) throw new Refusal('changed');
+  const { file, total } = opened;
+  const batches = buildCheckIns(file.app, file.records(), meanings, at);
+  // An export of ours brings all of its own words; of another app's names, only those that came in are any.
+  const ownOf = (named: ReadonlySet<string>) => file.besides?.own ?? own.filter((each) => named.has(each.id));
+  const added = await addImport({ id, at, app: file.app, settingsBefore }, ownOf, batches, {
+    onProgress: (count) => tellProgress(count / total),
+    isStopped: () => isStopped,
+  });
+  return added ? { kind: 'brought', added: added.ids.length } : { kind: 'stopped' };
+}
+
+async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {
+  const undone = await undoImport(id, { onProgress: tellProgress });
+  return { kind: 'undone', removed: undone?.ids.length ?? 0, settingsBefore: undone?.settingsBefore ?? null };
+}
+
+async function writeFile({ range, options, passphrase }: OrderOf<'export'>): Promise<Report> {
+  const total = await countInRange(range);
+  const writer = createWriter({ ...options, own: toOwnParts(await readOwn()) });
+  let count = 0;
+  let leftOut = 0;
+  async function* write() {
+    for await (const checkIns of readInRange(range)) {
+      const written = writer.write(checkIns);
+      count += checkIns.length;
+      leftOut += written.leftOut;
+      tellProgress(count / total);
+      yield written.text;
+    }
+  }
+  const file = passphrase === null ? await gather(writer, write()) : await lock(writer, write(), passphrase);
+  return { kind: 'exported', file, extension: writer.extension, count: count - leftOut, leftOut };
+}
+
+async function gather(writer: Writer, texts: AsyncIterable<string>): Promise<Blob> {
+  const parts: Blob[] = [];
+  // As a blob it is the browser's to keep, on disk if it is large, and no longer in the memory of this worker.
+  for await (const text of texts) parts.push(new Blob([text]));
+  if (writer.isNewestFirst) parts.reverse();
+  return new Blob([writer.head, ...parts, writer.foot], { type: writer.type });
+}
+
+/** Locked before it becomes a blob, so that nothing of it lies on the disk as it is. */
+async function lock(writer: Writer, texts: AsyncIterable<string>, passphrase: string): Promise<Blob> {
+  async function* writeWhole() {
+    yield writer.head;
+    yield* texts;
+    yield writer.foot;
+  }
+  const { seal } = await loadSeal();
+  return new Response(await seal(writeWhole(), passphrase)).blob();
+}
+
+function explain(error: unknown): Report {
+  if (error instanceof Refusal) return { kind: 'refused', reason: error.reason };
+  if (error instanceof HistoryError) return { kind: 'failed', failure: error.reason };
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return { kind: 'failed', failure: isFull ? 'full' : 'unavailable' };
+}
+
+function tell(report: Report): void {
+  postMessage(report);
+}
+
+/** @param share 0 … 1 */
+function tellProgress(share: number): void {
+  const now = performance.now();
+  if (now - toldAt < TELL_EVERY) return;
+  toldAt = now;
+  tell({ kind: 'progress', share });
+}

@@ -1,0 +1,259 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { strToU8 } from 'fflate';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { NO_ANSWERS, NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { checkInSchema, type CheckIn } from '@/utils/checkin/check-in';
+import { buildCheckIns } from '@/utils/transfer/build-check-ins';
+import { exportSchema } from '@/utils/transfer/heartward';
+import { createInterpreter, type KnownWord, type Meanings } from '@/utils/transfer/meaning';
+import { recognise } from '@/utils/transfer/recognise';
+import { sourceOfBytes } from '@/utils/transfer/source';
+import { surveyRecords } from '@/utils/transfer/survey';
+import { createWriter, type ExportFormat, type ExportOptions } from '@/utils/transfer/write-export';
+import { isSoak } from '../../how-many';
+import { EXPORT_SCHEMA, makeExportSchema } from '../../run/export-schema';
+
+const NAMES = {
+  feelings: new Map([
+    ['left_out', 'left out'],
+    ['calm', 'calm'],
+  ]),
+  everyday: new Map([['meh', 'meh']]),
+  body: new Map<string, string>(),
+  about: new Map([['work', 'work']]),
+  needs: new Map<string, string>(),
+};
+
+const KNOWN: KnownWord[] = [
+  { as: 'feeling', id: 'left_out', word: 'left out', synonyms: [], pleasantness: -0.5 },
+  { as: 'feeling', id: 'calm', word: 'calm', synonyms: [], pleasantness: 0.5 },
+  { as: 'everyday', id: 'meh', word: 'meh', synonyms: [], pleasantness: 0 },
+  { as: 'about', id: 'work', word: 'work', synonyms: [], pleasantness: null },
+];
+
+function write(checkIns: readonly CheckIn[], format: ExportFormat, options: Partial<ExportOptions> = {}) {
+  const writer = createWriter({
+    format,
+    withNotes: true,
+    exportedAt: '2026-11-22T15:00:00.000Z',
+    settings: { version: 1 },
+    own: { words: [], abouts: [], prompts: [] },
+    names: NAMES,
+    ...options,
+  });
+  const parts = checkIns.map((checkIn) => writer.write([checkIn]).text);
+  if (writer.isNewestFirst) parts.reverse();
+  return writer.head + parts.join('') + writer.foot;
+}
+
+function read(text: string): CheckIn[] {
+  const file = recognise(sourceOfBytes(strToU8(text)), 'Europe/Berlin');
+  const { names } = surveyRecords(file.app, file.records(), '2026-11-22');
+  const { interpretAbout, interpretMood, interpretWord } = createInterpreter(KNOWN);
+  const of = (kind: string) => names.filter((name) => name.kind === kind);
+  const meanings: Meanings = {
+    moods: new Map(of('mood').map(({ name, pleasantness }) => [name, interpretMood(name, pleasantness)])),
+    words: new Map(of('word').map(({ name }) => [name, interpretWord(name)])),
+    abouts: new Map(of('about').map(({ name }) => [name, interpretAbout(name)])),
+  };
+  return [...buildCheckIns(file.app, file.records(), meanings, '2026-11-22T15:00:00.000Z')].flat();
+}
+
+const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+const hardText = fc.oneof(
+  text,
+  fc.constantFrom(
+    '=1+1',
+    '@x',
+    '-',
+    '\t',
+    "'",
+    '"',
+    ',;|\n\r\n',
+    '<br>',
+    '&amp;lt;',
+    '<script>',
+    '\u0000',
+    '\ud800',
+    '__proto__',
+    '🌿',
+  ),
+  fc
+    .array(fc.constantFrom('"', ',', '\n', '=', '<b>', '&#61;', 'é', '|'), { maxLength: 12 })
+    .map((parts) => parts.join('')),
+);
+const coordinate = fc.option(
+  fc.integer({ min: -1000, max: 1000 }).map((n) => n / 1000),
+  { nil: null },
+);
+const someInstant = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const ids = fc.array(fc.oneof(fc.constantFrom('work', 'own:1', '__proto__'), fc.string({ minLength: 1 })), {
+  maxLength: 4,
+});
+
+const someCheckIn: fc.Arbitrary<CheckIn> = fc
+  .record({
+    id: fc.uuid(),
+    at: someInstant,
+    zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'UTC', 'Asia/Kathmandu'),
+    pleasantness: coordinate,
+    energy: coordinate,
+    feelings: fc.array(
+      fc.record({
+        word: fc.oneof(fc.constantFrom('left_out', 'calm'), fc.string({ minLength: 1 })),
+        intensity: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
+      }),
+      { maxLength: 5 },
+    ),
+    everyday: ids,
+    body: ids,
+    about: ids,
+    needs: ids,
+    note: hardText.map((note) => note.slice(0, NOTE_MAX_LENGTH)),
+    prompt: fc.option(hardText, { nil: null }),
+    unsure: fc.boolean(),
+    source: fc.string({ minLength: 1 }),
+    nudge: fc.option(fc.string(), { nil: null }),
+    seconds: fc.option(fc.nat(), { nil: null }),
+    saidAt: fc.option(someInstant, { nil: null }),
+    createdAt: someInstant,
+    updatedAt: someInstant,
+  })
+  .map((checkIn) =>
+    Object.assign(checkIn, {
+      localDate: Temporal.Instant.from(checkIn.at).toZonedDateTimeISO(checkIn.zone).toPlainDate().toString(),
+    }),
+  );
+
+const plain: CheckIn = {
+  ...NO_ANSWERS,
+  id: '018bcfe5-6800-7000-8000-000000000001',
+  at: '2026-03-01T19:30:00.000Z',
+  zone: 'Europe/Berlin',
+  localDate: '2026-03-01',
+  pleasantness: -0.4,
+  feelings: [{ word: 'left_out', intensity: 3 }],
+  about: ['work'],
+  note: 'One.\nTwo.',
+  source: 'toolbar',
+  nudge: null,
+  seconds: null,
+  saidAt: null,
+  createdAt: '2026-03-01T19:30:00.000Z',
+  updatedAt: '2026-03-01T19:30:00.000Z',
+};
+
+describe('our own file', () => {
+  it('goes out and in again as it was, whatever the history', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(someCheckIn, { selector: ({ id }) => id, minLength: 1, maxLength: 20 }),
+        (history) => {
+          const file = write(history, 'json');
+          expect(read(file)).toEqual(history);
+          expect(v.is(exportSchema, JSON.parse(file))).toBe(true);
+        },
+      ),
+      { numRuns: isSoak ? 20_000 : 200 },
+    );
+  });
+
+  it('goes out without notes where one wishes', () => {
+    expect(read(write([{ ...plain, prompt: 'p' }], 'json', { withNotes: false }))).toEqual([
+      { ...plain, note: '', prompt: null },
+    ]);
+  });
+
+  it('is read by the example that is frozen', () => {
+    const example: unknown = JSON.parse(readFileSync('tests/examples/transfer/heartward-v1.json', 'utf8'));
+    expect(v.is(exportSchema, example)).toBe(true);
+    expect(read(JSON.stringify(example)).every((checkIn) => v.is(checkInSchema, checkIn))).toBe(true);
+  });
+
+  it('is described by the JSON Schema that is published', () => {
+    expect(JSON.parse(readFileSync(EXPORT_SCHEMA, 'utf8')), 'run `npm run schema`').toEqual(
+      JSON.parse(makeExportSchema()),
+    );
+  });
+});
+
+describe('the table as Daylio has it', () => {
+  const keep = ({ localDate, at, pleasantness, feelings, about, note }: CheckIn) => ({
+    localDate,
+    at,
+    pleasantness,
+    feelings,
+    about,
+    note,
+  });
+
+  it('comes in again: day, time, mood, words, contexts and note', () => {
+    const placed = { ...plain, feelings: [{ word: 'calm', intensity: null }] };
+    expect(read(write([placed], 'daylio')).map(keep)).toEqual([keep(placed)]);
+  });
+
+  it('brings any note back as it was, all but blank lines around it', () => {
+    fc.assert(
+      fc.property(hardText, (note) => {
+        const written = note.toWellFormed().replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').trim();
+        const [back] = read(write([{ ...plain, note }], 'daylio'));
+        expect(back?.note).toBe(written);
+      }),
+      { numRuns: isSoak ? 20_000 : 300 },
+    );
+  });
+
+  it('has the newest first, and a word as the mood where there is no place', () => {
+    const unplaced = {
+      ...plain,
+      at: '2026-03-02T19:30:00.000Z',
+      localDate: '2026-03-02',
+      pleasantness: null,
+    };
+    const [, ...rows] = write([plain, unplaced], 'daylio').trim().split('\n');
+    expect(rows.map((row) => row.split(',').slice(0, 5).join())).toEqual([
+      '"2026-03-02","March 2","Monday","20:30","left out"',
+      '"2026-03-01","March 1","Sunday","20:30","bad"',
+    ]);
+  });
+});
+
+describe('the bundle for a health record', () => {
+  it('holds a profile’s observation for each check-in with a place, and comes in again', () => {
+    const unplaced = { ...plain, id: '018bcfe5-6800-7000-8000-000000000002', pleasantness: null };
+    const file = write([plain, unplaced], 'fhir');
+    const bundle = JSON.parse(file);
+    expect(bundle.entry).toHaveLength(2);
+    expect(bundle.entry[1].resource).toMatchObject({
+      resourceType: 'Observation',
+      status: 'final',
+      effectiveDateTime: '2026-03-01T20:30:00.000+01:00',
+      note: [{ text: 'One.\nTwo.' }],
+    });
+    const codes = bundle.entry[1].resource.component.map(
+      ({ code }: { code: { coding: { code: string }[] } }) => code.coding[0]?.code,
+    );
+    expect(codes).toEqual(['kind', 'valence', 'valenceClassification', 'labels', 'associations', 'words']);
+    const [back] = read(file);
+    expect(back).toMatchObject({ at: plain.at, pleasantness: -0.4, about: ['work'], note: plain.note });
+    expect(back?.feelings.map(({ word }) => word)).toEqual(['left_out']);
+  });
+});
+
+describe('tables', () => {
+  it('no cell can become a formula, whatever a person writes', () => {
+    fc.assert(
+      fc.property(someCheckIn, fc.constantFrom('csv' as const, 'daylio' as const), (checkIn, format) => {
+        const [, ...rest] = write([checkIn], format).split('\n');
+        for (const cell of rest.join('\n').matchAll(/(?:^|,)"((?:[^"]|"")*)"/g)) {
+          expect(cell[1]).not.toMatch(/^[=+\-@\t\r\0]/);
+        }
+      }),
+      { numRuns: isSoak ? 20_000 : 300 },
+    );
+  });
+});

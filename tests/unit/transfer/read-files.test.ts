@@ -1,0 +1,369 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { FileRecord } from '@/utils/transfer/entry';
+import { recognise } from '@/utils/transfer/recognise';
+import { sourceOfBytes } from '@/utils/transfer/source';
+import { surveyRecords } from '@/utils/transfer/survey';
+
+const ZONE = 'Europe/Berlin';
+
+function readExample(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(`tests/examples/transfer/${name}`));
+}
+
+function open(bytes: Uint8Array | string, zone = ZONE) {
+  return recognise(sourceOfBytes(typeof bytes === 'string' ? strToU8(bytes) : bytes), zone);
+}
+
+/** A record in a line: when, where, and what it says. */
+function tell(record: FileRecord): string {
+  if (record.kind === 'rejected') return `${record.row}: ${record.reason}`;
+  if (record.kind === 'ignored') return `${record.row}: of another kind`;
+  if (record.kind === 'check-in') return `${record.row}: ${record.checkIn.id}`;
+  const { when, mood, pleasantness, words, abouts, note } = record.entry;
+  return [
+    `${when.localDate} ${when.localTime ?? 'day'}`,
+    mood ?? '',
+    pleasantness?.toFixed(2) ?? '',
+    words.join('+'),
+    abouts.join('+'),
+    note.replaceAll('\n', '/'),
+  ].join(' | ');
+}
+
+const daylioBackup = {
+  version: 15,
+  pin: '1234',
+  customMoods: [
+    { id: 1, custom_name: '', mood_group_id: 1, predefined_name_id: 1 },
+    { id: 9, custom_name: 'frayed ', mood_group_id: 4, predefined_name_id: -1 },
+  ],
+  tags: [{ id: 14, name: 'Töpfern', state: 1 }],
+  dayEntries: [
+    {
+      id: 1,
+      minute: 50,
+      hour: 19,
+      day: 31,
+      month: 9,
+      year: 2025,
+      datetime: 0,
+      mood: 9,
+      note: '<div>One</div><div>Two</div>',
+      note_title: 'Late',
+      tags: [14, 99],
+    },
+    { id: 2, minute: 0, hour: 8, day: 1, month: 0, year: 2026, mood: 1, tags: [] },
+    { id: 3, minute: 0, hour: 8, day: 1, month: 0, year: 2026, mood: 1, tags: [] },
+    { id: 4, minute: 0, hour: 25, day: 1, month: 0, year: 2026, mood: 1, tags: [] },
+  ],
+};
+
+/** As Android writes it: base64 with a line break after every 76 letters. */
+function toDaylio(content: object): Uint8Array {
+  const base64 = Buffer.from(JSON.stringify(content)).toString('base64').replaceAll(/.{76}/g, '$&\n');
+  return zipSync({ 'assets/photos/2025/1/x': new Uint8Array(5000), 'backup.daylio': strToU8(base64) });
+}
+
+const FILES: [name: string, bytes: Uint8Array, app: string, records: string[]][] = [
+  [
+    'Daylio with scales, in the hour that a spring night leaves out',
+    readExample('daylio-with-scales.csv'),
+    'daylio',
+    [
+      '2026-03-29 02:30 | good |  |  | reading+tea & talk | On “rest”//First line./Second, with weight; I <3 it & her.',
+      '2026-03-28 00:05 | frayed |  |  |  | ',
+    ],
+  ],
+  [
+    'Daylio without scales, by a clock of twelve hours',
+    readExample('daylio-without-scales.csv'),
+    'daylio',
+    [
+      '2025-01-02 00:05 | Super |  |  | Arbeit+sport / run | She said "stay"./I did.',
+      '2025-01-02 20:30 | awful |  |  |  | ',
+    ],
+  ],
+  [
+    'Daylio of 2018, with months by name',
+    readExample('daylio-2018.csv'),
+    'daylio',
+    ['2018-05-18 23:54 | meh |  |  | walk | A long one.', '2018-03-03 09:00 | rad |  |  |  | '],
+  ],
+  [
+    'a Daylio backup',
+    toDaylio(daylioBackup),
+    'daylio',
+    [
+      '2025-10-31 19:50 | frayed | -0.40 |  | Töpfern | Late//One/Two',
+      '2026-01-01 08:00 | rad | 0.80 |  |  | ',
+      '2026-01-01 08:00 | rad | 0.80 |  |  | ',
+      '4: time',
+    ],
+  ],
+  [
+    'How We Feel with 18 columns',
+    readExample('howwefeel-18.csv'),
+    'howwefeel',
+    [
+      '2026-02-08 16:04 |  |  | Proud+Relieved | Family+Pet+Driving | He called, at last.//What helped?//Call first.',
+      '2026-02-09 00:00 |  |  | At Ease |  | ',
+    ],
+  ],
+  [
+    'How We Feel with 10 columns',
+    readExample('howwefeel-10.csv'),
+    'howwefeel',
+    ['2026-07-23 23:08 |  |  | Down | Home | Slept at last.//A walk.'],
+  ],
+  [
+    'How We Feel with 22 columns',
+    readExample('howwefeel-22.csv'),
+    'howwefeel',
+    ['2026-05-01 08:15 |  |  | Calm | Friends | '],
+  ],
+  [
+    'Pixels',
+    readExample('pixels.json'),
+    'pixels',
+    [
+      '2025-01-09 day |  | 0.00 | tired | lake | Up,/then down.',
+      '2: of another kind',
+      '2025-01-10 day |  | 0.80 |  |  | ',
+      '2025-01-10 day |  | 0.80 |  |  | ',
+    ],
+  ],
+  [
+    'Pixels of 2021',
+    readExample('pixels-2021.json'),
+    'pixels',
+    ['2021-02-01 day |  | -0.80 | sad |  | Hard.'],
+  ],
+  [
+    'Pixels of 2019',
+    readExample('pixels-2019.json'),
+    'pixels',
+    ['2019-06-30 day |  | -0.40 | nervous |  | '],
+  ],
+  [
+    'Pixy',
+    readExample('pixy.json'),
+    'pixy',
+    ['2025-03-30 03:20 |  | 0.57 | left out | choir | Up late.', '2: value'],
+  ],
+  ['Pixy of 2022', readExample('pixy-2022.json'), 'pixy', ['2022-05-01 day |  | -0.29 |  | garden | Rain.']],
+  [
+    'Health Auto Export',
+    readExample('health.json'),
+    'health',
+    [
+      '2026-03-08 07:59 |  | -0.20 | drained | self care+work | ',
+      '2026-03-08 07:59 |  | -0.20 | drained |  | ',
+      '2026-03-09 21:00 |  | 0.90 |  |  | ',
+      '4: value',
+    ],
+  ],
+  [
+    'Mood Buddy',
+    readExample('mood-buddy.csv'),
+    'moodbuddy',
+    [
+      '2025-10-31 20:03 |  | 0.80 | Happy |  | Rain, then light./We danced.//Stretched',
+      '2025-10-31 00:30 |  |  |  |  | Just this.',
+    ],
+  ],
+  [
+    'a FHIR bundle',
+    readExample('fhir-bundle.json'),
+    'fhir',
+    ['1: of another kind', '2025-10-20 13:24 |  | 0.55 | amused | current events | By the lake.'],
+  ],
+];
+
+describe('files of other apps', () => {
+  it.each(FILES)('%s', (_, bytes, app, records) => {
+    const file = open(bytes);
+    expect(file.app).toBe(app);
+    expect([...file.records()].map(tell)).toEqual(records);
+  });
+
+  it.each(FILES)('%s: the same by any name, twice, and in any zone', (_, bytes) => {
+    const surveys = ['Europe/Berlin', 'America/New_York', 'Pacific/Apia'].map((zone) => {
+      const file = open(bytes, zone);
+      return surveyRecords(file.app, file.records(), '2026-11-22');
+    });
+    expect(new Set(surveys.map(({ ids }) => [...ids].join())).size).toBe(1);
+  });
+
+  it('a table and a backup of the same Daylio bring nothing twice', () => {
+    const table =
+      'full_date,date,weekday,time,mood,activities,note_title,note\n' +
+      '2025-10-31,October 31,Friday,19:50,frayed ,Töpfern,Late,One<br>Two\n';
+    const [fromTable, fromBackup] = [strToU8(table), toDaylio(daylioBackup)].map((bytes) => {
+      const file = open(bytes);
+      return surveyRecords(file.app, file.records(), '2026-11-22').ids;
+    });
+    expect(fromBackup).toBeInstanceOf(Set);
+    expect([...(fromTable ?? [])].every((id) => fromBackup?.has(id))).toBe(true);
+  });
+});
+
+const daylio = (rows: string, columns = 'full_date,date,weekday,time,mood,activities,note_title,note') =>
+  `${columns}\n${rows}`;
+const ROW = '2025-04-04,4 April,Friday,17:22,good,"a | b","","Café"';
+
+describe('the ways in which a table is saved', () => {
+  const told = ['2025-04-04 17:22 | good |  |  | a+b | Café'];
+  const utf16 = (text: string, isBig: boolean) => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return new Uint8Array(isBig ? bytes.swap16() : bytes);
+  };
+
+  it.each<[string, Uint8Array | string]>([
+    ['with a byte-order mark', `\uFEFF${daylio(ROW)}`],
+    ['with semicolons', daylio(ROW.replaceAll(',', ';')).replace(/^.*/, (head) => head.replaceAll(',', ';'))],
+    ['with tabs', daylio(ROW.replaceAll(',', '\t')).replace(/^.*/, (head) => head.replaceAll(',', '\t'))],
+    ['with a spreadsheet’s own first line', `sep=,\n${daylio(ROW)}`],
+    ['with old line ends', daylio(ROW).replaceAll('\n', '\r')],
+    ['with blank lines', `${daylio(ROW)}\n\n,,,,,,,\n\n`],
+    ['in UTF-16', utf16(`\uFEFF${daylio(ROW)}`, false)],
+    ['in UTF-16 the other way round', utf16(`\uFEFF${daylio(ROW)}`, true)],
+    ['in UTF-16 without a mark', utf16(daylio(ROW), false)],
+    ['in the encoding of an old spreadsheet', new Uint8Array(Buffer.from(daylio(ROW), 'latin1'))],
+    [
+      'with columns in another order',
+      'note,mood,time,full_date,activities\nCafé,good,17:22,2025-04-04,a | b\n',
+    ],
+    ['with dates that a spreadsheet wrote', daylio(ROW.replace('2025-04-04', '4.4.2025'))],
+    ['with dates and times that a spreadsheet wrote', daylio(ROW.replace('2025-04-04', '4/4/25 0:00'))],
+    ['with no blank before PM', daylio(ROW.replace('17:22', '5:22pm'))],
+    ['with the afternoon of another language', daylio(ROW.replace('17:22', '오후 5:22'))],
+    ['with the digits of another script', daylio(ROW.replace('17:22', '٥:٢٢ م'))],
+    ['with a narrow blank before PM', daylio(ROW.replace('17:22', '5:22\u202fPM'))],
+  ])('%s', (_, bytes) => {
+    expect([...open(bytes).records()].map(tell)).toEqual(told);
+  });
+
+  it.each([
+    ['the day’s name', '04/03/2025,"4. März",…', '05/03/2025,5 mars,…'],
+    ['the month as a number with a word', '04/03/2025,3月4日,…', '05/03/2025,"5 tháng 3",…'],
+    ['another line, the day first', '04/03/2025,,…', '05/03/2025,,…', '24/03/2025,,…'],
+    ['another line, the month first', '3/4/25,,…', '3-5-2025,,…', '3/24/2025,,…'],
+  ])('dates of numbers are settled by %s', (_, ...lines) => {
+    const rows = lines.map((line) => line.replace('…', 'Friday,17:22,good,,,'));
+    const [first, second] = [...open(daylio(rows.join('\n'))).records()].map(tell);
+    expect([first, second]).toEqual([
+      '2025-03-04 17:22 | good |  |  |  | ',
+      '2025-03-05 17:22 | good |  |  |  | ',
+    ]);
+  });
+
+  it.each([
+    ['a day that is none', ROW.replace('2025-04-04', '2025-02-30'), 'date'],
+    ['no day at all', ROW.replace('2025-04-04,4 April', ','), 'date'],
+    ['the year 0', ROW.replace('2025', '0000'), 'range'],
+    ['the year 9999', ROW.replace('2025', '9999'), 'range'],
+    ['a day that could be two', ROW.replace('2025-04-04', '04/05/2025'), 'date'],
+    ['a time that is none', ROW.replace('17:22', '25:61'), 'time'],
+    ['too few columns', '2025-04-04,4 April,Friday,17:2', 'columns'],
+    ['too many columns', `${ROW},and more`, 'columns'],
+    ['a quotation mark that is never closed', ROW.replace('"Café"', '"Café'), 'quote'],
+    ['nothing said', '2025-04-04,4 April,Friday,17:22,,,,', 'nothing'],
+  ])('tells %s from the others', (_, row, reason) => {
+    const records = [...open(daylio(`${ROW}\n${row}`)).records()].map(tell);
+    expect(records).toEqual([...told, `2: ${reason}`]);
+  });
+});
+
+describe('what else there is in files of people', () => {
+  it.each([
+    [
+      'a list that begins with something else',
+      '[7,{"date":"2025-01-01","type":"Period","value":1},{"date":"2025-01-02","type":"Mood","scores":[4]}]',
+      ['1: date', '2: of another kind', '2025-01-02 day |  | 0.40 |  |  | '],
+    ],
+    [
+      'a day of Pixels without a mood',
+      '[{"date":"2019-1-7","mood":null,"emotions":[],"notes":"Only this."}]',
+      ['2019-01-07 day |  |  |  |  | Only this.'],
+    ],
+    [
+      'a state of mind without a valence',
+      '[{"id":"x","start":"2026-03-08T07:30:00Z","labels":["Sad"]},{"start":"2026-03-08T07:30:00Z","labels":[],"valence":null}]',
+      ['2026-03-08 08:30 |  |  | sad |  | ', '2: nothing'],
+    ],
+    [
+      'tags of Pixy by numbers',
+      '{"items":[{"id":"x","date":"2025-01-02","rating":"good","tags":[{"id":7}]}],"tags":[{"id":7,"title":"choir"}]}',
+      ['2025-01-02 day |  | 0.29 |  | choir | '],
+    ],
+    [
+      'moods of How We Feel by their keys, and what is deep in a reflection',
+      'Date,Locale,Mood Keys,Mood,Tags (People),Tags (Places),Tags (Events),Notes,Reflections,Takeaways\n' +
+        '2026 日 2月 8 4:04 PM,ja_JP,burned_out,,,,,,[],"[{""role"":""user"",""said"":{""text"":""Rest.""}}]"\n',
+      ['2026-02-08 16:04 |  |  | burned out |  | Rest.'],
+    ],
+    [
+      'a mood of Mood Buddy that it has no name for',
+      'timestamp,emoji,label,text,action\n2025-10-31T19:04:00.000Z,,Other,,\n',
+      ['2025-10-31 20:04 |  |  |  |  | '],
+    ],
+    [
+      'observations in a list',
+      '[{"resourceType":"Observation","code":{"coding":[{"code":"stateOfMind"}]},"effectiveDateTime":"2026-03-08","note":[{"text":"One."}]}]',
+      ['2026-03-08 day |  |  |  |  | One.'],
+    ],
+    [
+      'a backup of Daylio from before moods had names',
+      JSON.stringify({ dayEntries: [{ minute: 5, hour: 6, day: 7, month: 8, year: 2016, mood: 2 }] }),
+      ['2016-09-07 06:05 | good | 0.40 |  |  | '],
+    ],
+  ])('%s', (_, text, records) => {
+    expect([...open(text).records()].map(tell)).toEqual(records);
+  });
+});
+
+describe('what is refused', () => {
+  const deep = '['.repeat(600_000);
+  it.each<[string, Uint8Array | string, string]>([
+    ['nothing', '', 'empty'],
+    ['only blanks', ' \n'.repeat(1000), 'empty'],
+    ['a text', 'Dear diary,\ntoday was fine.', 'unknown'],
+    ['a table of something else', 'id,name\n1,x', 'unknown'],
+    ['JSON of something else', '{"a":[1,2]}', 'unknown'],
+    ['an archive of something else', zipSync({ 'a.txt': strToU8('a') }), 'unknown'],
+    ['an archive that breaks off', toDaylio(daylioBackup).subarray(0, 300), 'damaged'],
+    ['JSON that breaks off', new TextDecoder().decode(readExample('pixels.json')).slice(0, 300), 'damaged'],
+    ['JSON as deep as a well', `[{"date":"2025-01-09","type":"Mood","scores":[4]},${deep}`, 'damaged'],
+    [
+      'an archive that is a bomb',
+      zipSync({ 'backup.daylio': new Uint8Array(60_000_000).fill(0x41) }, { level: 1 }),
+      'too-large',
+    ],
+    ['an encrypted backup', 'age-encryption.org/v1\n-> scrypt …', 'encrypted'],
+    ['our own table', '\uFEFF"date","time","zone","pleasantness","energy","feelings"\r\n', 'own-table'],
+    ['a table of blank lines', daylio('\n'.repeat(400_000)), 'damaged'],
+    ['a table of which a quotation mark swallows all', daylio('"a'.repeat(2_000_000)), 'damaged'],
+    ['a table without rows', daylio(''), 'no-records'],
+    ['a list without days', '{"data":{"stateOfMind":[]}}', 'no-records'],
+    ['an export of a later version', '{"format":"heartward","version":2,"checkins":[]}', 'newer'],
+  ])('%s', (_, bytes, reason) => {
+    const survey = () => {
+      const file = open(bytes);
+      return surveyRecords(file.app, file.records(), '2026-11-22');
+    };
+    expect(survey).toThrow(expect.objectContaining({ name: 'Refusal', reason }));
+  });
+
+  it('a file larger than we read, without reading it', () => {
+    const source = {
+      size: 2 ** 30,
+      read: (from: number, to: number) => {
+        expect(to - from).toBeLessThan(100);
+        return new Uint8Array(to - from).fill(0x20);
+      },
+    };
+    expect(() => recognise(source, ZONE)).toThrow(expect.objectContaining({ reason: 'too-large' }));
+  });
+});

@@ -1,0 +1,67 @@
+import Papa from 'papaparse';
+import { Refusal } from './refusal';
+
+/** A longer record is none: a quotation mark was opened and never closed. In UTF-16 code units. */
+const RECORD_MAX_LENGTH = 1_000_000;
+
+/** So many blank lines are in no table of a person. */
+const BLANK_MAX = 300_000;
+
+interface CsvRow {
+  cells: string[];
+  /** A quotation mark is opened in it and never closed. */
+  isBroken: boolean;
+}
+
+/** The rows of a text that comes in pieces; blank lines are none. Every kind of line end counts as one. */
+export function* readCsv(pieces: Iterable<string>, delimiter: string): Generator<CsvRow> {
+  // Only this form of the parser can be fed piece by piece without waiting in between.
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
+  let rest = '';
+  /** A long record is looked at again only once there is twice as much of it. */
+  let wantedLength = 0;
+  let blank = 0;
+  for (const piece of unifyLineEnds(pieces)) {
+    rest += piece;
+    if (rest.length < wantedLength) continue;
+    const { data, meta }: Papa.ParseResult<string[]> = parser.parse(rest, 0, true);
+    for (const cells of data) {
+      if (!isBlank(cells)) yield { cells, isBroken: false };
+      else if (++blank > BLANK_MAX) throw new Refusal('damaged');
+    }
+    rest = rest.slice(meta.cursor);
+    wantedLength = meta.cursor === 0 ? rest.length * 2 : 0;
+    if (rest.length > RECORD_MAX_LENGTH) throw new Refusal('damaged');
+  }
+  const { data, errors }: Papa.ParseResult<string[]> = parser.parse(rest, 0, false);
+  const broken = errors.find(({ code }) => code === 'MissingQuotes')?.row;
+  for (const [index, cells] of data.entries()) {
+    if (!isBlank(cells)) yield { cells, isBroken: index === broken };
+  }
+}
+
+/** One line of a table, with its end. Every cell is quoted; none can become a formula in a spreadsheet. */
+export function writeCsvRow(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${disarm(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+}
+
+/** What a spreadsheet would take for the beginning of a formula (OWASP, CSV injection). */
+const FORMULA_START = /^[=+\-@\t\r\n\0＝＋－＠]/u;
+
+function disarm(cell: string): string {
+  return FORMULA_START.test(cell) ? `'${cell}` : cell;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+function* unifyLineEnds(pieces: Iterable<string>): Generator<string> {
+  let hasPendingReturn = false;
+  for (const piece of pieces) {
+    const text: string = hasPendingReturn ? `\r${piece}` : piece;
+    hasPendingReturn = text.endsWith('\r');
+    yield (hasPendingReturn ? text.slice(0, -1) : text).replaceAll(/\r\n?/g, '\n');
+  }
+  if (hasPendingReturn) yield '\n';
+}

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { checkInSchema, type CheckIn } from '../checkin/check-in';
+import { toTimestamp } from '../time/timestamp';
+import { ownSchema, type Own } from '../vocabulary/own';
+import { Rejection, type FileRecord } from './entry';
+import { readJson } from './json';
+import { Refusal } from './refusal';
+import { parseIsoDate } from './when';
+
+export const FORMAT = 'heartward';
+const VERSION = 1;
+
+/** An export, as it is published in `assets/public/heartward-export.schema.json`. */
+export const exportSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  exportedAt: v.pipe(v.string(), v.isoTimestamp()),
+  checkins: v.array(checkInSchema),
+  /** As they were; each that a version does not know, it leaves alone. */
+  settings: v.looseObject({}),
+  own: ownSchema,
+});
+
+/** What a person added to the vocabulary, as an export holds it. */
+export type OwnParts = v.InferOutput<typeof ownSchema>;
+
+const { words, abouts, prompts } = ownSchema.entries;
+const ownRecordSchema = v.variant('kind', [words.item, abouts.item, prompts.item]);
+
+/** What an export holds besides check-ins. */
+export interface Besides {
+  /** Not looked at yet: whoever takes settings over parses them. */
+  settings: unknown;
+  own: readonly Own[];
+}
+
+/** @throws Refusal of an export that a later version has written. */
+export function readBesides(pieces: Iterable<string>): Besides {
+  const besides: Besides = { settings: null, own: [] };
+  for (const { path, value } of readJson(pieces, [['settings'], ['own'], ['version']])) {
+    if (path === 0) besides.settings = value;
+    if (path === 1) besides.own = readOwn(value);
+    if (path === 2 && value !== VERSION) throw new Refusal('newer');
+  }
+  return besides;
+}
+
+/** Every record that is one; one that is not never costs the others. */
+function readOwn(value: unknown): Own[] {
+  const lists = v.safeParse(v.record(v.string(), v.array(v.unknown())), value);
+  if (!lists.success) return [];
+  const records = Object.values(lists.output).flat();
+  return records
+    .map((record) => v.safeParse(ownRecordSchema, record))
+    .flatMap((parsed) => (parsed.success ? [parsed.output] : []));
+}
+
+export function* readHeartward(pieces: Iterable<string>): Generator<FileRecord> {
+  let row = 0;
+  for (const { value } of readJson(pieces, [['checkins', '#']])) {
+    row++;
+    const parsed = v.safeParse(checkInSchema, value);
+    if (!parsed.success) yield { kind: 'rejected', row, reason: 'value' };
+    else yield toRecordOf(parsed.output, row);
+  }
+}
+
+/** What has the form of a moment need not be one: 31 February, a zone that nobody has heard of. */
+function toRecordOf(checkIn: CheckIn, row: number): FileRecord {
+  try {
+    const { at, createdAt, updatedAt, saidAt } = checkIn;
+    parseIsoDate(checkIn.localDate);
+    Temporal.Instant.from(at).toZonedDateTimeISO(checkIn.zone);
+    const moments = {
+      at: normalise(at),
+      createdAt: normalise(createdAt),
+      updatedAt: normalise(updatedAt),
+      saidAt: saidAt === null ? null : normalise(saidAt),
+    };
+    return { kind: 'check-in', row, checkIn: { ...checkIn, ...moments } };
+  } catch (error) {
+    return { kind: 'rejected', row, reason: error instanceof Rejection ? error.reason : 'date' };
+  }
+}
+
+/** In the form in which moments sort by time. */
+function normalise(moment: string): string {
+  return toTimestamp(Temporal.Instant.from(moment));
+}
+
+/** How an export begins. The check-ins follow, each after `writeSeparator`, and `writeFoot`. */
+export function writeHead(exportedAt: string): string {
+  return `{"format":"${FORMAT}","version":${VERSION},"exportedAt":"${exportedAt}","checkins":[`;
+}
+
+/** A check-in to a line, so that a person can read the file and a program can find its way in it. */
+export function writeCheckIn(checkIn: CheckIn, isFirst: boolean): string {
+  return `${isFirst ? '' : ','}\n${JSON.stringify(checkIn)}`;
+}
+
+export function writeFoot(settings: object, own: OwnParts): string {
+  return `\n],\n"settings":${JSON.stringify(settings)},\n"own":${JSON.stringify(own)}}\n`;
+}
+
+/** The own records as an export holds them. */
+export function toOwnParts(own: readonly Own[]): OwnParts {
+  return {
+    words: own.filter((each) => each.kind === 'word'),
+    abouts: own.filter((each) => each.kind === 'about'),
+    prompts: own.filter((each) => each.kind === 'prompt'),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Entry, FileRecord } from './entry';
+import { Rejection, toRecord } from './entry';
+import { joinNote, splitNames } from './note';
+import { readTable, type Table, type TableRow } from './table';
+import { parseNamedDate, parseTime, whenOnWall } from './when';
+
+const TAGS = ['tags (people)', 'tags (places)', 'tags (events)'] as const;
+
+/** How We Feel’s table in its three shapes. */
+export function isHowWeFeelTable({ columns }: Table): boolean {
+  const has = (column: string) => columns.includes(column);
+  return has('date') && has('mood') && TAGS.some(has);
+}
+
+export function* readHowWeFeelTable(
+  pieces: Iterable<string>,
+  table: Table,
+  zone: string,
+): Generator<FileRecord> {
+  for (const line of readTable(pieces, table)) {
+    if (line.fault) yield { kind: 'rejected', row: line.row, reason: line.fault };
+    else yield toRecord(line.row, () => readLine(line, zone));
+  }
+}
+
+/** "2026 Sun Feb 8 4:04 PM": a wall-clock time. The name of the weekday adds nothing. */
+const DATE = /^(\d{4})\s+(?:\S+\s+)??(\p{L}[\p{L}\p{M}.]*|\d{1,2}月)\s+(\d{1,2})[.,]?\s+(\S.*)$/u;
+
+function readLine({ cell }: TableRow, zone: string): Entry {
+  const text = cell('date');
+  const [, year = '', month = '', day = '', time = ''] = DATE.exec(text) ?? [];
+  if (year === '') throw new Rejection('date');
+  const when = whenOnWall(parseNamedDate(year, `${month} ${day}`), parseTime(time), zone);
+  const keys = cell('mood keys') || cell('mood key');
+  // The keys are English whatever the mood is called; they serve where it is not told.
+  const words = splitNames(cell('mood') || keys.replaceAll('_', ' '), ';');
+  const abouts = [...new Set(TAGS.flatMap((column) => splitNames(cell(column), ';')))];
+  const note = joinNote(
+    cell('notes'),
+    ...readReflections(cell('reflections')),
+    ...readReflections(cell('takeaways')),
+  );
+  if (words.length === 0 && abouts.length === 0 && note === '') throw new Rejection('nothing');
+  return {
+    when,
+    key: [
+      'howwefeel',
+      `${when.localDate}T${when.localTime ?? ''}`,
+      words.join(';').toLowerCase(),
+      abouts.toSorted().join(';').toLowerCase(),
+      note.normalize('NFC'),
+    ].join('\0'),
+    pleasantness: null,
+    energy: null,
+    mood: null,
+    words,
+    abouts,
+    note,
+  };
+}
+
+/** Plain text, or a JSON list of texts or of what somebody said. */
+function readReflections(cell: string): string[] {
+  if (!cell.startsWith('[')) return [cell];
+  let list: unknown;
+  try {
+    list = JSON.parse(cell);
+  } catch {
+    return [cell];
+  }
+  if (!Array.isArray(list)) return [cell];
+  return list.map(readReflection).filter((text) => text !== '');
+}
+
+/** What is said in it, however deep; not who said it, or when. */
+function readReflection(reflection: unknown): string {
+  if (typeof reflection === 'string') return reflection;
+  if (typeof reflection !== 'object' || reflection === null) return '';
+  return Object.entries(reflection)
+    .filter(([name]) => !/^(role|id|key|date|type)$/i.test(name))
+    .map(([, value]) => readReflection(value))
+    .filter((text) => text !== '')
+    .join('\n');
+}

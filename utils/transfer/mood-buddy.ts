@@ -1,0 +1,52 @@
+import { levelToPleasantness } from './daylio';
+import { Rejection, toRecord, type Entry, type FileRecord } from './entry';
+import { cleanName, joinNote } from './note';
+import { readTable, type Table, type TableRow } from './table';
+import { whenAt } from './when';
+
+/** Its own scale of five. */
+const LEVELS = new Map([
+  ['happy', 5],
+  ['excited', 5],
+  ['content', 4],
+  ['neutral', 3],
+  ['tired', 3],
+  ['sad', 2],
+  ['angry', 1],
+  ['stressed', 1],
+]);
+
+export function isMoodBuddyTable({ columns }: Table): boolean {
+  const has = (column: string) => columns.includes(column);
+  return has('timestamp') && has('label');
+}
+
+export function* readMoodBuddyTable(
+  pieces: Iterable<string>,
+  table: Table,
+  zone: string,
+): Generator<FileRecord> {
+  for (const line of readTable(pieces, table)) {
+    if (line.fault) yield { kind: 'rejected', row: line.row, reason: line.fault };
+    else yield toRecord(line.row, () => readLine(line, zone));
+  }
+}
+
+function readLine({ cell }: TableRow, zone: string): Entry {
+  const when = whenAt(cell('timestamp'), zone);
+  const label = cleanName(cell('label'));
+  const isNamed = label !== '' && !/^(other|unknown)$/i.test(label);
+  const note = joinNote(cell('text'), cell('action'));
+  if (label === '' && note === '' && cell('emoji') === '') throw new Rejection('nothing');
+  const level = LEVELS.get(label.toLowerCase());
+  return {
+    when,
+    key: ['moodbuddy', String(when.stamp), label, note.normalize('NFC')].join('\0'),
+    pleasantness: level === undefined ? null : levelToPleasantness(level),
+    energy: null,
+    mood: null,
+    words: isNamed ? [label] : [],
+    abouts: [],
+    note,
+  };
+}

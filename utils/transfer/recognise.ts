@@ -1,0 +1,173 @@
+import { decodeBase64, joinPieces } from './base64';
+import { readDaylioBackup } from './daylio-backup';
+import { isDaylioTable, readDaylioTable } from './daylio-csv';
+import type { App, FileRecord } from './entry';
+import { FHIR_PATHS, isObservation, readFhir } from './fhir';
+import { HEALTH_LISTS, isStateOfMind, readHealth } from './health-auto-export';
+import { FORMAT, readBesides, readHeartward, type Besides } from './heartward';
+import { isHowWeFeelTable, readHowWeFeelTable } from './howwefeel';
+import { findJsonPath, readJson, type JsonPath } from './json';
+import { isMoodBuddyTable, readMoodBuddyTable } from './mood-buddy';
+import { isPixelsDay, readPixels } from './pixels';
+import { readPixy } from './pixy';
+import { Refusal } from './refusal';
+import { isSealed } from './sealed';
+import { readPieces, sourceOfBytes, type Source } from './source';
+import { findTable } from './table';
+import { decode, findTextForm } from './text';
+import { isZip, readZipMember } from './zip';
+
+/** The longest text that is read: some two hundred thousand check-ins with notes. In bytes. */
+export const TEXT_MAX_BYTES = 128 * 1024 * 1024;
+/** A Daylio of ten years, without its photographs, is a tenth of it. */
+const UNPACKED_MAX_BYTES = 48 * 1024 * 1024;
+
+/** A file of a kind that we know. Its records can be gone through again and again. */
+export interface RecognisedFile {
+  app: App;
+  records: () => Iterable<FileRecord>;
+  /** What comes besides the check-ins; only our own exports have it. */
+  besides: Besides | null;
+  /** Some letters may be wrong. */
+  isTextUncertain: boolean;
+}
+
+/**
+ * Finds out by the content what a file is; its name says nothing.
+ *
+ * @param zone where wall-clock times are meant.
+ * @throws Refusal
+ */
+export function recognise(source: Source, zone: string): RecognisedFile {
+  if (source.size === 0) throw new Refusal('empty');
+  const head = source.read(0, Math.min(64, source.size));
+  if (isZip(head)) return openBackup(source, zone);
+  if (isSealed(head)) throw new Refusal('encrypted');
+  if (source.size > TEXT_MAX_BYTES) throw new Refusal('too-large');
+
+  const form = findTextForm(source);
+  const pieces = () => decode(readPieces(source), form);
+  const first = findFirstLetter(pieces());
+  if (first === '') throw new Refusal('empty');
+  const found = first === '{' || first === '[' ? openJson(pieces, zone) : openTable(pieces, zone);
+  return { ...found, isTextUncertain: form.isUncertain };
+}
+
+function openBackup(source: Source, zone: string): RecognisedFile {
+  const packed = readZipMember(source, 'backup.daylio', UNPACKED_MAX_BYTES);
+  if (packed === null) throw new Refusal('unknown');
+  const inner = sourceOfBytes(joinPieces(isJsonAlready(source) ? packed : decodeBase64(packed)));
+  const form = findTextForm(inner);
+  const pieces = () => decode(readPieces(inner), form);
+  return {
+    app: 'daylio',
+    records: () => readDaylioBackup(pieces, zone),
+    besides: null,
+    isTextUncertain: form.isUncertain,
+  };
+}
+
+/** Some tools leave the base64 out. */
+function isJsonAlready(source: Source): boolean {
+  for (const piece of readZipMember(source, 'backup.daylio', UNPACKED_MAX_BYTES) ?? []) {
+    const letter = new TextDecoder().decode(piece.subarray(0, 64)).trimStart().charAt(0);
+    if (letter !== '') return letter === '{';
+  }
+  return false;
+}
+
+function findFirstLetter(pieces: Iterable<string>): string {
+  for (const piece of pieces) {
+    const letter = piece
+      .replace(/^\uFEFF/, '')
+      .trimStart()
+      .charAt(0);
+    if (letter !== '') return letter;
+  }
+  return '';
+}
+
+type Found = Omit<RecognisedFile, 'isTextUncertain'>;
+
+const MARKS = ['format', 'resourceType', 'data', 'stateOfMind', 'dayEntries', 'items', 'element'] as const;
+
+const MARK_PATHS: readonly JsonPath[] = [
+  ['format'],
+  ['resourceType'],
+  ['data', 'stateOfMind'],
+  ['stateOfMind'],
+  ['dayEntries'],
+  ['items'],
+  ['#'],
+];
+
+function openJson(pieces: () => Iterable<string>, zone: string): Found {
+  const unknown = new Refusal('unknown');
+  let mark: (typeof MARKS)[number] | undefined;
+  try {
+    mark = MARKS[findJsonPath(pieces(), MARK_PATHS)];
+  } catch (error) {
+    throw new Refusal('unknown', { cause: error });
+  }
+  switch (mark) {
+    case 'format': {
+      if (readFirst(pieces(), ['format']) !== FORMAT) throw unknown;
+      return { app: 'heartward', records: () => readHeartward(pieces()), besides: readBesides(pieces()) };
+    }
+    case 'resourceType': {
+      const type = readFirst(pieces(), ['resourceType']);
+      if (type !== 'Bundle' && type !== 'Observation') throw unknown;
+      return { app: 'fhir', records: () => readFhir(pieces(), FHIR_PATHS[type], zone), besides: null };
+    }
+    case 'data':
+    case 'stateOfMind':
+      return { app: 'health', records: () => readHealth(pieces(), HEALTH_LISTS, zone), besides: null };
+    case 'dayEntries':
+      return { app: 'daylio', records: () => readDaylioBackup(pieces, zone), besides: null };
+    case 'items':
+      return { app: 'pixy', records: () => readPixy(pieces, zone), besides: null };
+    case 'element':
+      return openList(pieces, zone);
+    case undefined:
+      throw unknown;
+  }
+}
+
+/** A list is known by the first of its elements that is; what stands before it may be of another kind, or broken. */
+function openList(pieces: () => Iterable<string>, zone: string): Found {
+  for (const { value } of readJson(pieces(), [['#']])) {
+    if (isPixelsDay(value)) {
+      return { app: 'pixels', records: () => readPixels(pieces(), zone), besides: null };
+    }
+    if (isStateOfMind(value)) {
+      return { app: 'health', records: () => readHealth(pieces(), [['#']], zone), besides: null };
+    }
+    if (isObservation(value)) {
+      return { app: 'fhir', records: () => readFhir(pieces(), FHIR_PATHS.list, zone), besides: null };
+    }
+  }
+  throw new Refusal('unknown');
+}
+
+function readFirst(pieces: Iterable<string>, path: JsonPath): unknown {
+  for (const { value } of readJson(pieces, [path])) return value;
+  return undefined;
+}
+
+/** The columns of the table that we write for spreadsheets. */
+const OWN_TABLE = ['pleasantness', 'energy', 'feelings'];
+
+function openTable(pieces: () => Iterable<string>, zone: string): Found {
+  const table = findTable(pieces);
+  if (!table) throw new Refusal('unknown');
+  if (isDaylioTable(table)) {
+    return { app: 'daylio', records: () => readDaylioTable(pieces, table, zone), besides: null };
+  }
+  if (isHowWeFeelTable(table)) {
+    return { app: 'howwefeel', records: () => readHowWeFeelTable(pieces(), table, zone), besides: null };
+  }
+  if (isMoodBuddyTable(table)) {
+    return { app: 'moodbuddy', records: () => readMoodBuddyTable(pieces(), table, zone), besides: null };
+  }
+  throw new Refusal(OWN_TABLE.every((column) => table.columns.includes(column)) ? 'own-table' : 'unknown');
+}

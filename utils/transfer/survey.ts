@@ -1,0 +1,120 @@
+import { FEELINGS_MAX, NOTE_MAX_LENGTH } from '../checkin/answers';
+import { findDaylioLevel, levelToPleasantness } from './daylio';
+import type { App, Entry, FileRecord, NameKind, RejectReason } from './entry';
+import type { FoundName } from './meaning';
+import { Refusal } from './refusal';
+import { idOfEntry } from './to-check-in';
+
+/** More than anybody has lived through, and less than fills the memory. */
+const RECORDS_MAX = 300_000;
+/** So many names can nobody go through; a file with more is none of a person. */
+const NAMES_MAX = 20_000;
+/** So many left-out records are told one by one; of the others only how many. */
+const TOLD_MAX = 200;
+
+interface LeftOut {
+  row: number;
+  reason: RejectReason;
+}
+
+/** What there is in a file, before anything of it is brought in. */
+export interface Survey {
+  app: App;
+  /** Records in the file. */
+  rows: number;
+  /** The ids of the check-ins that it would bring, each once. */
+  ids: ReadonlySet<string>;
+  /** Days. */
+  first: string;
+  last: string;
+  /** Check-ins that stand in it more than once. */
+  repeats: number;
+  /** Records of another kind than check-ins. */
+  ignored: number;
+  rejected: number;
+  /** The first of those that cannot be read. */
+  leftOut: readonly LeftOut[];
+  /** Check-ins of days to come. */
+  future: number;
+  /** Notes that are longer than we keep. */
+  longNotes: number;
+  /** Check-ins with more words than we keep. */
+  manyWords: number;
+  /** The most frequent first. */
+  names: readonly FoundName[];
+}
+
+/**
+ * Goes through the records of a file once.
+ *
+ * @param today the calendar day it is.
+ * @throws Refusal where there is no check-in in it, or too many.
+ */
+export function surveyRecords(app: App, records: Iterable<FileRecord>, today: string): Survey {
+  const ids = new Set<string>();
+  const names = new Map<string, FoundName>();
+  const leftOut: LeftOut[] = [];
+  const counts = { rows: 0, repeats: 0, ignored: 0, rejected: 0, future: 0, longNotes: 0, manyWords: 0 };
+  let first = '9999';
+  let last = '';
+
+  for (const record of records) {
+    counts.rows++;
+    if (counts.rows > RECORDS_MAX) throw new Refusal('too-many');
+    if (record.kind === 'ignored') counts.ignored++;
+    if (record.kind === 'rejected') {
+      counts.rejected++;
+      if (leftOut.length < TOLD_MAX) leftOut.push({ row: record.row, reason: record.reason });
+    }
+    if (record.kind === 'ignored' || record.kind === 'rejected') continue;
+
+    const id = record.kind === 'entry' ? idOfEntry(record.entry) : record.checkIn.id;
+    if (ids.has(id)) {
+      counts.repeats++;
+      continue;
+    }
+    ids.add(id);
+    const { localDate } = record.kind === 'entry' ? record.entry.when : record.checkIn;
+    if (localDate < first) first = localDate;
+    if (localDate > last) last = localDate;
+    if (localDate > today) counts.future++;
+    if (record.kind === 'check-in') continue;
+    if (record.entry.note.length > NOTE_MAX_LENGTH) counts.longNotes++;
+    if (record.entry.words.length > FEELINGS_MAX) counts.manyWords++;
+    collectNames(names, record.entry);
+  }
+
+  if (ids.size === 0) throw new Refusal(counts.rejected > 0 ? 'none-readable' : 'no-records');
+  return {
+    app,
+    ...counts,
+    ids,
+    first,
+    last,
+    leftOut,
+    names: [...names.values()].toSorted((a, b) => b.count - a.count),
+  };
+}
+
+function collectNames(names: Map<string, FoundName>, entry: Entry): void {
+  const add = (kind: NameKind, name: string, pleasantness: number | null) => {
+    const key = `${kind}\0${name}`;
+    const known = names.get(key);
+    if (known) {
+      // The middle so far, and one more.
+      if (kind === 'word' && known.pleasantness !== null && pleasantness !== null) {
+        known.pleasantness += (pleasantness - known.pleasantness) / (known.count + 1);
+      }
+      known.count++;
+    } else names.set(key, { kind, name, count: 1, pleasantness });
+    if (names.size > NAMES_MAX) throw new Refusal('too-many');
+  };
+  if (entry.mood !== null) add('mood', entry.mood, entry.pleasantness ?? findLevel(entry.mood));
+  for (const name of entry.words) add('word', name, entry.pleasantness);
+  for (const name of entry.abouts) add('about', name, null);
+}
+
+function findLevel(mood: string): number | null {
+  const level = findDaylioLevel(mood);
+  return level === null ? null : levelToPleasantness(level);
+}
