@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { blendStyle } from '@/components/blend';
+import { SupportLink } from '@/components/SupportLink';
+import { useOwn } from '@/components/use-own';
+import { useSettings } from '@/components/use-settings';
+import { useTexts } from '@/components/use-texts';
+import { Afterwards } from './Afterwards';
+import { Making } from './Making';
+import { useCheckIn } from './use-check-in';
+
+/** From a check-in, or from nothing, to a sentence for somebody. */
+export function App() {
+  const [found, change] = useCheckIn();
+  const texts = useTexts('telling');
+  const [settings] = useSettings();
+  const own = useOwn();
+  const checkIn = found?.checkIn ?? null;
+  // A sentence is drafted once, so the person’s own words have to be known by then.
+  const isNamed = checkIn === null || own.all !== null;
+  const place = { pleasantness: checkIn?.pleasantness ?? 0, energy: checkIn?.energy ?? 0 };
+
+  return (
+    <div class="full-page prints-card blend" style={blendStyle(place)}>
+      <header>
+        <h1>{i18n.t('say.title')}</h1>
+        <nav aria-label={i18n.t('nav.label')}>
+          <a class="button plain" href="/learn.html#others" target="_blank">
+            {i18n.t('learn.others.title')}
+          </a>
+          <SupportLink />
+        </nav>
+      </header>
+      <main>
+        <p>{i18n.t('say.lead')}</p>
+        {found?.isGone && <p role="status">{i18n.t('say.gone')}</p>}
+        {found && texts && settings && isNamed && (
+          <Making checkIn={checkIn} texts={texts} sharing={settings.sharing} />
+        )}
+        {checkIn && <Afterwards checkIn={checkIn} onChange={change} />}
+      </main>
+    </div>
+  );
+}

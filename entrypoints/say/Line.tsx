@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { useId } from 'preact/hooks';
+import { useKept } from '@/components/use-kept';
+import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { toNote } from '@/utils/checkin/note';
+
+interface Props {
+  label: string;
+  value: string;
+  onWrite: (value: string) => void;
+}
+
+/** A part of the sentence, to be written anew. It grows with what is in it. */
+export function Line({ label, value, onWrite }: Props) {
+  const id = useId();
+  const { write, isCut } = useKept(NOTE_MAX_LENGTH, onWrite, toNote);
+  return (
+    <p class="line">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={1}
+        dir="auto"
+        // Some browsers send what they check to a server.
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby={`${id}-cut`}
+        value={value}
+        onInput={(event) => write(event.currentTarget)}
+      />
+      <span class="soft" id={`${id}-cut`} role="status">
+        {isCut && i18n.t('written.cut', [String(NOTE_MAX_LENGTH)])}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+import '@/assets/styles/base.css';
+import '@/assets/styles/full-page.css';
+import { render } from 'preact';
+import { keepDiscreet } from '@/components/keep-discreet';
+import { mountPoint } from '@/components/mount-point';
+import { App } from './App';
+import './style.css';
+
+keepDiscreet('say');
+render(<App />, mountPoint());

@@ -1,0 +1,66 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import example from '../../examples/check-in-v1.json' with { type: 'json' };
+
+const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
+const checkIn = { ...(example as CheckIn), saidAt: null };
+
+/** Each test has a database of its own, and doors that have not been opened yet. */
+async function freshDoors() {
+  vi.resetModules();
+  const [checkIns, people, told] = await Promise.all([
+    import('@/utils/history/check-ins'),
+    import('@/utils/history/people'),
+    import('@/utils/history/told'),
+  ]);
+  return { ...checkIns, ...people, ...told };
+}
+
+let doors: Awaited<ReturnType<typeof freshDoors>>;
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  doors = await freshDoors();
+  await doors.changeCheckIns({ put: [checkIn] });
+});
+
+describe('telling somebody', () => {
+  it('is noted on the check-in, and taken back, with nothing else of it changed', async () => {
+    const said = await doors.markTold(checkIn, true, now);
+    expect(said).toEqual({ ...checkIn, saidAt: '2026-11-22T15:00:00.000Z', updatedAt: said.updatedAt });
+    expect(await doors.readCheckIn(checkIn.id)).toEqual(said);
+    await doors.markTold(said, false, now);
+    expect(await doors.readCheckIn(checkIn.id)).toMatchObject({ saidAt: null });
+  });
+
+  it('is asked about once, a day later, and not if it was taken back', async () => {
+    const tomorrow = now.add({ hours: 24 });
+    await doors.markTold(checkIn, true, now);
+    expect(await doors.readToAskAbout(now)).toBeNull();
+    const told = await doors.readToAskAbout(tomorrow);
+    expect(told?.id).toBe(checkIn.id);
+    if (told) await doors.closeQuestion(told, tomorrow);
+    expect(await doors.readToAskAbout(tomorrow)).toBeNull();
+
+    await doors.markTold(checkIn, true, now);
+    await doors.markTold(checkIn, false, now);
+    expect(await doors.readToAskAbout(tomorrow)).toBeNull();
+  });
+
+  it('finds nothing under an address that names nothing', async () => {
+    expect(await doors.readCheckIn('gone')).toBeNull();
+  });
+});
+
+describe('the people', () => {
+  it('are kept, in the order in which they came, until they are taken away', async () => {
+    const first = { id: '019a9c00-0000-7000-8000-000000000001', name: 'T.', number: null };
+    const second = { id: '019a9c00-0000-7000-8000-000000000002', name: 'Mum', number: '0171 23 45' };
+    await doors.savePerson(second);
+    await doors.savePerson(first);
+    expect(await doors.readPeople()).toEqual([first, second]);
+    await doors.deletePerson(first.id);
+    expect(await doors.readPeople()).toEqual([second]);
+  });
+});

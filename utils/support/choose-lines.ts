@@ -1,0 +1,51 @@
+import { EMERGENCY, SUPPORT_LINES, type Country, type SupportLine } from './lines';
+
+/** The countries of which somebody checked the numbers. */
+export const COUNTRIES = Object.keys(EMERGENCY).filter(isCountry);
+
+export function isCountry(code: string): code is Country {
+  return Object.hasOwn(EMERGENCY, code);
+}
+
+/**
+ * The country that the browser's languages name, if numbers are known for it: a guess to be confirmed, since many speak
+ * a language of another country.
+ *
+ * @param languages BCP 47, the dearest first
+ */
+export function suggestCountry(languages: readonly string[]): Country | null {
+  const regions = languages.map((tag) => new Intl.Locale(tag).region ?? '');
+  return regions.find(isCountry) ?? null;
+}
+
+interface Support {
+  /** To call when a life is in danger. */
+  emergency: readonly string[];
+  /** Those who listen, whoever calls. */
+  lines: readonly SupportLine[];
+  /** For men: those of the country first, then those on the web. */
+  forMen: readonly SupportLine[];
+  /** They lead on to others, in any country. */
+  directories: readonly SupportLine[];
+}
+
+/** What there is in a country. For one that is not known there is no number at all, least of all a neighbour's. */
+export function chooseLines(country: Country | null): Support {
+  const near = SUPPORT_LINES.filter((line) => line.country === country);
+  const anywhere = SUPPORT_LINES.filter((line) => line.country === '*');
+  return {
+    emergency: country === null ? [] : EMERGENCY[country],
+    lines: near.filter(({ isForMen }) => !isForMen),
+    forMen: [...near, ...anywhere].filter(({ isForMen }) => isForMen),
+    directories: anywhere.filter(({ isForMen }) => !isForMen),
+  };
+}
+
+/** What a telephone dials for a number as it is written: its digits, and the plus of one that is written with its country. */
+export function toDialled(number: string): string {
+  const isInternational = number.trimStart().startsWith('+');
+  // In "+49 (0)30 123" the nought is for calls from within.
+  return isInternational
+    ? `+${number.replace('(0)', '').replaceAll(/\D/g, '')}`
+    : number.replaceAll(/\D/g, '');
+}

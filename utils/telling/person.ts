@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+
+/** A first name or initials; a full name would say too much to whoever looks over the shoulder. */
+export const NAME_MAX_LENGTH = 30;
+export const NUMBER_MAX_LENGTH = 30;
+
+/** Somebody one may want to tell, or to call. Nobody’s contacts are read: each is written in by hand. */
+export const personSchema = v.object({
+  /** UUID v7. */
+  id: v.pipe(v.string(), v.uuid()),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_MAX_LENGTH)),
+  /** A telephone number as one writes it, or null. */
+  number: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(NUMBER_MAX_LENGTH), v.regex(/\d/))),
+});
+
+export type Person = v.InferOutput<typeof personSchema>;
