@@ -1,11 +1,14 @@
 import { i18n } from '#i18n';
 import { useRef, useState } from 'preact/hooks';
 import type { Answers } from '@/utils/checkin/check-in';
-import { nameCoordinate, nameFeeling, namePlace } from '@/utils/vocabulary/names';
-import { layOutWords } from '@/utils/vocabulary/lay-out-words';
-import type { Place } from '@/utils/vocabulary/place';
+import { nameCoordinate, namePlace } from '@/utils/vocabulary/name-place';
+import { KEY_STEP, moveCoordinate, PAGE_STEP, type Place } from '@/utils/vocabulary/place';
 import { blendStyle } from './blend';
+import { useLoaded } from './use-loaded';
 import './AffectField.css';
+
+/** A touch moves the mark at once; the words come after it. */
+const loadWords = () => import('./FieldWords');
 
 type Coordinates = Pick<Answers, keyof Place>;
 
@@ -21,6 +24,7 @@ export function AffectField({ pleasantness, energy, onPlace }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const [isDragging, setIsDragging] = useState(false);
   const isPlaced = pleasantness !== null || energy !== null;
+  const words = useLoaded(loadWords, isPlaced);
   const place: Place = { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
 
   function placeAtPointer(event: PointerEvent) {
@@ -53,11 +57,7 @@ export function AffectField({ pleasantness, energy, onPlace }: Props) {
       >
         {isPlaced && (
           <div aria-hidden="true">
-            {layOutWords(place).map(({ feeling, x, y }) => (
-              <span key={feeling} class="word" style={{ '--x': x, '--y': y }}>
-                {nameFeeling(feeling)}
-              </span>
-            ))}
+            {words && <words.FieldWords place={place} />}
             <span class="guide across" />
             <span class="guide upward" />
             <span class="mark blend" />
@@ -98,12 +98,12 @@ interface SliderProps {
 
 /** How far each key moves a mark, in hundredths. */
 const KEY_STEPS: Readonly<Record<string, number>> = {
-  ArrowRight: 5,
-  ArrowUp: 5,
-  ArrowLeft: -5,
-  ArrowDown: -5,
-  PageUp: 20,
-  PageDown: -20,
+  ArrowRight: KEY_STEP,
+  ArrowUp: KEY_STEP,
+  ArrowLeft: -KEY_STEP,
+  ArrowDown: -KEY_STEP,
+  PageUp: PAGE_STEP,
+  PageDown: -PAGE_STEP,
   Home: -200,
   End: 200,
 };
@@ -115,7 +115,7 @@ function AxisSlider({ axis, value, onMove }: SliderProps) {
     const step = KEY_STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    onMove(clamp(hundredths + step) / 100);
+    onMove(moveCoordinate(value, step));
   }
 
   return (
@@ -133,11 +133,7 @@ function AxisSlider({ axis, value, onMove }: SliderProps) {
   );
 }
 
-function clamp(hundredths: number): number {
-  return Math.min(Math.max(hundredths, -100), 100);
-}
-
 /** A share of the field's width or height, 0 … 1, as a coordinate of −1 … 1 in hundredths. */
 function toCoordinate(share: number): number {
-  return clamp(Math.round(share * 200 - 100)) / 100;
+  return moveCoordinate(0, Math.round(share * 200 - 100));
 }

@@ -1,48 +1,67 @@
 import { i18n } from '#i18n';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { formatPast } from '@/utils/time/format';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
-import { nameContext } from '@/utils/vocabulary/names';
+import { nameContext, nameEach } from '@/utils/vocabulary/names';
 import { nameNeed } from '@/utils/vocabulary/needs';
 import { blendStyle } from './blend';
 import './CheckInList.css';
 
 interface Props {
   checkIns: readonly CheckIn[];
-  today: Temporal.PlainDate;
+  sayWhen: (moment: Temporal.ZonedDateTime) => string;
+  onOpen: (checkIn: CheckIn) => void;
   onDelete: (checkIn: CheckIn) => void;
 }
 
 /** Check-ins, one below the other: what, when, about what, and the line that was written. */
-export function CheckInList({ checkIns, today, onDelete }: Props) {
+export function CheckInList({ checkIns, sayWhen, onOpen, onDelete }: Props) {
   return (
     <ul class="check-in-list">
       {checkIns.map((checkIn) => (
-        <Item key={checkIn.id} checkIn={checkIn} today={today} onDelete={() => onDelete(checkIn)} />
+        <li key={checkIn.id}>
+          <CheckInRow {...{ checkIn, sayWhen, onOpen, onDelete }} />
+        </li>
       ))}
     </ul>
   );
 }
 
-interface ItemProps {
+interface RowProps extends Omit<Props, 'checkIns'> {
   checkIn: CheckIn;
-  today: Temporal.PlainDate;
-  onDelete: () => void;
+  /** Where several can be taken at once: whether this one is, and what to do when that changes. */
+  selection?: { isSelected: boolean; onSelect: (id: string, isSelected: boolean) => void } | null;
 }
 
-function Item({ checkIn, today, onDelete }: ItemProps) {
+/** One check-in. Its name opens it. */
+export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: RowProps) {
   const what = nameAnswers(checkIn);
-  const when = formatPast(Temporal.Instant.from(checkIn.at).toZonedDateTimeISO(checkIn.zone), today);
+  const when = sayWhen(Temporal.Instant.from(checkIn.at).toZonedDateTimeISO(checkIn.zone));
   const details = [
-    checkIn.about.map(nameContext).join(', '),
+    nameEach(checkIn.about, nameContext).join(', '),
     checkIn.needs.length > 0 && i18n.t('history.needs', { needs: checkIn.needs.map(nameNeed).join(', ') }),
     checkIn.note && i18n.t('history.quote', [checkIn.note]),
   ];
 
   return (
-    <li>
+    <>
+      {selection && (
+        <input
+          type="checkbox"
+          class="select"
+          aria-label={i18n.t('lookback.all.selectNamed', { what, when })}
+          checked={selection.isSelected}
+          onChange={(event) => selection.onSelect(checkIn.id, event.currentTarget.checked)}
+        />
+      )}
       <Dot checkIn={checkIn} />
-      <span class="what">{what}</span>
+      <button
+        type="button"
+        class="what"
+        aria-label={i18n.t('edit.open', { what, when })}
+        onClick={() => onOpen(checkIn)}
+      >
+        {what}
+      </button>
       <time class="soft" dateTime={checkIn.at}>
         {when}
       </time>
@@ -53,11 +72,11 @@ function Item({ checkIn, today, onDelete }: ItemProps) {
         type="button"
         class="button plain soft"
         aria-label={i18n.t('history.deleteNamed', { what, when })}
-        onClick={onDelete}
+        onClick={() => onDelete(checkIn)}
       >
         {i18n.t('history.delete')}
       </button>
-    </li>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ export function Chips({ legend, isLegendSeen = false, ids, name, chosen, onChoos
             checked={chosen.includes(id)}
             onChange={(event) => toggle(id, event.currentTarget.checked)}
           />
-          {name(id)}
+          <bdi>{name(id)}</bdi>
         </label>
       ))}
     </fieldset>

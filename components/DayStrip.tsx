@@ -1,26 +1,38 @@
 import { i18n } from '#i18n';
-import type { CheckIn } from '@/utils/checkin/check-in';
-import { averagePlace } from '@/utils/checkin/average-place';
+import type { TargetedKeyboardEvent } from 'preact';
+import { placeOfDay, type DaySummary } from '@/utils/lookback/summaries';
 import { formatDay, formatWeekday } from '@/utils/time/format';
-import { namePlace } from '@/utils/vocabulary/names';
+import { namePlace } from '@/utils/vocabulary/name-place';
 import { blendStyle } from './blend';
+import { isRightToLeft } from './direction';
 import './DayStrip.css';
 
 interface Props {
-  checkIns: readonly CheckIn[];
+  summaries: readonly DaySummary[];
   lastDay: Temporal.PlainDate;
   days: number;
+  onOpen: (date: Temporal.PlainDate) => void;
 }
 
-/** Days side by side, a week a row, each in the colour of its check-ins. */
-export function DayStrip({ checkIns, lastDay, days }: Props) {
+/**
+ * Days side by side, a week a row, each in the colour of its check-ins. One tab stop for all: arrow keys move among them.
+ */
+export function DayStrip({ summaries, lastDay, days, onOpen }: Props) {
   const dates = Array.from({ length: days }, (_, index) => lastDay.subtract({ days: days - 1 - index }));
 
   return (
     <ol class="day-strip">
       {dates.map((date) => {
-        const ofDay = checkIns.filter(({ localDate }) => localDate === date.toString());
-        return <Day key={date.toString()} date={date} checkIns={ofDay} isLast={date.equals(lastDay)} />;
+        const summary = summaries.find(({ localDate }) => localDate === date.toString());
+        return (
+          <Day
+            key={date.toString()}
+            date={date}
+            summary={summary}
+            isLast={date.equals(lastDay)}
+            onOpen={() => onOpen(date)}
+          />
+        );
       })}
     </ol>
   );
@@ -28,32 +40,54 @@ export function DayStrip({ checkIns, lastDay, days }: Props) {
 
 interface DayProps {
   date: Temporal.PlainDate;
-  checkIns: readonly CheckIn[];
+  summary: DaySummary | undefined;
   isLast: boolean;
+  onOpen: () => void;
 }
 
-function Day({ date, checkIns, isLast }: DayProps) {
-  const place = averagePlace(checkIns);
+function Day({ date, summary, isLast, onOpen }: DayProps) {
+  const place = summary ? placeOfDay(summary) : null;
   const day = formatDay(date);
   return (
     <li aria-current={isLast ? 'date' : undefined}>
       <span aria-hidden="true" class="weekday soft">
         {formatWeekday(date, 'narrow')}
       </span>
-      <span
-        aria-hidden="true"
+      <button
+        type="button"
         class={place ? 'day blend' : 'day'}
-        data-kept={checkIns.length > 0}
+        data-kept={summary !== undefined}
         style={place ? blendStyle(place) : undefined}
+        aria-label={
+          summary
+            ? i18n.t('history.dayOne', { day, place: place ? namePlace(place) : i18n.t('history.noWords') })
+            : i18n.t('history.dayEmpty', { day })
+        }
+        tabIndex={isLast ? 0 : -1}
+        onKeyDown={moveFocus}
+        onClick={onOpen}
       />
       <span aria-hidden="true" class="number">
         {date.day}
       </span>
-      <span class="visually-hidden">
-        {checkIns.length === 0
-          ? i18n.t('history.dayEmpty', { day })
-          : i18n.t('history.dayOne', { day, place: place ? namePlace(place) : i18n.t('history.noWords') })}
-      </span>
     </li>
   );
+}
+
+const KEY_STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  ArrowDown: 7,
+  ArrowUp: -7,
+};
+
+function moveFocus(event: TargetedKeyboardEvent<HTMLButtonElement>) {
+  const step = KEY_STEPS[event.key];
+  if (step === undefined) return;
+  const days = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];
+  const sideways = Math.abs(step) === 1 && isRightToLeft() ? -step : step;
+  const next = days[days.indexOf(event.currentTarget) + sideways];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

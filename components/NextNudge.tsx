@@ -1,37 +1,50 @@
 import { i18n } from '#i18n';
-import { useEffect, useState } from 'preact/hooks';
-import { readPlan } from '@/utils/delivery/plan';
-import { onChange } from '@/utils/history/changes';
-import type { Nudge } from '@/utils/nudge/nudge';
-import { isOver } from '@/utils/nudge/nudge';
+import type { ComponentChild } from 'preact';
+import { isOver, type Nudge } from '@/utils/nudge/nudge';
 import { planNext, type Next } from '@/utils/nudge/plan-next';
-import { watchPause } from '@/utils/settings/pause';
-import { watchSettings } from '@/utils/settings/store';
 import { formatTime, formatWeekday } from '@/utils/time/format';
+import { usePlan, type PlanNow } from './use-plan';
 
-/** When Heartward will ask next, or why it is quiet, in a line, from the same plan that the worker follows. */
-export function NextNudge() {
-  const [line, setLine] = useState('');
-
-  useEffect(() => {
-    const refresh = () => void sayNow().then(setLine);
-    refresh();
-    const stops = [watchSettings(refresh), watchPause(refresh), onChange(refresh)];
-    return () => stops.forEach((stop) => stop());
-  }, []);
-
-  return <span class="soft">{line}</span>;
+interface Props {
+  /** Where less often is said, the way to change it; without it a link leads there. */
+  change?: ComponentChild;
 }
 
-async function sayNow(): Promise<string> {
-  const now = Temporal.Now.instant();
-  const plan = await readPlan(now);
-  const next = planNext(plan, now);
-  const open = plan.past.findLast(
-    (nudge) => !isOver(nudge) && nudge.state !== 'shown' && nudge.dueAt <= now.toString(),
+/** When Heartward will ask next, or why it is quiet, in a line, from the same plan that the worker follows. */
+export function NextNudge({ change }: Props) {
+  const current = usePlan();
+  if (!current) return null;
+  const next = planNext(current.plan, current.now);
+  const quieter = next.kind === 'next' ? sayBackOff(next.backOff) : null;
+  const parts = [sayHeld(current), sayNext(next), quieter];
+
+  return (
+    <span class="soft">
+      {parts.filter(Boolean).join(' · ')}
+      {quieter !== null && <> {change ?? <ChangeLink />}</>}
+    </span>
   );
-  const parts = [open && sayOpen(open), sayNext(next), next.kind === 'next' && sayBackOff(next.backOff)];
-  return parts.filter(Boolean).join(' · ');
+}
+
+function ChangeLink() {
+  return (
+    <a href="/options.html#frequency" target="_blank">
+      {i18n.t('backOff.change')}
+    </a>
+  );
+}
+
+/** What waits and why, or why the last one of today did not come. */
+function sayHeld({ plan, now }: PlanNow): string | null {
+  const due = plan.past.filter(({ kind, dueAt }) => kind !== 'asked' && dueAt <= now.toString());
+  const last = due.findLast(({ state }) => state !== 'shown');
+  if (!last) return null;
+  if (!isOver(last)) return sayOpen(last);
+  const wentBy = last === due.at(-1) && last.state === 'faded' && last.shownAt === null;
+  if (!wentBy || last.heldFor === null || last.heldAt === null) return null;
+  const at = here(last.heldAt);
+  if (!at.toPlainDate().equals(here(now.toString()).toPlainDate())) return null;
+  return i18n.t('next.wentBy', { time: formatTime(at), reason: i18n.t(`hold.${last.heldFor}`) });
 }
 
 function sayOpen({ state, heldFor, heldAt }: Nudge): string | null {
@@ -45,7 +58,7 @@ function sayNext(next: Next): string {
   if (next.kind === 'quiet') return i18n.t(next.reason === 'off' ? 'next.off' : 'next.nothingFits');
   if (next.kind === 'paused') return i18n.t('next.paused', { until: sayMoment(here(next.until)) });
   // A time to the minute would promise what a good moment cannot keep.
-  const at = here(next.slot.dueAt).round({ smallestUnit: 'minute', roundingIncrement: 15 });
+  const at = here(next.comesAt).round({ smallestUnit: 'minute', roundingIncrement: 15 });
   return i18n.t('next.at', { moment: sayMoment(at) });
 }
 

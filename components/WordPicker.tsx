@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import type { FeelingChoice } from '@/utils/checkin/check-in';
-import { FEELINGS_MAX } from '@/utils/checkin/check-in';
-import { isFeelingId } from '@/utils/vocabulary/feelings';
+import { FEELINGS_MAX } from '@/utils/checkin/answers';
 import { nameFeeling } from '@/utils/vocabulary/names';
+import { findOwn, toCurrentId } from '@/utils/vocabulary/own-vocabulary';
+import type { Texts } from '@/utils/texts/read-texts';
 import { Intensity } from './Intensity';
+import { useTexts } from './use-texts';
 import { WordRow } from './WordRow';
 import './WordPicker.css';
 
@@ -16,6 +18,9 @@ interface Props {
 
 /** Feelings to tick, each with its meaning; of a ticked one can be said how much there is of it. */
 export function WordPicker({ offered, chosen, onChoose }: Props) {
+  const meanings = useTexts('meanings');
+  // Once a word is taken, the line says why this one and not its neighbour.
+  const notes = useTexts('notes');
   const isFull = chosen.length >= FEELINGS_MAX;
 
   function toggle(word: string, isChosen: boolean) {
@@ -38,7 +43,7 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
             <WordRow
               id={word}
               word={nameFeeling(word)}
-              meaning={isFeelingId(word) ? i18n.t(`feelings.${word}.meaning`) : ''}
+              meaning={(choice && notes?.get(word)) || explain(word, meanings)}
               isChosen={choice !== undefined}
               isDisabled={isFull && !choice}
               onToggle={(isTicked) => toggle(word, isTicked)}
@@ -61,4 +66,10 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
       )}
     </fieldset>
   );
+}
+
+function explain(word: string, meanings: Texts | null): string {
+  const current = toCurrentId(word);
+  const own = findOwn(current);
+  return own?.kind === 'word' ? own.meaning : (meanings?.get(current) ?? '');
 }

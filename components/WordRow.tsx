@@ -20,7 +20,7 @@ export function WordRow({ id, word, meaning, isChosen, isDisabled = false, onTog
         onChange={(event) => onToggle(event.currentTarget.checked)}
       />
       <span class="name" id={`word-${id}`}>
-        {word}
+        <bdi>{word}</bdi>
       </span>
       <span class="soft" id={`meaning-${id}`}>
         {meaning}

@@ -1,77 +1,80 @@
 import { i18n } from '#i18n';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Chips } from '@/components/Chips';
+import { NoteField } from '@/components/NoteField';
 import { useLoaded } from '@/components/use-loaded';
-import { NOTE_MAX_LENGTH } from '@/utils/checkin/check-in';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
-import { loadNeeds, loadPrompts } from './lazily';
+import { listOwn } from '@/utils/vocabulary/own-vocabulary';
+import { loadNeeds } from './lazily';
+import { Question } from './Question';
 import type { Minute } from './use-minute';
-import { useTurn } from './use-turn';
-
-const PACKS = ['noticing'] as const;
+import { usePrompt } from './use-prompt';
 
 interface Props {
   minute: Minute;
 }
 
 export function AboutStep({ minute }: Props) {
-  const { about, needs, note } = minute.answers;
-  const loadedNeeds = useLoaded(loadNeeds);
-  const prompts = useLoaded(loadPrompts);
-  const turn = useTurn();
-  const prompt =
-    minute.answers.prompt ??
-    (prompts && turn !== null ? prompts.choosePrompt(minute.answers, PACKS, turn) : null);
+  const { about, note } = minute.answers;
+  const prompt = usePrompt(minute);
+  // One that is no longer offered stays where it was chosen.
+  const contexts = [...new Set([...CONTEXTS, ...listOwn('about').map(({ id }) => id), ...about])];
 
   function write(line: string) {
-    minute.answer({ note: line, prompt: line.trim() === '' ? null : prompt });
+    minute.answer({ note: line, prompt: line.trim() === '' ? null : prompt.id });
   }
 
   return (
     <>
-      <h1 tabIndex={-1}>{i18n.t(minute.asked?.about ? 'about.question' : 'about.questionNote')}</h1>
+      <Question isPreview={minute.isPreview}>
+        {i18n.t(minute.asked?.about ? 'about.question' : 'about.questionNote')}
+      </Question>
       {minute.asked?.about && (
         <Chips
           legend={i18n.t('about.group')}
-          ids={CONTEXTS}
+          ids={contexts}
           name={nameContext}
           chosen={about}
           onChoose={(chosen) => minute.answer({ about: chosen })}
         />
       )}
-      {minute.asked?.note && (
-        <div class="note">
-          <label for="note">{i18n.t('about.note')}</label>
-          <p class="soft prompt" id="note-prompt">
-            {prompt !== null && prompts?.readPrompt(prompt)}
-          </p>
-          <textarea
-            id="note"
-            rows={3}
-            dir="auto"
-            // Some browsers send what they check to a server; this line is nobody's.
-            spellcheck={false}
-            autocomplete="off"
-            maxLength={NOTE_MAX_LENGTH}
-            aria-describedby="note-prompt note-hint"
-            value={note}
-            onInput={(event) => write(event.currentTarget.value)}
-          />
-          <p class="soft" id="note-hint" role={note.length >= NOTE_MAX_LENGTH ? 'status' : undefined}>
-            {i18n.t(note.length >= NOTE_MAX_LENGTH ? 'about.noteFull' : 'about.noteHint')}
-          </p>
-        </div>
-      )}
-      {minute.asked?.about && loadedNeeds && (
+      {minute.asked?.note && <NoteField note={note} prompt={prompt.text} rows={2} onWrite={write} />}
+      {minute.asked?.needs && <Needs minute={minute} />}
+    </>
+  );
+}
+
+/** What one would like, for those who wish to say it: behind a button that tells what was chosen. */
+function Needs({ minute }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const loaded = useLoaded(loadNeeds);
+  const { needs } = minute.answers;
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+
+  if (!loaded) return null;
+  return (
+    <div class="needs" ref={list}>
+      <button type="button" class="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <span>
+          {needs.length === 0
+            ? i18n.t('about.needsAsk')
+            : i18n.t('about.needsChosen', { needs: needs.map(loaded.nameNeed).join(', ') })}
+        </span>
+      </button>
+      {isOpen && (
         <Chips
           legend={i18n.t('about.needs')}
-          isLegendSeen
-          ids={loadedNeeds.NEEDS}
-          name={loadedNeeds.nameNeed}
+          ids={loaded.NEEDS}
+          name={loaded.nameNeed}
           chosen={needs}
           onChoose={(chosen) => minute.answer({ needs: chosen })}
         />
       )}
-    </>
+    </div>
   );
 }

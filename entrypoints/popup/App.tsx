@@ -2,10 +2,11 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
 import { Problem } from '@/components/Problem';
+import { SupportLink } from '@/components/SupportLink';
 import { useLoaded } from '@/components/use-loaded';
-import { openOptions } from '@/utils/browser/pages';
+import { useOwn } from '@/components/use-own';
 import { CheckIn } from './CheckIn';
-import { loadHistory } from './lazily';
+import { loadHistory, loadPages } from './lazily';
 import { useMinute } from './use-minute';
 
 type View = 'check' | 'history';
@@ -17,7 +18,8 @@ function readView(): View {
 /** The two views of the popup. The view lives in the address, so that a reload and a link find it. */
 export function App() {
   const [view, setView] = useState(readView);
-  const minute = useMinute();
+  const own = useOwn();
+  const minute = useMinute(own.change);
   const { pleasantness, energy } = minute.kept ?? minute.answers;
   const isPlaced = pleasantness !== null || energy !== null;
   const place = { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
@@ -29,7 +31,7 @@ export function App() {
   }, []);
 
   return (
-    <div class="page blend" data-placed={isPlaced} style={blendStyle(place)}>
+    <div class="page blend" data-placed={isPlaced} style={isPlaced ? blendStyle(place) : undefined}>
       <header>
         <nav aria-label={i18n.t('nav.label')}>
           <a href="#check" onClick={minute.startAgain} aria-current={view === 'check' ? 'page' : undefined}>
@@ -39,13 +41,20 @@ export function App() {
             {i18n.t('nav.history')}
           </a>
         </nav>
-        <button type="button" class="button plain" onClick={() => void openOptions()}>
-          {i18n.t('nav.settings')}
-        </button>
+        <span class="elsewhere">
+          <SupportLink />
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => void loadPages().then(({ openOptions }) => openOptions())}
+          >
+            {i18n.t('nav.settings')}
+          </button>
+        </span>
       </header>
       <main>
         {minute.problem && <Problem reason={minute.problem} />}
-        {view === 'check' ? <CheckIn minute={minute} /> : <History />}
+        {view === 'check' ? minute.isReady && <CheckIn minute={minute} /> : own.all && <History />}
       </main>
     </div>
   );

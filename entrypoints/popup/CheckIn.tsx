@@ -1,13 +1,11 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLoaded } from '@/components/use-loaded';
 import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
-import { AboutStep } from './AboutStep';
-import { BodyStep, EverydayStep } from './DoorSteps';
-import { loadKept, loadLaterMenu } from './lazily';
+import { loadEarlierMinute, loadKept, loadLaterMenu, loadLaterSteps } from './lazily';
 import { PlaceStep } from './PlaceStep';
 import type { Minute } from './use-minute';
-import { WordsStep } from './WordsStep';
+import { useStepKeys } from './use-step-keys';
 
 interface Props {
   minute: Minute;
@@ -17,44 +15,57 @@ interface Props {
 export function CheckIn({ minute }: Props) {
   return (
     <section class="check-in">
-      {minute.kept ? <Kept checkIn={minute.kept} /> : <Asking minute={minute} />}
+      {minute.kept ? <Kept checkIn={minute.kept} minute={minute} /> : <Asking minute={minute} />}
     </section>
   );
 }
 
-function Kept({ checkIn }: { checkIn: KeptCheckIn }) {
+function Kept({ checkIn, minute }: Props & { checkIn: KeptCheckIn }) {
   const loaded = useLoaded(loadKept);
-  return loaded && <loaded.Kept checkIn={checkIn} onDone={() => close()} />;
+  return (
+    loaded && (
+      <loaded.Kept
+        checkIn={checkIn}
+        hasClosing={minute.asked?.closings ?? true}
+        isPreview={minute.isPreview}
+        onDone={minute.done}
+      />
+    )
+  );
 }
-
-const STEPS = {
-  place: PlaceStep,
-  body: BodyStep,
-  everyday: EverydayStep,
-  words: WordsStep,
-  about: AboutStep,
-};
 
 function Asking({ minute }: Props) {
   const [isLeaving, setIsLeaving] = useState(false);
   const leaving = useLoaded(loadLaterMenu, isLeaving);
-  const CurrentStep = STEPS[minute.step];
+  const later = useLoaded(loadLaterSteps, minute.hasAnswer || minute.step !== 'place');
+  const CurrentStep = minute.step === 'place' ? PlaceStep : later?.LATER_STEPS[minute.step];
+  const { earlier } = minute;
+  const begun = useLoaded(loadEarlierMinute, earlier !== null);
+  const isUntouched = minute.step === 'place' && !minute.hasAnswer;
   const body = useRef<HTMLDivElement>(null);
-  const lastStep = useRef(minute.step);
+  const scene = `${minute.step}${earlier === null}`;
+  const lastScene = useRef(scene);
 
-  // A new step is read from its question on; the first one leaves the focus where it was.
+  useStepKeys(minute, body);
+
+  // Whoever opened it begins at the question; where nobody did, a key may be meant for something else.
   useEffect(() => {
-    if (lastStep.current === minute.step) return;
-    lastStep.current = minute.step;
-    body.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [minute.step]);
+    if (minute.hasOpenedItself || document.activeElement !== document.body) return;
+    body.current?.querySelector<HTMLElement>('.question')?.focus({ preventScroll: true });
+  }, [minute.hasOpenedItself]);
+
+  // A new step is read from its question on: before anything can be typed, or a key would be lost to the move.
+  useLayoutEffect(() => {
+    if (!CurrentStep || lastScene.current === scene) return;
+    lastScene.current = scene;
+    body.current?.querySelector<HTMLElement>('.question')?.focus();
+  }, [scene, CurrentStep]);
 
   if (isLeaving && leaving && minute.nudge) {
     return (
       <leaving.LaterMenu
         nudge={minute.nudge}
         onLater={minute.putOff}
-        onTomorrow={minute.sendAwayForToday}
         onLess={minute.askLess}
         onBack={() => setIsLeaving(false)}
       />
@@ -64,7 +75,8 @@ function Asking({ minute }: Props) {
   return (
     <>
       <div class="step" ref={body}>
-        <CurrentStep minute={minute} />
+        {earlier && isUntouched && begun && <begun.EarlierMinute minute={minute} earlier={earlier} />}
+        {CurrentStep && <CurrentStep minute={minute} />}
       </div>
       <footer>
         <Aside minute={minute} onNotNow={() => setIsLeaving(true)} />

@@ -2,31 +2,62 @@ import { i18n } from '#i18n';
 import { Chips } from '@/components/Chips';
 import { useLoaded } from '@/components/use-loaded';
 import { loadDoors } from './lazily';
+import { Question } from './Question';
 import type { Minute } from './use-minute';
 
 interface Props {
   minute: Minute;
 }
 
-/** For somebody who feels it in the body before there is a word. */
+/** For somebody who feels it in the body before there is a word: one part of it at a time. */
 export function BodyStep({ minute }: Props) {
   const doors = useLoaded(loadDoors);
+  const { body } = minute.answers;
+  const { part } = minute.view;
+  const cues = doors?.BODY_BY_PART.find((other) => other.part === part)?.cues ?? [];
   return (
     <>
-      <h1 tabIndex={-1}>{i18n.t('doors.bodyQuestion')}</h1>
+      <Question isPreview={minute.isPreview}>{i18n.t('doors.bodyQuestion')}</Question>
       <p class="soft">{i18n.t('doors.bodyHint')}</p>
-      {doors?.BODY_BY_PART.map(({ part, cues }) => (
-        <Chips
-          key={part}
-          legend={i18n.t(`parts.${part}`)}
-          isLegendSeen
-          ids={cues}
-          name={doors.nameBodyCue}
-          chosen={minute.answers.body}
-          onChoose={(body) => minute.answer({ body })}
-        />
-      ))}
+      {doors && (
+        <>
+          <PartPicker doors={doors} minute={minute} />
+          <Chips
+            key={part}
+            legend={i18n.t(`parts.${part}`)}
+            ids={cues}
+            name={doors.nameBodyCue}
+            chosen={body}
+            onChoose={(chosen) => minute.answer({ body: chosen })}
+          />
+        </>
+      )}
     </>
+  );
+}
+
+function PartPicker({ minute, doors }: Props & { doors: Awaited<ReturnType<typeof loadDoors>> }) {
+  const { body } = minute.answers;
+  return (
+    <fieldset class="parts">
+      <legend class="visually-hidden">{i18n.t('doors.parts')}</legend>
+      {doors.BODY_BY_PART.map(({ part, cues }) => {
+        const count = body.filter((id) => cues.some((cue) => cue === id)).length;
+        const name = i18n.t(`parts.${part}`);
+        return (
+          <label key={part}>
+            <input
+              type="radio"
+              name="part"
+              class="cover"
+              checked={part === minute.view.part}
+              onChange={() => minute.look({ part })}
+            />
+            {count === 0 ? name : i18n.t('doors.partWith', { part: name, count: String(count) })}
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }
 
@@ -35,7 +66,7 @@ export function EverydayStep({ minute }: Props) {
   const doors = useLoaded(loadDoors);
   return (
     <>
-      <h1 tabIndex={-1}>{i18n.t('doors.wordQuestion')}</h1>
+      <Question isPreview={minute.isPreview}>{i18n.t('doors.wordQuestion')}</Question>
       <p class="soft">{i18n.t('doors.wordHint')}</p>
       {doors && (
         <Chips

@@ -1,86 +1,138 @@
 import { i18n } from '#i18n';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { BackupNotice } from '@/components/BackupNotice';
+import { CheckInEditor } from '@/components/CheckInEditor';
 import { CheckInList } from '@/components/CheckInList';
 import { DayStrip } from '@/components/DayStrip';
+import { MendedNotice } from '@/components/MendedNotice';
 import { NextNudge } from '@/components/NextNudge';
-import { Problem, type ProblemReason } from '@/components/Problem';
+import { PinAdvice } from '@/components/PinAdvice';
+import { Problem } from '@/components/Problem';
+import { useChanges, type Changing } from '@/components/use-changes';
+import { useRead } from '@/components/use-read';
+import { openLookingBack } from '@/utils/browser/pages';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { onChange } from '@/utils/history/changes';
-import { deleteCheckIn, readRecent, readSince, restoreCheckIn } from '@/utils/history/check-ins';
-import { HistoryError } from '@/utils/history/database';
+import { readRecent } from '@/utils/history/check-ins';
+import { readDays } from '@/utils/history/days';
+import { formatPast } from '@/utils/time/format';
 
 const DAYS = 14;
 const RECENT = 20;
 
-interface Past {
-  fortnight: CheckIn[];
-  recent: CheckIn[];
-}
-
-/** The last two weeks at a glance, and the recent check-ins. */
+/** The last two weeks at a glance, what was kept today and lately, and each of them to be opened and put right. */
 export function HistoryView() {
-  const [past, setPast] = useState<Past | null>(null);
-  const [deleted, setDeleted] = useState<CheckIn | null>(null);
-  const [problem, setProblem] = useState<ProblemReason | null>(null);
-  const today = Temporal.Now.plainDateISO();
+  const changing = useChanges();
+  const [opened, setOpened] = useState<CheckIn | null>(null);
 
-  function attempt(work: () => Promise<void>) {
-    work().catch((error: unknown) =>
-      setProblem(error instanceof HistoryError ? error.reason : 'unavailable'),
-    );
-  }
-
-  useEffect(() => {
-    const refresh = () => attempt(async () => setPast(await readPast()));
-    refresh();
-    return onChange(refresh);
-  }, []);
-
-  function remove(checkIn: CheckIn) {
-    attempt(async () => {
-      await deleteCheckIn(checkIn.id);
-      setDeleted(checkIn);
-      setPast(await readPast());
-    });
-  }
-
-  function undo(checkIn: CheckIn) {
-    attempt(async () => {
-      await restoreCheckIn(checkIn);
-      setDeleted(null);
-      setPast(await readPast());
-    });
-  }
-
-  if (problem) return <Problem reason={problem} />;
+  if (changing.problem) return <Problem reason={changing.problem} />;
   return (
     <section class="history">
-      {past && (
-        <div class="step">
-          <h1>{i18n.t('history.title')}</h1>
-          <DayStrip checkIns={past.fortnight} lastDay={today} days={DAYS} />
-          <h2 class="visually-hidden">{i18n.t('history.recent')}</h2>
-          {past.recent.length === 0 && <p class="soft">{i18n.t('history.empty')}</p>}
-          <CheckInList checkIns={past.recent} today={today} onDelete={remove} />
-        </div>
+      <MendedNotice />
+      {opened ? (
+        <Opened checkIn={opened} changing={changing} onClose={() => setOpened(null)} />
+      ) : (
+        <Past changing={changing} onOpen={setOpened} />
       )}
-      <footer>
-        <span class="aside" role="status">
-          {deleted ? i18n.t('history.deleted') : <NextNudge />}
-        </span>
-        {deleted && (
-          <button type="button" class="button" onClick={() => undo(deleted)}>
-            {i18n.t('history.undo')}
-          </button>
-        )}
-      </footer>
     </section>
   );
 }
 
-async function readPast(): Promise<Past> {
-  // A check-in of the first day may have been made in a zone that was already a day ahead.
-  const from = Temporal.Now.instant().subtract({ hours: 24 * (DAYS + 1) });
-  const [fortnight, recent] = await Promise.all([readSince(from), readRecent(RECENT)]);
-  return { fortnight, recent };
+interface PastProps {
+  changing: Changing;
+  onOpen: (checkIn: CheckIn) => void;
+}
+
+function Past({ changing, onOpen }: PastProps) {
+  const today = Temporal.Now.plainDateISO();
+  const past = useRead(changing, today.toString(), readPast);
+  const ofToday = past?.recent.filter(({ localDate }) => localDate === today.toString()) ?? [];
+  const earlier = past?.recent.filter((checkIn) => !ofToday.includes(checkIn)) ?? [];
+  const isUndoable = changing.deleted.length > 0;
+  const list = (checkIns: readonly CheckIn[]) => (
+    <CheckInList
+      checkIns={checkIns}
+      sayWhen={(moment) => formatPast(moment, today)}
+      onOpen={onOpen}
+      onDelete={(checkIn) => changing.remove([checkIn.id])}
+    />
+  );
+
+  return (
+    <>
+      {past && (
+        <div class="step">
+          <h1>{i18n.t('history.title')}</h1>
+          <DayStrip
+            summaries={past.days}
+            lastDay={today}
+            days={DAYS}
+            onOpen={(date) => void openLookingBack({ day: date.toString() })}
+          />
+          {past.recent.length === 0 && <p class="soft">{i18n.t('history.empty')}</p>}
+          {ofToday.length > 0 && <h2 class="soft">{i18n.t('history.today')}</h2>}
+          {list(ofToday)}
+          {earlier.length > 0 && (
+            <h2 class="soft">{i18n.t(ofToday.length > 0 ? 'history.earlier' : 'history.recent')}</h2>
+          )}
+          {list(earlier)}
+        </div>
+      )}
+      <BackupNotice />
+      <PinAdvice canLeave />
+      <footer>
+        <span class="aside" role="status">
+          {isUndoable ? i18n.t('history.deleted') : <NextNudge />}
+        </span>
+        {isUndoable ? (
+          <button type="button" class="button" onClick={changing.undo}>
+            {i18n.t('history.undo')}
+          </button>
+        ) : (
+          <button type="button" class="button plain" onClick={() => void openLookingBack({})}>
+            {i18n.t('history.all')}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+interface OpenedProps {
+  checkIn: CheckIn;
+  changing: Changing;
+  onClose: () => void;
+}
+
+function Opened({ checkIn, changing, onClose }: OpenedProps) {
+  return (
+    <>
+      <div class="step">
+        <h1>{i18n.t('edit.title')}</h1>
+        <CheckInEditor checkIn={checkIn} isNew={false} onSave={changing.save} />
+      </div>
+      <footer>
+        <span class="aside">
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              changing.remove([checkIn.id]);
+              onClose();
+            }}
+          >
+            {i18n.t('history.delete')}
+          </button>
+        </span>
+        <button type="button" class="button primary" onClick={onClose}>
+          {i18n.t('minute.done')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+async function readPast(today: string) {
+  const first = Temporal.PlainDate.from(today).subtract({ days: DAYS - 1 });
+  const [days, recent] = await Promise.all([readDays(first.toString(), today), readRecent(RECENT)]);
+  return { days, recent };
 }

@@ -1,33 +1,55 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { SayLink } from '@/components/SayLink';
+import { useTexts } from '@/components/use-texts';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { chooseClosing } from '@/utils/vocabulary/closings';
+import { chooseExample } from '@/utils/vocabulary/examples';
+import { HowItWas } from './HowItWas';
+import { PointToSupport } from './PointToSupport';
+import { Question } from './Question';
 import { useTurn } from './use-turn';
 
 interface Props {
   checkIn: CheckIn;
+  /** Whether a line follows. */
+  hasClosing: boolean;
+  isPreview: boolean;
   onDone: () => void;
 }
 
 /** It is kept. A line that permits, and never grades. */
-export function Kept({ checkIn, onDone }: Props) {
+export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   // This one is among the kept by now.
   const turn = useTurn();
-  useEffect(() => title.current?.focus(), []);
+  const closings = useTexts('closings');
+  const examples = useTexts('examples');
+  const before = turn === null ? null : Math.max(turn - 1, 0);
+  useLayoutEffect(() => title.current?.focus(), []);
 
   return (
     <>
       <div class="step kept">
         <span class="seal" aria-hidden="true" />
-        <h1 tabIndex={-1} ref={title}>
+        <Question isPreview={isPreview} titleRef={title}>
           {i18n.t('minute.kept')}
-        </h1>
+        </Question>
         {!checkIn.unsure && <p class="what">{nameAnswers(checkIn)}</p>}
-        <p class="closing">
-          {turn !== null && i18n.t(`closing.${chooseClosing(checkIn, Math.max(turn - 1, 0))}`)}
-        </p>
+        {hasClosing && (
+          <p class="closing">{before !== null && closings?.get(chooseClosing(checkIn, before))}</p>
+        )}
+        <SayLink id={checkIn.id} />
+        {!isPreview && <HowItWas />}
+        {!isPreview && <PointToSupport />}
+        <details class="someone">
+          <summary class="soft">{i18n.t('minute.someoneSaid')}</summary>
+          <p>{before !== null && examples?.get(chooseExample(checkIn, before))}</p>
+          <a class="soft" href="/learn.html#others" target="_blank">
+            {i18n.t('learn.link')}
+          </a>
+        </details>
       </div>
       <footer>
         <a class="button plain aside" href="#history">

@@ -1,29 +1,33 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
+import { useSettings } from '@/components/use-settings';
 import { listLater, type Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
 
 interface Props {
   nudge: Nudge;
   onLater: (later: Later) => void;
-  onTomorrow: () => void;
   onLess: () => void;
   onBack: () => void;
 }
 
 /** When would be better? Each choice by its number, too. */
-export function LaterMenu({ nudge, onLater, onTomorrow, onLess, onBack }: Props) {
+export function LaterMenu({ nudge, onLater, onLess, onBack }: Props) {
+  const [settings] = useSettings();
   const title = useRef<HTMLHeadingElement>(null);
+  const isReady = settings !== null;
+
+  useEffect(() => title.current?.focus(), [isReady]);
+
+  if (!isReady) return null;
+  const now = Temporal.Now.zonedDateTimeISO();
   const choices = [
-    ...listLater(nudge, Temporal.Now.zonedDateTimeISO()).map((later) => ({
+    ...listLater(nudge, settings.frequency, now).map((later) => ({
       name: i18n.t(`later.${later}`),
       choose: () => onLater(later),
     })),
-    { name: i18n.t('later.tomorrow'), choose: onTomorrow },
     { name: i18n.t('later.less'), choose: onLess },
   ];
-
-  useEffect(() => title.current?.focus(), []);
 
   function chooseByNumber(event: KeyboardEvent) {
     choices[Number(event.key) - 1]?.choose();

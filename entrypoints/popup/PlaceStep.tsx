@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { AffectField } from '@/components/AffectField';
+import { Question } from './Question';
 import type { Minute } from './use-minute';
 
 interface Props {
@@ -10,7 +11,7 @@ export function PlaceStep({ minute }: Props) {
   const { pleasantness, energy } = minute.answers;
   return (
     <>
-      <h1 tabIndex={-1}>{i18n.t('place.question')}</h1>
+      <Question isPreview={minute.isPreview}>{i18n.t('place.question')}</Question>
       <AffectField pleasantness={pleasantness} energy={energy} onPlace={minute.answer} />
       <div class="doors" role="group" aria-label={i18n.t('doors.label')}>
         <button type="button" class="button" onClick={() => minute.enter('body')}>

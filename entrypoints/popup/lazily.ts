@@ -1,8 +1,12 @@
 /** What the first step does not need: it is loaded when it is wanted, and never before the first paint. */
 export const loadHistory = () => import('./History');
-export const loadWordFinder = () => import('./WordFinder');
+export const loadEarlierMinute = () => import('./EarlierMinute');
+export const loadLaterSteps = () => import('./later-steps');
 export const loadDoors = () => import('@/utils/vocabulary/doors');
 export const loadLaterMenu = () => import('./LaterMenu');
+export const loadPages = () => import('@/utils/browser/pages');
 export const loadKept = () => import('./Kept');
 export const loadPrompts = () => import('@/utils/vocabulary/prompts');
+export const loadShownPrompts = () => import('@/utils/history/prompts');
 export const loadNeeds = () => import('@/utils/vocabulary/needs');
+export const loadDiscretion = () => import('@/components/keep-discreet');

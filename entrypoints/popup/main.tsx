@@ -1,11 +1,20 @@
-import { render } from 'preact';
-import { stayConnected } from '@/utils/browser/messages';
+import '@/assets/styles/base.css';
+import { hydrate, render } from 'preact';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import { guardFirstInstant } from './first-instant';
-import '@/assets/styles/base.css';
+import { loadDiscretion } from './lazily';
 import './style.css';
 
 guardFirstInstant();
-stayConnected();
-render(<App />, mountPoint());
+void loadDiscretion().then(({ keepDiscreet }) => keepDiscreet('popup'));
+
+const root = mountPoint();
+// The page comes with the first step drawn, which first-sight.js hides where it is not the one to see.
+if (document.documentElement.classList.contains('waits')) {
+  root.replaceChildren();
+  render(<App />, root);
+  document.documentElement.classList.remove('waits');
+} else {
+  hydrate(<App />, root);
+}

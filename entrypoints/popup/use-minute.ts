@@ -1,30 +1,51 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/Problem';
-import { NO_ANSWERS, type Answers, type CheckIn } from '@/utils/checkin/check-in';
+import type { OwnVocabulary } from '@/components/use-own';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
+import type { Answers, CheckIn } from '@/utils/checkin/check-in';
 import {
+  FIRST_VIEW,
   hasAnswer,
-  isWorthResuming,
   startDraft,
   toCheckIn,
   touchDraft,
+  weighDraft,
   type Draft,
   type DraftChange,
+  type View,
 } from '@/utils/checkin/draft';
 import { stepAfter, stepBefore, type Door, type Step } from '@/utils/checkin/steps';
-import { openFrequency } from '@/utils/browser/pages';
-import { putOffNudge, sendAway, sendAwayForToday } from '@/utils/delivery/answer';
-import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
-import { keepCheckIn } from '@/utils/history/check-ins';
-import { HistoryError, onBlocked } from '@/utils/history/database';
-import { deleteDraft, readDraft, saveDraft } from '@/utils/history/drafts';
 import type { Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
-import { readSettings } from '@/utils/settings/store';
+import { mayBeUnfinished, rememberUnfinished } from '@/utils/settings/first-sight';
 import { liftGuard } from './first-instant';
+import type * as minuteStore from './minute-store';
+
+type Store = typeof minuteStore;
+
+let store: Store | null = null;
+let loadingStore: Promise<Store> | null = null;
+
+function loadStore(): Promise<Store> {
+  loadingStore ??= import('./minute-store').then((loaded) => (store = loaded));
+  return loadingStore;
+}
+
+/** At once where the store is there: what is on its way before the popup closes is not lost. */
+function withStore<Result>(use: (store: Store) => Promise<Result>): Promise<Result> {
+  return store ? use(store) : loadStore().then(use);
+}
 
 export interface Minute {
+  /** Whether it only shows what the minute is like: nothing of it is ever written. */
+  isPreview: boolean;
+  /** The id that the check-in will have; null before it is begun, and where it will never be kept. */
+  id: string | null;
+  /** Whether it is known where to begin; nothing is drawn before, so that nothing jumps. */
+  isReady: boolean;
   step: Step;
+  view: View;
   answers: Answers;
   /** Whether there is anything to keep yet. */
   hasAnswer: boolean;
@@ -33,50 +54,78 @@ export interface Minute {
   isLastStep: boolean;
   kept: CheckIn | null;
   problem: ProblemReason | null;
+  /** What became of the minute that was begun before this one; null where there is none. */
+  earlier: Earlier | null;
   answer: (change: Partial<Answers>) => void;
+  look: (change: Partial<View>) => void;
   goOn: () => void;
   goBack: () => void;
   enter: (door: Door) => void;
   keep: (change?: Partial<Answers>) => void;
   discard: () => void;
+  resumeEarlier: () => void;
+  keepEarlier: () => void;
+  letEarlierGo: () => void;
+  undo: () => void;
   nudge: Nudge | null;
+  /** Whether nobody clicked for it, so that a key may have been meant for something else. */
+  hasOpenedItself: boolean;
   putOff: (later: Later) => void;
-  sendAwayForToday: () => void;
   askLess: () => void;
+  /** Changes what the person added to the vocabulary; null where nothing may be written. */
+  changeOwn: OwnVocabulary['change'] | null;
   /** Makes room for another after one was kept. */
   startAgain: () => void;
+  done: () => void;
 }
 
-/** What had to be read before the minute can be kept. */
-interface Loaded {
-  asked: ContentSettings;
-  occasion: Occasion;
-  draft: Draft | null;
+/**
+ * `half-said`: it waits. `kept`: as it was. `let-go` of those that waited and `discarded` of the one at hand: gone, and
+ * for this moment to be had back.
+ */
+export interface Earlier {
+  draft: Draft;
+  state: 'half-said' | 'kept' | 'let-go' | 'discarded';
 }
 
 /** The state of the minute. Every change is on its way to the store before the next can be made. */
-export function useMinute(): Minute {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
+  const [loaded, setLoaded] = useState<minuteStore.Loaded | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [earlier, setEarlier] = useState<Earlier | null>(null);
   const [kept, setKept] = useState<CheckIn | null>(null);
   const [problem, setProblem] = useState<ProblemReason | null>(null);
   // What is saved is always the newest, even when two changes come before the next drawing.
   const newest = useRef<Draft | null>(null);
+  const [isUnfinished] = useState(mayBeUnfinished);
 
-  useEffect(() => onBlocked(() => setProblem('blocked')), []);
+  const fail = (error: unknown) => setProblem(store?.toProblem(error) ?? 'unavailable');
 
   useEffect(() => {
-    load().then(
-      (found) => {
-        if (!found.occasion.hasOpenedItself) liftGuard();
-        // Somebody quick may have touched the field before the draft was read: theirs is newer.
-        newest.current ??= found.draft;
-        setDraft(newest.current);
-        setLoaded(found);
-        setProblem(null);
-      },
-      (error: unknown) => setProblem(toProblem(error)),
-    );
+    let nudge: Nudge | null = null;
+    // The page that had it has closed; whatever was begun here meanwhile goes on.
+    const findLate = (late: Draft) => {
+      const weight = weighDraft(late, nudge, Temporal.Now.instant());
+      if (newest.current === null && weight === 'current') {
+        newest.current = late;
+        setDraft(late);
+      } else if (hasAnswer(late.answers)) {
+        setEarlier((known) => known ?? { draft: late, state: 'half-said' });
+      }
+    };
+    void loadStore().then(({ onBlocked }) => onBlocked(() => setProblem('blocked')));
+    withStore(({ load }) => load(findLate)).then(({ current, halfSaid, ...found }) => {
+      nudge = found.occasion.nudge;
+      if (!found.occasion.hasOpenedItself) liftGuard();
+      // Somebody quick may have begun one by now: that is the newer one, and it is for the nudge that opened the popup.
+      if (newest.current !== null && nudge !== null) newest.current = { ...newest.current, nudge: nudge.id };
+      newest.current ??= current;
+      setDraft(newest.current);
+      rememberUnfinished(newest.current !== null || halfSaid !== null);
+      setEarlier(halfSaid && { draft: halfSaid, state: 'half-said' });
+      setLoaded(found);
+      setProblem(null);
+    }, fail);
   }, []);
 
   const step = draft?.step ?? 'place';
@@ -84,88 +133,141 @@ export function useMinute(): Minute {
   const asked = loaded?.asked ?? null;
   const nudge = loaded?.occasion.nudge ?? null;
 
-  function change(touched: DraftChange): Draft {
-    const now = Temporal.Now.instant();
-    const current = newest.current ?? startDraft(step, now);
-    const next = touchDraft(current, { ...touched, nudge: nudge?.id ?? current.nudge }, now);
+  function show(next: Draft | null) {
     newest.current = next;
     setDraft(next);
-    saveDraft(next).catch((error: unknown) => setProblem(toProblem(error)));
+    rememberUnfinished(next !== null || earlier?.state === 'half-said');
+  }
+
+  function begin(now: Temporal.Instant): Draft {
+    const begun = { ...startDraft(step, Temporal.Now.timeZoneId(), now), nudge: nudge?.id ?? null };
+    void withStore(({ claimDraft }) => claimDraft(begun.id));
+    return begun;
+  }
+
+  function change(touched: DraftChange): Draft {
+    const now = Temporal.Now.instant();
+    const next = touchDraft(newest.current ?? begin(now), touched, now);
+    show(next);
+    withStore(({ saveDraft }) => saveDraft(next)).catch(fail);
     return next;
   }
 
   function answer(changed: Partial<Answers>): Draft {
-    return change({ answers: { ...(newest.current?.answers ?? NO_ANSWERS), ...changed } });
+    const next = { ...(newest.current?.answers ?? NO_ANSWERS), ...changed };
+    // Another everyday word leads elsewhere: the words begin anew.
+    return change({ answers: next, ...(changed.everyday && { view: firstPage(next) }) });
+  }
+
+  function firstPage({ feelings }: Answers): View {
+    return { ...(newest.current?.view ?? FIRST_VIEW), pinned: feelings.map(({ word }) => word), seen: [] };
+  }
+
+  function look(changed: Partial<View>) {
+    change({ view: { ...(newest.current?.view ?? FIRST_VIEW), ...changed } });
+  }
+
+  /** A step is looked at from its beginning, but for the part of the body, which one may come back to. */
+  function goTo(next: Step) {
+    change({ step: next, view: { ...firstPage(newest.current?.answers ?? NO_ANSWERS), query: null } });
+  }
+
+  /** @returns whether it is kept. */
+  async function keepDraft(current: Draft): Promise<CheckIn | null> {
+    const now = Temporal.Now.instant();
+    const checkIn = toCheckIn(current, now);
+    try {
+      await withStore(({ keepCheckIn }) => keepCheckIn(checkIn, now));
+      // Going on with what was begun before answers the nudge that one is here for, too.
+      if (nudge && nudge.id !== checkIn.nudge) {
+        await withStore(({ advanceNudge }) => advanceNudge(nudge.id, 'answered', now));
+      }
+    } catch {
+      setProblem('not-kept');
+      return null;
+    }
+    setProblem(null);
+    return checkIn;
   }
 
   async function keep(changed: Partial<Answers>) {
-    const now = Temporal.Now.instant();
-    const checkIn = toCheckIn(answer(changed), Temporal.Now.timeZoneId(), now);
-    try {
-      await keepCheckIn(checkIn, now);
-      forget();
-      setProblem(null);
-      setKept(checkIn);
-    } catch {
-      setProblem('not-kept');
-    }
+    const checkIn = await keepDraft(answer(changed));
+    if (!checkIn) return;
+    show(null);
+    setKept(checkIn);
   }
 
-  function forget() {
-    newest.current = null;
-    setDraft(null);
+  function letGo(gone: Earlier) {
+    setEarlier(gone);
+    withStore(({ deleteDraft }) => deleteDraft(gone.draft.id)).catch(fail);
   }
 
-  async function discard() {
+  function discard() {
     const current = newest.current;
-    forget();
-    if (current) await deleteDraft(current.id);
+    show(null);
+    if (current) letGo({ draft: current, state: 'discarded' });
+  }
+
+  function undo(gone: Earlier) {
+    if (gone.state === 'discarded') {
+      resume(gone);
+      return;
+    }
+    setEarlier({ ...gone, state: 'half-said' });
+    withStore(({ saveDraft }) => saveDraft(gone.draft)).catch(fail);
+  }
+
+  /** Takes up what was begun before, in place of what is here now, which has nothing in it. */
+  function resume({ draft: taken }: Earlier) {
+    const empty = newest.current;
+    if (empty) withStore(({ deleteDraft }) => deleteDraft(empty.id)).catch(fail);
+    newest.current = taken;
+    setEarlier(null);
+    change({});
+  }
+
+  async function keepEarlier(waiting: Earlier) {
+    const checkIn = await keepDraft(waiting.draft);
+    if (checkIn) setEarlier({ ...waiting, state: 'kept' });
   }
 
   /** Does with the nudge what the person chose, and makes room. */
-  function leave(answerNudge: (nudge: Nudge, now: Temporal.ZonedDateTime) => Promise<void>) {
+  function leave(answerNudge: (store: Store, nudge: Nudge, now: Temporal.ZonedDateTime) => Promise<void>) {
     if (!nudge) return;
-    answerNudge(nudge, Temporal.Now.zonedDateTimeISO()).then(
-      () => close(),
-      (error: unknown) => setProblem(toProblem(error)),
-    );
+    withStore((to) => answerNudge(to, nudge, Temporal.Now.zonedDateTimeISO())).then(() => close(), fail);
   }
 
   return {
+    isPreview: false,
+    id: draft?.id ?? null,
+    isReady: loaded !== null || problem !== null || !isUnfinished,
     step,
+    view: draft?.view ?? FIRST_VIEW,
     answers,
     hasAnswer: hasAnswer(answers),
     asked,
-    isFirstStep: !asked || stepBefore(step, asked) === null,
+    isFirstStep: !asked || stepBefore(step, asked, answers) === null,
     isLastStep: asked !== null && stepAfter(step, asked) === null,
     kept,
     problem,
+    earlier,
     answer,
-    goOn: () => asked && change({ step: stepAfter(step, asked) ?? step }),
-    goBack: () => asked && change({ step: stepBefore(step, asked) ?? 'place' }),
-    enter: (door) => change({ step: door }),
+    look,
+    goOn: () => asked && goTo(stepAfter(step, asked) ?? step),
+    goBack: () => asked && goTo(stepBefore(step, asked, answers) ?? 'place'),
+    enter: goTo,
     keep: (changed = {}) => void keep(changed),
-    discard: () => void discard(),
+    discard,
+    resumeEarlier: () => earlier && resume(earlier),
+    keepEarlier: () => earlier && void keepEarlier(earlier),
+    letEarlierGo: () => earlier && letGo({ ...earlier, state: 'let-go' }),
+    undo: () => earlier && undo(earlier),
     nudge: kept === null ? nudge : null,
-    putOff: (later) => leave((current, at) => putOffNudge(current, later, at)),
-    sendAwayForToday: () => leave(sendAwayForToday),
-    askLess: () =>
-      leave(async (current, at) => {
-        await sendAway(current, at);
-        await openFrequency();
-      }),
+    hasOpenedItself: loaded?.occasion.hasOpenedItself ?? true,
+    putOff: (later) => leave((ways, current, at) => ways.putOffNudge(current, later, at)),
+    askLess: () => leave((ways, current, at) => ways.askLess(current, at)),
+    changeOwn,
     startAgain: () => setKept(null),
+    done: () => close(),
   };
-}
-
-async function load(): Promise<Loaded> {
-  const now = Temporal.Now.instant();
-  const [{ content }, occasion, draft] = await Promise.all([readSettings(), confirmShown(now), readDraft()]);
-  if (draft === null || isWorthResuming(draft, now)) return { asked: content, occasion, draft };
-  await deleteDraft(draft.id);
-  return { asked: content, occasion, draft: null };
-}
-
-function toProblem(error: unknown): ProblemReason {
-  return error instanceof HistoryError ? error.reason : 'unavailable';
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { SupportLink } from '@/components/SupportLink';
 import { PinAdvice } from './PinAdvice';
 import { ShowMeOne } from './ShowMeOne';
 
@@ -27,6 +28,9 @@ export function App() {
         </a>
       </section>
       <PinAdvice />
+      <p>
+        <SupportLink />
+      </p>
     </main>
   );
 }

@@ -1,8 +1,10 @@
-import { render } from 'preact';
-import { mountPoint } from '@/components/mount-point';
-import { App } from './App';
 import '@/assets/styles/base.css';
 import '@/assets/styles/full-page.css';
+import { render } from 'preact';
+import { keepDiscreet } from '@/components/keep-discreet';
+import { mountPoint } from '@/components/mount-point';
+import { App } from './App';
 import './style.css';
 
+keepDiscreet('welcome');
 render(<App />, mountPoint());

@@ -1,4 +1,8 @@
 import { cleanup } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  // What a component loads when it is wanted may still be on its way.
+  await vi.dynamicImportSettled();
+});

@@ -14,12 +14,21 @@ function Picker() {
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
 describe('the words', () => {
-  it('are a group of checkboxes, each named by its word and described by its meaning', () => {
+  it('are a group of checkboxes, each named by its word and described by its meaning', async () => {
     render(<Picker />);
     expect(screen.getByRole('group', { name: 'Feelings' })).toBeDefined();
     expect(screen.getAllByRole('checkbox')).toHaveLength(OFFERED.length);
     expect(box('numb').getAttribute('aria-describedby')).toBe('meaning-numb');
-    expect(document.getElementById('meaning-numb')?.textContent).toContain('doesn’t reach you');
+    expect(await screen.findByText(/doesn’t reach you/)).toBe(document.getElementById('meaning-numb'));
+  });
+
+  it('say why this word and not its neighbour, once it is taken', async () => {
+    render(<Picker />);
+    await screen.findByText(/doesn’t reach you/);
+    fireEvent.click(box('numb'));
+    expect(await screen.findByText(/^It got too much/)).toBe(document.getElementById('meaning-numb'));
+    fireEvent.click(box('numb'));
+    expect(await screen.findByText(/doesn’t reach you/)).toBe(document.getElementById('meaning-numb'));
   });
 
   it('can be taken and taken back', () => {

@@ -19,11 +19,11 @@ export const BODY_PARTS = [
   'whole',
 ] as const;
 
-type BodyPart = (typeof BODY_PARTS)[number];
+export type BodyPart = (typeof BODY_PARTS)[number];
 
 /**
  * What the body may say, and feelings that some people have with it: guesses, never a diagnosis.
- * Cue and line stand in the locale files under `body.<id>`.
+ * The cues stand in the locale files under `body`, the line after each in the texts named `leads`.
  */
 export const BODY = {
   full_head: { part: 'head', leadsTo: ['overwhelmed', 'worried', 'under_pressure', 'rushed'] },

@@ -1,8 +1,7 @@
-import { averagePlace } from '../checkin/average-place';
 import type { Answers } from '../checkin/check-in';
-import { FEELINGS, isFeelingId } from './feelings';
+import { toRegion, type Region } from './region';
 
-/** The closing lines by where the mark is; their words stand in the locale files under `closing`. */
+/** The closing lines by where the mark is; their words stand in the texts named `closings`. */
 export const CLOSINGS = {
   any: [
     'any_01',
@@ -92,13 +91,9 @@ export const CLOSINGS = {
     'unsure_11',
     'unsure_12',
   ],
-} as const;
+} as const satisfies Record<Region, readonly string[]>;
 
-type Region = keyof typeof CLOSINGS;
 type ClosingId = (typeof CLOSINGS)[Region][number];
-
-/** So near the middle, a line for one corner would say too much. */
-const MIDDLE_RADIUS = 0.2;
 
 /**
  * A closing line for where the mark is. By turns it is one for that corner and one for anywhere, so that neither
@@ -110,15 +105,6 @@ export function chooseClosing(answers: Answers, turn: number): ClosingId {
   const region = toRegion(answers);
   if (region === 'unsure' || region === 'any') return pick(CLOSINGS[region], turn);
   return pick(CLOSINGS[turn % 2 === 0 ? region : 'any'], Math.floor(turn / 2));
-}
-
-function toRegion(answers: Answers): Region {
-  if (answers.unsure) return 'unsure';
-  const feelings = answers.feelings.map(({ word }) => word).filter(isFeelingId);
-  const place = averagePlace([answers]) ?? averagePlace(feelings.map((id) => FEELINGS[id]));
-  if (!place || Math.hypot(place.pleasantness, place.energy) < MIDDLE_RADIUS) return 'any';
-  if (place.energy >= 0) return place.pleasantness < 0 ? 'unpleasant_high' : 'pleasant_high';
-  return place.pleasantness < 0 ? 'unpleasant_low' : 'pleasant_low';
 }
 
 function pick(lines: readonly ClosingId[], turn: number): ClosingId {

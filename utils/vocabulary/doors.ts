@@ -3,6 +3,7 @@ import type { Answers } from '../checkin/check-in';
 import { BODY, BODY_PARTS } from './body';
 import { EVERYDAY } from './everyday';
 import type { FeelingId } from './feelings';
+import { nameOther } from './name-other';
 import { STORIES } from './stories';
 
 type BodyId = keyof typeof BODY;
@@ -31,21 +32,15 @@ function isStoryId(id: string): id is StoryId {
   return Object.hasOwn(STORIES, id);
 }
 
-/** An everyday word or a story word; one that this version does not know is shown by its id. */
+/** An everyday word or a story word, whichever version it is of. */
 export function nameEveryday(id: string): string {
-  if (isEverydayId(id)) return i18n.t(`everyday.${id}.word`);
-  return isStoryId(id) ? i18n.t(`stories.${id}.word`) : id;
+  if (isEverydayId(id)) return i18n.t(`everyday.${id}`);
+  return isStoryId(id) ? i18n.t(`stories.${id}`) : nameOther(id);
 }
 
-/** A body cue; one that this version does not know is shown by its id. */
+/** A body cue, whichever version it is of. */
 export function nameBodyCue(id: string): string {
-  return isBodyId(id) ? i18n.t(`body.${id}.cue`) : id;
-}
-
-/** What a choice asks on the way to a feeling, or nothing. */
-export function askAfterEveryday(id: string): string {
-  if (isEverydayId(id)) return i18n.t(`everyday.${id}.line`);
-  return isStoryId(id) ? i18n.t(`stories.${id}.line`) : '';
+  return isBodyId(id) ? i18n.t(`body.${id}`) : nameOther(id);
 }
 
 function leadOnFromEveryday(id: string): readonly FeelingId[] {
@@ -53,16 +48,19 @@ function leadOnFromEveryday(id: string): readonly FeelingId[] {
   return isStoryId(id) ? STORIES[id] : [];
 }
 
+function leadsOn(id: string): boolean {
+  return isEverydayId(id) || isStoryId(id) || isBodyId(id);
+}
+
 interface Leads {
   /** The feelings that the choices lead to, those of the newest choice first, each once. */
   feelings: FeelingId[];
-  /** What the newest choice asks or says. */
-  question: string;
+  /** The choice that asks or says something on the way: the newest word, else the newest cue, by its id. */
+  from: string | null;
 }
 
 /** Where the doors besides the field lead to: a word that was said first, then the body. */
 export function followDoors({ everyday, body }: Pick<Answers, 'everyday' | 'body'>): Leads {
-  const newestWord = everyday.at(-1);
   return {
     feelings: [
       ...new Set([
@@ -70,11 +68,6 @@ export function followDoors({ everyday, body }: Pick<Answers, 'everyday' | 'body
         ...body.toReversed().flatMap((id) => (isBodyId(id) ? BODY[id].leadsTo : [])),
       ]),
     ],
-    question: newestWord === undefined ? sayOfBody(body) : askAfterEveryday(newestWord),
+    from: [...body, ...everyday].findLast(leadsOn) ?? null,
   };
-}
-
-function sayOfBody(body: readonly string[]): string {
-  const newest = body.findLast(isBodyId);
-  return newest === undefined ? '' : i18n.t(`body.${newest}.line`);
 }

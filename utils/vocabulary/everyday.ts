@@ -1,6 +1,6 @@
 import type { FeelingId } from './feelings';
 
-/** What one says when asked, and the feelings that may be meant. Word and line stand in the locale files under `everyday.<id>`. */
+/** What one says when asked, and the feelings that may be meant. The words stand in the locale files under `everyday`, the line after each in the texts named `leads`. */
 export const EVERYDAY = {
   fine: ['content', 'neutral', 'guarded', 'resigned'],
   okay: ['steady', 'neutral', 'resigned', 'unsure'],

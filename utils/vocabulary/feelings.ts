@@ -1,7 +1,7 @@
 import type { Place } from './place';
 
 /** Feelings of one family are near in kind, so that an offer of several can be varied. */
-export type Family =
+type Family =
   | 'anger'
   | 'belonging'
   | 'calm'
@@ -42,7 +42,7 @@ function common(pleasantness: number, energy: number, family: Family): Feeling {
  *
  * The places are our own judgement, made to agree in order with what people say of these words in published
  * norms (Scott et al. 2019, The Glasgow Norms, 10.3758/s13428-018-1099-3), none of whose figures are copied.
- * Word, meaning and synonyms of each stand in the locale files under `feelings.<id>`.
+ * The words stand in the locale files under `feelings`, the rest in the texts named `meanings` and `synonyms`.
  */
 export const FEELINGS = {
   terrified: at(-0.78, 0.85, 'fear'),
@@ -88,7 +88,7 @@ export const FEELINGS = {
   insecure: at(-0.53, 0.08, 'shame'),
   not_good_enough: at(-0.57, -0.04, 'shame'),
   hurt: common(-0.67, 0.23, 'hurt'),
-  heartbroken: common(-0.8, 0.12, 'sadness'),
+  heartbroken: common(-0.8, 0.2, 'sadness'),
   shaken: at(-0.45, 0.35, 'fear'),
   shocked: common(-0.34, 0.6, 'wonder'),
   desperate: at(-0.63, 0.49, 'sadness'),
@@ -101,7 +101,7 @@ export const FEELINGS = {
   helpless: common(-0.6, -0.1, 'sadness'),
   grieving: common(-0.72, -0.06, 'sadness'),
   sad: common(-0.68, -0.36, 'sadness'),
-  miserable: at(-0.75, -0.24, 'sadness'),
+  miserable: at(-0.75, -0.15, 'sadness'),
   low: common(-0.41, -0.47, 'sadness'),
   heavy_hearted: at(-0.54, -0.31, 'sadness'),
   tearful: at(-0.52, -0.09, 'sadness'),
@@ -114,7 +114,7 @@ export const FEELINGS = {
   left_out: common(-0.54, -0.22, 'hurt'),
   lonely: common(-0.63, -0.37, 'distance'),
   unloved: at(-0.72, -0.14, 'hurt'),
-  worthless: at(-0.76, -0.29, 'shame'),
+  worthless: at(-0.76, -0.22, 'shame'),
   broken: at(-0.58, 0.02, 'sadness'),
   lost: common(-0.51, -0.02, 'doubt'),
   stuck: common(-0.45, -0.1, 'doubt'),

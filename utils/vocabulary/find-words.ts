@@ -7,7 +7,7 @@ export interface Findable {
 }
 
 /** A longer query is cut: no word is that long. */
-const QUERY_MAX_LENGTH = 60;
+export const QUERY_MAX_LENGTH = 60;
 
 /** How well a query fits, from best to worst; what is not named here fits not at all. */
 const FIT = {

@@ -1,12 +1,10 @@
 import { nameFeeling } from './names';
-import type { FeelingId } from './feelings';
-import { FEELINGS } from './feelings';
-import { sortByNearness } from './nearest-feelings';
+import { placeOfWord, sortByNearness } from './nearest-feelings';
 import type { Place } from './place';
 
 /** A word on the field, by its middle, in percent of the field from its left and its top. */
 interface LaidOutWord {
-  feeling: FeelingId;
+  feeling: string;
   x: number;
   y: number;
 }
@@ -20,6 +18,7 @@ const HALF_PADDING = 2.6;
 const HALF_LINE = 4.8;
 const HALF_MARK = { width: 5, height: 7 };
 const EDGE = 1.5;
+const WIDEST_HALF = 30;
 
 interface Box {
   x: number;
@@ -37,16 +36,18 @@ export function layOutWords(place: Place): LaidOutWord[] {
   for (const feeling of sortByNearness(place).slice(0, CANDIDATES)) {
     if (words.length === WORDS) break;
     const box = toBox(feeling);
-    if (taken.some((other) => overlaps(box, other))) continue;
+    if (!box || taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
     words.push({ feeling, x: box.x, y: box.y });
   }
   return words;
 }
 
-function toBox(feeling: FeelingId): Box {
-  const place = FEELINGS[feeling];
+/** @returns null for a word that is too long to stand on the field */
+function toBox(feeling: string): Box | null {
+  const place = placeOfWord(feeling);
   const halfWidth = nameFeeling(feeling).length * HALF_LETTER + HALF_PADDING;
+  if (!place || halfWidth > WIDEST_HALF) return null;
   return {
     x: keepInside(toX(place), halfWidth + EDGE),
     y: keepInside(toY(place), HALF_LINE + EDGE),

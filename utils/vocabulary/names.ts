@@ -1,30 +1,21 @@
 import { i18n } from '#i18n';
-import type { Answers } from '../checkin/check-in';
 import { isContextId } from './contexts';
 import { isFeelingId } from './feelings';
-import { toDegree, type Place } from './place';
+import { nameOther } from './name-other';
+import { toCurrentId } from './own-vocabulary';
 
-/** A feeling's word; one that this version does not know is shown by its id rather than not at all. */
+/** A feeling's word, the person's own ones among them. */
 export function nameFeeling(id: string): string {
-  return isFeelingId(id) ? i18n.t(`feelings.${id}.word`) : id;
+  const current = toCurrentId(id);
+  return isFeelingId(current) ? i18n.t(`feelings.${current}`) : nameOther(current);
 }
 
 export function nameContext(id: string): string {
-  return isContextId(id) ? i18n.t(`contexts.${id}`) : id;
+  const current = toCurrentId(id);
+  return isContextId(current) ? i18n.t(`contexts.${current}`) : nameOther(current);
 }
 
-/** A coordinate in words, for ears and for those who do not read a field. */
-export function nameCoordinate(axis: keyof Place, coordinate: number | null): string {
-  return coordinate === null ? i18n.t('place.unplaced') : i18n.t(`degree.${axis}.${toDegree(coordinate)}`);
-}
-
-/** "somewhat unpleasant, little energy", or what of it is known. */
-export function namePlace({ pleasantness, energy }: Pick<Answers, keyof Place>): string {
-  if (pleasantness === null && energy === null) return i18n.t('place.unplaced');
-  if (energy === null) return nameCoordinate('pleasantness', pleasantness);
-  if (pleasantness === null) return nameCoordinate('energy', energy);
-  return i18n.t('place.both', {
-    pleasantness: nameCoordinate('pleasantness', pleasantness),
-    energy: nameCoordinate('energy', energy),
-  });
+/** The names for ids, each once: two that were merged have one. */
+export function nameEach(ids: readonly string[], name: (id: string) => string): string[] {
+  return [...new Set(ids.map(toCurrentId))].map(name);
 }

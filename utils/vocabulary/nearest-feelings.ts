@@ -1,16 +1,38 @@
-import { FEELING_IDS, FEELINGS, type FeelingId } from './feelings';
+import { averagePlace } from '../checkin/average-place';
+import type { Answers } from '../checkin/check-in';
+import { FEELING_IDS, FEELINGS, isFeelingId } from './feelings';
+import { findOwn, listOwn, toCurrentId } from './own-vocabulary';
 import { distance, type Place } from './place';
 
-/** A common word seems this much nearer than it is. It leaves every word the first at its own place. */
+/** A common word, and one of one's own, seems this much nearer than it is. It leaves every word the first at its own place. */
 const COMMON_NEARNESS = 0.5;
 
-/** All feelings, the nearest to a place first. */
-export function sortByNearness(place: Place): FeelingId[] {
-  const away = new Map(FEELING_IDS.map((id) => [id, seemingDistance(id, place)]));
-  return FEELING_IDS.toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0));
+/** The ids of all feelings, the person's own ones among them, the nearest to a place first. */
+export function sortByNearness(place: Place): string[] {
+  const ids = [...FEELING_IDS, ...listOwn('word').map(({ id }) => id)];
+  const away = new Map(ids.map((id) => [id, seemingDistance(id, place)]));
+  return ids.toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0));
 }
 
-function seemingDistance(id: FeelingId, place: Place): number {
-  const { isCommon, ...feeling } = FEELINGS[id];
-  return distance(feeling, place) * (isCommon ? COMMON_NEARNESS : 1);
+/** Where on the field a word lies that may be of any origin; null where nobody knows. */
+export function placeOfWord(id: string): Place | null {
+  const current = toCurrentId(id);
+  if (isFeelingId(current)) return FEELINGS[current];
+  const own = findOwn(current);
+  return own?.kind === 'word' ? own : null;
+}
+
+const MIDDLE: Place = { pleasantness: 0, energy: 0 };
+
+/** Where words are looked for: at the mark, else where those lie that a door leads to, else in the middle. */
+export function placeToLookAt(answers: Pick<Answers, keyof Place>, leads: readonly string[]): Place {
+  const places = leads.map(placeOfWord).filter((place) => place !== null);
+  return averagePlace([answers]) ?? averagePlace(places) ?? MIDDLE;
+}
+
+function seemingDistance(id: string, place: Place): number {
+  const at = placeOfWord(id);
+  if (!at) return Number.POSITIVE_INFINITY;
+  const isRare = isFeelingId(id) && !FEELINGS[id].isCommon;
+  return distance(at, place) * (isRare ? 1 : COMMON_NEARNESS);
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { nameOther } from './name-other';
 
 /** What one may need now; the words stand in the locale files under `needs`. */
 export const NEEDS = [
@@ -35,7 +36,7 @@ function isNeedId(id: string): id is NeedId {
   return NEEDS.some((need) => need === id);
 }
 
-/** A need; one that this version does not know is shown by its id. */
+/** A need, whichever version it is of. */
 export function nameNeed(id: string): string {
-  return isNeedId(id) ? i18n.t(`needs.${id}`) : id;
+  return isNeedId(id) ? i18n.t(`needs.${id}`) : nameOther(id);
 }

@@ -1,4 +1,4 @@
-import { FEELINGS, isFeelingId, type Family, type FeelingId } from './feelings';
+import { FEELINGS, isFeelingId } from './feelings';
 
 /** How many of one family an offer may hold, as long as there are others. */
 const PER_FAMILY = 2;
@@ -10,25 +10,23 @@ const PER_FAMILY = 2;
  * @param waiting the words that were not offered yet, the nearest first
  * @param beside words that stand beside the offer anyway and count for the variety
  */
-export function offerWords(
-  waiting: readonly FeelingId[],
-  beside: readonly string[],
-  count: number,
-): FeelingId[] {
-  const perFamily = new Map<Family, number>();
-  const add = (id: FeelingId) => {
-    const { family } = FEELINGS[id];
-    perFamily.set(family, (perFamily.get(family) ?? 0) + 1);
-  };
-  beside.filter(isFeelingId).forEach(add);
+export function offerWords(waiting: readonly string[], beside: readonly string[], count: number): string[] {
+  const perFamily = new Map<string, number>();
+  const add = (id: string) => perFamily.set(familyOf(id), (perFamily.get(familyOf(id)) ?? 0) + 1);
+  beside.forEach(add);
 
-  const varied: FeelingId[] = [];
+  const varied: string[] = [];
   for (const id of waiting) {
     if (varied.length === count) return varied;
-    if ((perFamily.get(FEELINGS[id].family) ?? 0) >= PER_FAMILY) continue;
+    if ((perFamily.get(familyOf(id)) ?? 0) >= PER_FAMILY) continue;
     add(id);
     varied.push(id);
   }
   const others = waiting.filter((id) => !varied.includes(id));
   return [...varied, ...others.slice(0, count - varied.length)];
+}
+
+/** A word of one's own is like no other. */
+function familyOf(id: string): string {
+  return isFeelingId(id) ? FEELINGS[id].family : id;
 }

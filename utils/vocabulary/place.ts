@@ -9,6 +9,16 @@ export function distance(a: Place, b: Place): number {
   return Math.hypot(a.pleasantness - b.pleasantness, a.energy - b.energy);
 }
 
+/** How far an arrow key moves a mark, in hundredths of an axis, and how far a page key does. */
+export const KEY_STEP = 5;
+export const PAGE_STEP = 20;
+
+/** A coordinate moved by so many hundredths from where it is, or from the middle, and never off the field. */
+export function moveCoordinate(coordinate: number | null, hundredths: number): number {
+  const moved = Math.round((coordinate ?? 0) * 100) + hundredths;
+  return Math.min(Math.max(moved, -100), 100) / 100;
+}
+
 /** The words for a coordinate, from one end to the other; the locale has each by this name. */
 const DEGREES = ['very_low', 'low', 'somewhat_low', 'middle', 'somewhat_high', 'high', 'very_high'] as const;
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Answers } from '../checkin/check-in';
 import type { ContextId } from './contexts';
+import { findOwn, listOwn, readName, toCurrentId } from './own-vocabulary';
 
 export const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work'] as const;
 
@@ -14,7 +14,7 @@ interface Prompt {
   about?: readonly ContextId[];
 }
 
-/** Questions that a line may answer, by pack; their words stand in the locale files under `prompts`. */
+/** Questions that a line may answer, by pack; their words stand in the texts named `prompts`. */
 export const PROMPTS = {
   noticing_01: { pack: 'noticing' },
   noticing_02: { pack: 'noticing' },
@@ -156,31 +156,89 @@ function isPromptId(id: string): id is PromptId {
   return Object.hasOwn(PROMPTS, id);
 }
 
-/** The words of a prompt; of one that this version does not know, none. */
-export function readPrompt(id: string): string {
-  return isPromptId(id) ? i18n.t(`prompts.${id}`) : '';
+/** The words of a prompt, by the texts named `prompts`; of one that nobody knows, none. */
+export function readPrompt(id: string, texts: ReadonlyMap<string, string>): string {
+  const current = toCurrentId(id);
+  const own = findOwn(current);
+  return own ? readName(own) : (texts.get(current) ?? '');
+}
+
+/** A prompt that was shown, by its id; the newest time counts. */
+export interface ShownPrompt {
+  id: string;
+  shownAt: string;
+  /** The check-in in which it was shown. */
+  checkIn: string;
+}
+
+interface Candidate extends Omit<Prompt, 'pack'> {
+  id: string;
+  pack: string;
 }
 
 /**
- * A prompt that fits what was just said. By turns it is one made for such a moment and one for any, so that none
- * comes again before all of its kind were there.
+ * A prompt that fits what was just said. The packs take turns. Within a pack none comes again before all that fit were
+ * there, and one made for such a moment takes turns with one for any.
  *
- * @param turn how many check-ins were kept before
+ * @param packs the chosen ones; `own` for the person's own prompts
  */
-export function choosePrompt(answers: Answers, packs: readonly Pack[], turn: number): PromptId | null {
-  const fitting = PROMPT_IDS.filter((id) => packs.includes(PROMPTS[id].pack) && fits(PROMPTS[id], answers));
-  const special = fitting.filter((id) => isSpecial(PROMPTS[id]));
-  const general = fitting.filter((id) => !isSpecial(PROMPTS[id]));
-  if (special.length === 0 || general.length === 0) return fitting[turn % fitting.length] ?? null;
-  const kind = turn % 2 === 0 ? special : general;
-  return kind[Math.floor(turn / 2) % kind.length] ?? null;
+export function choosePrompt(
+  answers: Answers,
+  packs: readonly string[],
+  shown: readonly ShownPrompt[],
+): string | null {
+  const shownAt = new Map(shown.map((prompt) => [prompt.id, prompt.shownAt]));
+  const all = listCandidates();
+  const lastShownIn = (pack: string) =>
+    latest(
+      all.filter((prompt) => prompt.pack === pack),
+      shownAt,
+    );
+  const fitting = all.filter((prompt) => packs.includes(prompt.pack) && fits(prompt, answers));
+
+  const [pack] = [...new Set(fitting.map((prompt) => prompt.pack))].toSorted((a, b) =>
+    compare(shownAt.get(lastShownIn(a)?.id ?? ''), shownAt.get(lastShownIn(b)?.id ?? '')),
+  );
+  if (pack === undefined) return null;
+
+  const last = lastShownIn(pack);
+  const isTurnOfSpecial = !last || !isSpecial(last);
+  const [next] = fitting
+    .filter((prompt) => prompt.pack === pack)
+    .toSorted(
+      (a, b) =>
+        compare(shownAt.get(a.id), shownAt.get(b.id)) ||
+        Number(isSpecial(b) === isTurnOfSpecial) - Number(isSpecial(a) === isTurnOfSpecial),
+    );
+  return next?.id ?? null;
 }
 
-function isSpecial({ when, about }: Prompt): boolean {
+function toCandidate(id: PromptId): Candidate {
+  return { id, ...PROMPTS[id] };
+}
+
+function listCandidates(): Candidate[] {
+  return [...PROMPT_IDS.map(toCandidate), ...listOwn('prompt').map(({ id, pack }) => ({ id, pack }))];
+}
+
+function latest(prompts: readonly Candidate[], shownAt: ReadonlyMap<string, string>): Candidate | undefined {
+  return prompts
+    .filter(({ id }) => shownAt.has(id))
+    .toSorted((a, b) => compare(shownAt.get(a.id), shownAt.get(b.id)))
+    .at(-1);
+}
+
+/** The earlier first; what was never shown is before all. */
+function compare(a = '', b = ''): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function isSpecial({ when, about }: Candidate): boolean {
   return when !== undefined || about !== undefined;
 }
 
-function fits({ when, about }: Prompt, answers: Answers): boolean {
+function fits({ when, about }: Candidate, answers: Answers): boolean {
   const isAbout = about === undefined || about.some((context) => answers.about.includes(context));
   return isAbout && (when === undefined || liesOn(when, answers));
 }

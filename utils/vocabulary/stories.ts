@@ -2,7 +2,7 @@ import type { FeelingId } from './feelings';
 
 /**
  * Words that tell what others did, and the feelings that may lie under them; they are kept among the everyday words.
- * Word and line stand in the locale files under `stories.<id>`.
+ * The words stand in the locale files under `stories`, the line after each in the texts named `leads`.
  */
 export const STORIES = {
   ignored: ['lonely', 'hurt', 'angry', 'left_out'],

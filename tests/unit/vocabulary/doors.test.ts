@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  askAfterEveryday,
   BODY_BY_PART,
   BODY_IDS,
   EVERYDAY_IDS,
@@ -12,8 +11,10 @@ import {
 import { FEELING_IDS } from '@/utils/vocabulary/feelings';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { readMessages } from '../../messages';
+import { readTextFile } from '../../texts';
 
 const messages = await readMessages();
+const leads = readTextFile('leads');
 
 describe('the everyday words and the story words', () => {
   it('are enough, and none of them is a feeling or both', () => {
@@ -28,7 +29,9 @@ describe('the everyday words and the story words', () => {
   it.each([...EVERYDAY_IDS, ...STORY_IDS])(
     'ask something after “%s”, and lead to two to four feelings',
     (id) => {
-      const { feelings, question } = followDoors({ everyday: [id], body: [] });
+      const { feelings, from } = followDoors({ everyday: [id], body: [] });
+      const question = leads[id] ?? '';
+      expect(from).toBe(id);
       expect(feelings.length).toBeGreaterThanOrEqual(2);
       expect(feelings.length).toBeLessThanOrEqual(4);
       expect(FEELING_IDS).toEqual(expect.arrayContaining(feelings));
@@ -40,8 +43,8 @@ describe('the everyday words and the story words', () => {
 
   it('have no text without a word', () => {
     const expected = [
-      ...EVERYDAY_IDS.flatMap((id) => [`everyday_${id}_word`, `everyday_${id}_line`]),
-      ...STORY_IDS.flatMap((id) => [`stories_${id}_word`, `stories_${id}_line`]),
+      ...EVERYDAY_IDS.map((id) => `everyday_${id}`),
+      ...STORY_IDS.map((id) => `stories_${id}`),
     ];
     const found = Object.keys(messages).filter((key) => /^(everyday|stories)_/.test(key));
     expect(found.toSorted()).toEqual(expected.toSorted());
@@ -58,16 +61,18 @@ describe('what the body says', () => {
   });
 
   it.each(BODY_IDS)('guesses after “%s”, and leads to two to four feelings', (id) => {
-    const { feelings, question } = followDoors({ everyday: [], body: [id] });
+    const { feelings, from } = followDoors({ everyday: [], body: [id] });
+    const question = leads[id] ?? '';
+    expect(from).toBe(id);
     expect(feelings.length).toBeGreaterThanOrEqual(2);
     expect(feelings.length).toBeLessThanOrEqual(4);
     expect(question.length).toBeGreaterThan(0);
     expect(question.length).toBeLessThanOrEqual(100);
-    expect(nameBodyCue(id)).toBe(messages[`body_${id}_cue`]);
+    expect(nameBodyCue(id)).toBe(messages[`body_${id}`]);
   });
 
   it('has no text without a cue, and none twice', () => {
-    const expected = BODY_IDS.flatMap((id) => [`body_${id}_cue`, `body_${id}_line`]);
+    const expected = BODY_IDS.map((id) => `body_${id}`);
     expect(
       Object.keys(messages)
         .filter((key) => key.startsWith('body_'))
@@ -77,9 +82,16 @@ describe('what the body says', () => {
   });
 });
 
+describe('the lines on the way', () => {
+  it('have none without a word or a cue', () => {
+    const expected = [...EVERYDAY_IDS, ...STORY_IDS, ...BODY_IDS];
+    expect(Object.keys(leads).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
 describe('following the doors', () => {
   it('has the feelings of the newest choice first, each once, and its question', () => {
-    const { feelings, question } = followDoors({
+    const { feelings, from } = followDoors({
       everyday: ['stressed', 'ignored'],
       body: ['tight_chest'],
     });
@@ -95,12 +107,13 @@ describe('following the doors', () => {
       'anxious',
       'grieving',
     ]);
-    expect(question).toBe(askAfterEveryday('ignored'));
+    expect(from).toBe('ignored');
   });
 
   it('leads nowhere from nothing, and from a word of another version', () => {
-    expect(followDoors({ everyday: [], body: [] })).toEqual({ feelings: [], question: '' });
-    expect(followDoors({ everyday: ['own:3'], body: ['own:4'] })).toEqual({ feelings: [], question: '' });
-    expect(nameEveryday('own:3')).toBe('own:3');
+    expect(followDoors({ everyday: [], body: [] })).toEqual({ feelings: [], from: null });
+    expect(followDoors({ everyday: ['own:3'], body: ['own:4'] })).toEqual({ feelings: [], from: null });
+    expect(nameEveryday('own:3')).toBe('a word from elsewhere');
+    expect(nameEveryday('over_the_moon')).toBe('over the moon');
   });
 });

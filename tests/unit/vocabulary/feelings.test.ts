@@ -4,29 +4,26 @@ import { FEELING_IDS, FEELINGS } from '@/utils/vocabulary/feelings';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
-import { NO_ANSWERS } from '@/utils/checkin/check-in';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
 import { readMessages } from '../../messages';
+import { readTextFile } from '../../texts';
 
 const messages = await readMessages();
-const readSynonyms = (id: string) => (messages[`feelings_${id}_synonyms`] ?? '').split(', ');
+const meanings = readTextFile('meanings');
+const synonyms = readTextFile('synonyms');
+const readSynonyms = (id: string) => (synonyms[id] ?? '').split(', ');
 
 describe('the vocabulary', () => {
   it('has a word, a short meaning and synonyms for every feeling, and no text without a feeling', () => {
-    const expected = FEELING_IDS.flatMap((id) => [
-      `feelings_${id}_word`,
-      `feelings_${id}_meaning`,
-      `feelings_${id}_synonyms`,
-    ]).toSorted();
-    expect(
-      Object.keys(messages)
-        .filter((key) => key.startsWith('feelings_'))
-        .toSorted(),
-    ).toEqual(expected);
-    expect(expected.filter((key) => !messages[key])).toEqual([]);
+    const words = Object.keys(messages).filter((key) => key.startsWith('feelings_'));
+    expect(words.toSorted()).toEqual(FEELING_IDS.map((id) => `feelings_${id}`).toSorted());
+    expect(Object.keys(meanings).toSorted()).toEqual(FEELING_IDS.toSorted());
+    expect(Object.keys(synonyms).toSorted()).toEqual(FEELING_IDS.toSorted());
+    expect(FEELING_IDS.filter((id) => !meanings[id] || !synonyms[id])).toEqual([]);
   });
 
   it.each(FEELING_IDS)('says what “%s” means in a line that fits', (id) => {
-    const meaning = messages[`feelings_${id}_meaning`] ?? '';
+    const meaning = meanings[id] ?? '';
     expect(meaning.length).toBeLessThanOrEqual(64);
     expect(meaning).toMatch(/^[A-Z].*\.$/);
     expect(meaning).not.toContain('!');
@@ -44,16 +41,15 @@ describe('the vocabulary', () => {
   });
 
   it('leads each synonym to one word only', () => {
-    const synonyms = FEELING_IDS.flatMap(readSynonyms);
+    const all = FEELING_IDS.flatMap(readSynonyms);
     const words = new Set(FEELING_IDS.map(nameFeeling));
-    expect(synonyms.filter((synonym, index) => synonyms.indexOf(synonym) !== index)).toEqual([]);
-    expect(synonyms.filter((synonym) => words.has(synonym))).toEqual([]);
+    expect(all.filter((synonym, index) => all.indexOf(synonym) !== index)).toEqual([]);
+    expect(all.filter((synonym) => words.has(synonym))).toEqual([]);
     expect(FEELING_IDS.filter((id) => readSynonyms(id).length < 2)).toEqual([]);
   });
 
   it('has no meaning twice', () => {
-    const meanings = FEELING_IDS.map((id) => messages[`feelings_${id}_meaning`]);
-    expect(new Set(meanings).size).toBe(meanings.length);
+    expect(new Set(Object.values(meanings)).size).toBe(FEELING_IDS.length);
   });
 
   it('reaches into every corner of the field', () => {
@@ -104,9 +100,9 @@ describe('what a check-in is called', () => {
           { word: 'hurt', intensity: 3 as const },
         ],
       },
-      'let down, a little lonely, somewhat sad, very hurt',
+      'let down, lonely (a little), sad (somewhat), hurt (a lot)',
     ],
-    ['a word of another version, as it is', { feelings: [feeling('own:3')] }, 'own:3'],
+    ['a word of another version, as it is', { feelings: [feeling('own:3')] }, 'a word from elsewhere'],
     [
       'what was said on the way, where there is no feeling',
       { everyday: ['so_so', 'ignored'], body: ['tight_chest'], energy: 0 },
@@ -119,4 +115,15 @@ describe('what a check-in is called', () => {
   ])('is %s', (_, answers, expected) => {
     expect(nameAnswers({ ...NO_ANSWERS, ...answers })).toBe(expected);
   });
+
+  it.each([1, 2, 3] as const)(
+    'says degree %i after every one of the words, which stays as it is',
+    (intensity) => {
+      for (const word of FEELING_IDS) {
+        const name = nameAnswers({ ...NO_ANSWERS, feelings: [{ word, intensity }] });
+        // "Very missing someone", "somewhat furious", "a little grieving": no word before it fits them all.
+        expect(name).toMatch(new RegExp(`^${nameFeeling(word)} \\((a little|somewhat|a lot)\\)$`));
+      }
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { createFinder } from '@/utils/vocabulary/find-words';
 import { listFindableWords } from '@/utils/vocabulary/findable-words';
 
 const FOUND = 7;
-const all = listFindableWords();
+const all = await listFindableWords();
 const findWords = createFinder(all);
 const find = (query: string) => findWords(query, FOUND).map(({ id }) => id);
 

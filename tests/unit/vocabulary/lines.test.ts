@@ -1,29 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { NO_ANSWERS } from '@/utils/checkin/check-in';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
+import type { Answers } from '@/utils/checkin/check-in';
 import { chooseClosing, CLOSINGS } from '@/utils/vocabulary/closings';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
-import { choosePrompt, PACKS, PROMPT_IDS, PROMPTS, readPrompt } from '@/utils/vocabulary/prompts';
+import { newOwnPrompt } from '@/utils/vocabulary/change-own';
+import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
+import {
+  choosePrompt,
+  PACKS,
+  PROMPT_IDS,
+  PROMPTS,
+  readPrompt,
+  type ShownPrompt,
+} from '@/utils/vocabulary/prompts';
+import { toTimestamp } from '@/utils/time/timestamp';
 import { readMessages } from '../../messages';
+import { readTextFile } from '../../texts';
 
 const messages = await readMessages();
+const closings = readTextFile('closings');
+const prompts = readTextFile('prompts');
 const namesUnder = (prefix: string) =>
   Object.keys(messages)
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
     .toSorted();
 
+const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
+
 describe('the closing lines', () => {
   it('are sixty or more, each once, with a text each', () => {
     const ids = Object.values(CLOSINGS).flat();
     expect(ids.length).toBeGreaterThanOrEqual(60);
-    expect(namesUnder('closing_')).toEqual(ids.toSorted());
-    expect(new Set(ids.map((id) => messages[`closing_${id}`])).size).toBe(ids.length);
+    expect(Object.keys(closings).toSorted()).toEqual(ids.toSorted());
+    expect(new Set(ids.map((id) => closings[id])).size).toBe(ids.length);
   });
 
   it.each(Object.values(CLOSINGS).flat())('fit and never grade: “%s”', (id) => {
-    const line = messages[`closing_${id}`] ?? '';
+    const line = closings[id] ?? '';
     expect(line.length).toBeLessThanOrEqual(80);
     expect(line).not.toMatch(/!|well done|good job|streak|score|should|must/i);
   });
@@ -58,33 +74,96 @@ describe('the prompts', () => {
     for (const pack of PACKS) {
       expect(PROMPT_IDS.filter((id) => PROMPTS[id].pack === pack).length).toBeGreaterThanOrEqual(20);
     }
-    expect(namesUnder('prompts_')).toEqual(PROMPT_IDS.toSorted());
-    expect(new Set(PROMPT_IDS.map(readPrompt)).size).toBe(PROMPT_IDS.length);
-    expect(PROMPT_IDS.filter((id) => readPrompt(id).length > 90)).toEqual([]);
-    expect(readPrompt('own:1')).toBe('');
+    expect(Object.keys(prompts).toSorted()).toEqual(PROMPT_IDS.toSorted());
+    expect(new Set(Object.values(prompts)).size).toBe(PROMPT_IDS.length);
+    expect(PROMPT_IDS.filter((id) => (prompts[id] ?? '').length > 90)).toEqual([]);
   });
 
   it('come from the chosen packs only, and from none where none is chosen', () => {
-    for (let turn = 0; turn < 60; turn++) {
-      expect(choosePrompt(NO_ANSWERS, ['noticing'], turn)).toMatch(/^noticing_/);
-    }
-    expect(choosePrompt(NO_ANSWERS, [], 0)).toBeNull();
+    expect(showOneByOne(60, ['noticing']).every((id) => id?.startsWith('noticing_'))).toBe(true);
+    expect(showOneByOne(60, ['a pack of a later version'])).toEqual(Array(60).fill(null));
+    expect(choosePrompt(NO_ANSWERS, [], [])).toBeNull();
   });
 
   it('fit what was just said', () => {
     const there = { ...NO_ANSWERS, pleasantness: -0.5, energy: -0.5, about: ['sleep'] };
-    const chosen = Array.from({ length: 40 }, (_, turn) => choosePrompt(there, ['noticing'], turn));
+    const chosen = showOneByOne(40, ['noticing'], () => there);
     expect(chosen).toContain('noticing_17');
     expect(chosen).toContain('noticing_21');
     expect(chosen).not.toContain('noticing_20');
     expect(chosen).not.toContain('noticing_08');
+    const atWork = { ...NO_ANSWERS, about: ['work'] };
+    expect(choosePrompt(atWork, ['work'], [])).toMatch(/^work_/);
+    expect(choosePrompt(NO_ANSWERS, ['work'], [])).toBeNull();
   });
 
-  it('do not come again before all of a kind were there', () => {
-    const lines = Array.from({ length: 15 }, (_, turn) => choosePrompt(NO_ANSWERS, ['noticing'], turn));
-    expect(new Set(lines).size).toBe(lines.length);
+  it('do not come again before all that fit were there, whatever is said from one time to the next', () => {
+    const said = (turn: number) => ({
+      ...NO_ANSWERS,
+      pleasantness: Math.sin(turn * 7),
+      energy: Math.cos(turn * 3),
+      about: turn % 3 === 0 ? ['partner'] : ['sleep', 'work'],
+    });
+    const inPack = PROMPT_IDS.filter((id) => PROMPTS[id].pack === 'closeness');
+    const toShown = (id: string) => ({ id, shownAt: '2020', checkIn: '' });
+    const fits = (id: string, answers: Answers) => {
+      const others = inPack.filter((other) => other !== id).map(toShown);
+      return choosePrompt(answers, ['closeness'], others) === id;
+    };
+    const shown: ShownPrompt[] = [];
+    for (let turn = 0; turn < 120; turn++) {
+      const next = choosePrompt(said(turn), ['closeness'], shown) ?? '';
+      if (shown.some(({ id }) => id === next)) {
+        const unseen = inPack.filter((id) => !shown.some((prompt) => prompt.id === id));
+        expect(unseen.filter((id) => fits(id, said(turn)))).toEqual([]);
+      }
+      show(shown, next, turn);
+    }
+    expect(shown.length).toBeGreaterThan(15);
+    expect(new Set(showOneByOne(15, ['noticing'])).size).toBe(15);
+  });
+
+  it('of several packs take turns, a person’s own among them, and those that are retired are not shown', () => {
+    const own = newOwnPrompt('What did you sing?', now);
+    rememberOwn([own, { ...newOwnPrompt('Gone?', now), retiredAt: now.toString() }]);
+    const chosen = showOneByOne(20, ['noticing', 'closeness', 'own']);
+    const packOf = (id: string | null) => id?.replace(/_\d+$/, '').replace(/:.*/, '');
+    for (let turn = 0; turn + 3 <= chosen.length; turn++) {
+      const packs = chosen.slice(turn, turn + 3).map(packOf);
+      expect(new Set(packs)).toEqual(new Set(['closeness', 'noticing', 'own']));
+    }
+    expect(readPrompt(own.id, new Map())).toBe('What did you sing?');
+    expect(readPrompt('noticing_01', new Map([['noticing_01', 'A?']]))).toBe('A?');
+    expect(readPrompt('of_a_later_version', new Map())).toBe('');
+    rememberOwn([]);
+  });
+
+  it('found again in the same minute are the same', () => {
+    const shown: ShownPrompt[] = [];
+    for (let turn = 0; turn < 40; turn++) {
+      const id = choosePrompt(NO_ANSWERS, ['noticing'], shown) ?? '';
+      show(shown, id, turn);
+      const ofOthers = shown.filter(({ checkIn }) => checkIn !== String(turn));
+      expect(choosePrompt(NO_ANSWERS, ['noticing'], ofOthers)).toBe(id);
+    }
   });
 });
+
+/** Shows one prompt after another, each to somebody who says `said`. */
+function showOneByOne(times: number, packs: readonly string[], said = (_turn: number) => NO_ANSWERS) {
+  const shown: ShownPrompt[] = [];
+  return Array.from({ length: times }, (_, turn) => {
+    const id = choosePrompt(said(turn), packs, shown);
+    if (id !== null) show(shown, id, turn);
+    return id;
+  });
+}
+
+function show(shown: ShownPrompt[], id: string, turn: number): void {
+  const known = shown.findIndex((prompt) => prompt.id === id);
+  if (known >= 0) shown.splice(known, 1);
+  shown.push({ id, shownAt: toTimestamp(now.add({ hours: turn })), checkIn: String(turn) });
+}
 
 describe('the needs', () => {
   it('are fifteen or more, with a word each, and none has the name of a context', () => {
@@ -93,6 +172,6 @@ describe('the needs', () => {
     const words = NEEDS.map(nameNeed);
     expect(new Set(words).size).toBe(words.length);
     expect(words.filter((word) => CONTEXTS.some((id) => word.includes(nameContext(id))))).toEqual([]);
-    expect(nameNeed('own:2')).toBe('own:2');
+    expect(nameNeed('to_sing')).toBe('to sing');
   });
 });

@@ -1,0 +1,186 @@
+import { i18n } from '#i18n';
+import { useId, useMemo } from 'preact/hooks';
+import { placeOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { DAY_SIZE, layOutMonths, moveDate, type LaidOutDay } from '@/utils/lookback/calendar';
+import { firstWeekday, formatMonth } from '@/utils/time/format';
+import { blendStyle } from './blend';
+import { isRightToLeft } from './direction';
+import './DayCalendar.css';
+
+interface Props {
+  months: readonly Temporal.PlainYearMonth[];
+  columns: number;
+  days: ReadonlyMap<string, DaySummary>;
+  today: Temporal.PlainDate;
+  /** The day that is read out below. */
+  current: Temporal.PlainDate;
+  sayDay: (date: Temporal.PlainDate) => string;
+  onMove: (date: Temporal.PlainDate) => void;
+  onOpen: (date: Temporal.PlainDate) => void;
+  onOpenMonth: (month: string) => void;
+}
+
+const ROUNDNESS = 5;
+const INSET = 4;
+
+/**
+ * Days in the colours of their places. Each is a small field of its own, too: a dot lies in it where the day lay, so that
+ * it can be read without colours. As a whole it is a slider over its days: arrow keys move by a day and a week, Page keys
+ * by a month, Enter opens.
+ */
+export function DayCalendar({
+  months,
+  columns,
+  days,
+  today,
+  current,
+  sayDay,
+  onMove,
+  onOpen,
+  onOpenMonth,
+}: Props) {
+  const hint = useId();
+  const layout = useMemo(
+    () => layOutMonths(months, { columns, firstWeekday: firstWeekday(), isRightToLeft: isRightToLeft() }),
+    [months, columns],
+  );
+  const first = months[0]?.toPlainDate({ day: 1 }) ?? current;
+  const last = first.add({ days: layout.days.length - 1 });
+  const index = layout.days.findIndex(({ localDate }) => localDate === current.toString());
+
+  function moveByKey(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') return onOpen(current);
+    const next = moveDate(current, event.key, { first, last, isRightToLeft: isRightToLeft() });
+    if (!next) return;
+    event.preventDefault();
+    onMove(next);
+  }
+
+  return (
+    <div
+      class="day-calendar"
+      role="slider"
+      tabIndex={0}
+      aria-label={i18n.t('lookback.days.day')}
+      aria-describedby={hint}
+      aria-valuemin={0}
+      aria-valuemax={layout.days.length - 1}
+      aria-valuenow={Math.max(index, 0)}
+      aria-valuetext={sayDay(current)}
+      onKeyDown={moveByKey}
+    >
+      <svg
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        aria-hidden="true"
+        onPointerMove={(event) => {
+          const date = dateUnder(event.target);
+          if (date && date.toString() !== current.toString()) onMove(date);
+        }}
+        onClick={(event) => {
+          const date = dateUnder(event.target);
+          if (date) onOpen(date);
+          const month = dataOf(event.target, 'month');
+          if (month) onOpenMonth(month);
+        }}
+      >
+        {months.length > 1 &&
+          layout.months.map(({ month, x, y }) => (
+            <text key={month} class="month" x={x} y={y + 14} data-month={month}>
+              {formatMonth(Temporal.PlainYearMonth.from(month), 'long')}
+            </text>
+          ))}
+        {layout.days.map((day) => (
+          <Day
+            key={day.localDate}
+            day={day}
+            summary={days.get(day.localDate)}
+            isAhead={day.localDate > today.toString()}
+            isNumbered={months.length === 1}
+          />
+        ))}
+        <Ring days={layout.days} date={today} kind="today" />
+        <Ring days={layout.days} date={current} kind="current" />
+      </svg>
+      <span id={hint} class="visually-hidden">
+        {i18n.t('lookback.days.keys')}
+      </span>
+    </div>
+  );
+}
+
+interface DayProps {
+  day: LaidOutDay;
+  summary: DaySummary | undefined;
+  isAhead: boolean;
+  isNumbered: boolean;
+}
+
+function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProps) {
+  const place = summary ? placeOfDay(summary) : null;
+  const middle = { x: x + DAY_SIZE / 2, y: y + DAY_SIZE / 2 };
+  const reach = DAY_SIZE / 2 - INSET;
+
+  if (isAhead && !summary && !isNumbered) {
+    return <circle class="ahead" cx={middle.x} cy={middle.y} r={1.5} />;
+  }
+  return (
+    <>
+      <rect
+        class={place ? 'day blend' : 'day'}
+        style={place ? blendStyle(place) : undefined}
+        data-date={localDate}
+        data-kept={summary !== undefined}
+        x={x + 0.5}
+        y={y + 0.5}
+        width={DAY_SIZE - 1}
+        height={DAY_SIZE - 1}
+        rx={ROUNDNESS}
+      />
+      {place && (
+        <circle
+          class="place"
+          cx={middle.x + place.pleasantness * reach}
+          cy={middle.y - place.energy * reach}
+          r={isNumbered ? 1 : 1.6}
+        />
+      )}
+      {isNumbered && (
+        <text class="number" x={x + (isRightToLeft() ? DAY_SIZE - 2.5 : 2.5)} y={y + 7}>
+          {Number(localDate.slice(-2))}
+        </text>
+      )}
+    </>
+  );
+}
+
+interface RingProps {
+  days: readonly LaidOutDay[];
+  date: Temporal.PlainDate;
+  kind: 'today' | 'current';
+}
+
+function Ring({ days, date, kind }: RingProps) {
+  const day = days.find(({ localDate }) => localDate === date.toString());
+  if (!day) return null;
+  const gap = kind === 'today' ? 1 : 1.5;
+  return (
+    <rect
+      class={`ring ${kind}`}
+      x={day.x - gap + 0.5}
+      y={day.y - gap + 0.5}
+      width={DAY_SIZE + 2 * gap - 1}
+      height={DAY_SIZE + 2 * gap - 1}
+      rx={ROUNDNESS + gap}
+    />
+  );
+}
+
+function dateUnder(target: EventTarget | null): Temporal.PlainDate | null {
+  const date = dataOf(target, 'date');
+  return date ? Temporal.PlainDate.from(date) : null;
+}
+
+function dataOf(target: EventTarget | null, name: 'date' | 'month'): string | undefined {
+  return target instanceof SVGElement ? target.dataset[name] : undefined;
+}

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { hasAnswer } from '@/utils/checkin/draft';
+import { CheckInEditor } from './CheckInEditor';
+
+interface Props {
+  checkIn: CheckIn;
+  isNew: boolean;
+  onSave: (checkIn: CheckIn) => void;
+  onDelete: (checkIn: CheckIn) => void;
+  onClose: () => void;
+}
+
+/** A check-in opened over the page; Escape closes it, and everything is kept by then. */
+export function EditDialog({ checkIn, isNew, onSave, onDelete, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isKept = useRef(!isNew);
+  const title = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    title.current?.focus();
+  }, []);
+
+  /** A moment that was only given a time is none yet. */
+  function saveOnceSaid(edited: CheckIn) {
+    if (!isKept.current && !hasAnswer(edited)) return;
+    isKept.current = true;
+    onSave(edited);
+  }
+
+  return (
+    <dialog class="edit-dialog" ref={dialog} aria-labelledby="edit-title" onClose={onClose}>
+      <div class="inside">
+        <h2 id="edit-title" tabIndex={-1} ref={title}>
+          {i18n.t(isNew ? 'edit.newTitle' : 'edit.title')}
+        </h2>
+        <CheckInEditor checkIn={checkIn} isNew={isNew} onSave={saveOnceSaid} />
+        <div class="feet">
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              onDelete(checkIn);
+              dialog.current?.close();
+            }}
+          >
+            {i18n.t('history.delete')}
+          </button>
+          <button type="button" class="button primary" onClick={() => dialog.current?.close()}>
+            {i18n.t('minute.done')}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}

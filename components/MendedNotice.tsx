@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { onChange } from '@/utils/history/changes';
+import { readMended, writeMended, type Mended } from '@/utils/settings/copies';
+import './Problem.css';
+
+/** Says once that the browser lost something, and what was done about it. */
+export function MendedNotice() {
+  const [mended, setMended] = useState<Mended | null>(null);
+
+  useEffect(() => {
+    // Where it cannot be read, there is nothing to say.
+    const refresh = () => void readMended().then(setMended, () => setMended(null));
+    refresh();
+    return onChange(refresh);
+  }, []);
+
+  if (mended === null) return null;
+  return (
+    <p class="problem" role="status">
+      {mended.missing === 0
+        ? i18n.t('mended.whole', mended.broughtBack)
+        : i18n.t('mended.inPart', [mended.broughtBack, mended.missing])}{' '}
+      <button
+        type="button"
+        class="button plain"
+        onClick={() => void writeMended(null).then(() => setMended(null))}
+      >
+        {i18n.t('mended.seen')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import { useId } from 'preact/hooks';
+import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { toNote } from '@/utils/checkin/note';
+import { useKept } from './use-kept';
+import './NoteField.css';
+
+interface Props {
+  note: string;
+  /** The prompt that it may answer: empty until there is one, and left out where none is given. */
+  prompt?: string;
+  rows: number;
+  onWrite: (note: string) => void;
+}
+
+/** A line in one's own words. Whatever is written or pasted is text, and what does not fit is said. */
+export function NoteField({ note, prompt, rows, onWrite }: Props) {
+  const id = useId();
+  const { write, isCut } = useKept(NOTE_MAX_LENGTH, onWrite, toNote);
+
+  return (
+    <div class="note">
+      <label for={id}>{i18n.t('about.note')}</label>
+      {prompt !== undefined && (
+        <p class="soft prompt" id={`${id}-prompt`}>
+          <bdi>{prompt}</bdi>
+        </p>
+      )}
+      <textarea
+        id={id}
+        rows={rows}
+        dir="auto"
+        // Some browsers send what they check to a server; this line is nobody's.
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby={prompt === undefined ? `${id}-hint` : `${id}-prompt ${id}-hint`}
+        value={note}
+        onInput={(event) => write(event.currentTarget)}
+      />
+      <p class="soft" id={`${id}-hint`} role="status">
+        {i18n.t(isCut ? 'about.noteFull' : 'about.noteHint')}
+      </p>
+    </div>
+  );
+}

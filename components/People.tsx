@@ -1,0 +1,132 @@
+import { i18n } from '#i18n';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { v7 as uuid } from 'uuid';
+import { toDialled } from '@/utils/support/choose-lines';
+import { NAME_MAX_LENGTH, NUMBER_MAX_LENGTH, personSchema, type Person } from '@/utils/telling/person';
+import { cleanLine } from '@/utils/vocabulary/clean-line';
+import { useKept } from './use-kept';
+import type { PeopleKept } from './use-people';
+import './People.css';
+
+interface Props {
+  kept: PeopleKept;
+  /** Whether a number can be written beside the name, and called. */
+  withNumber?: boolean;
+}
+
+/** The people one may want to tell or to call: first names or initials, written in by hand. */
+export function People({ kept, withNumber = false }: Props) {
+  return (
+    <div class="people">
+      <p class="soft">{i18n.t('people.hint')}</p>
+      <ul>
+        {kept.people.map((person) => (
+          <Item key={person.id} person={person} withNumber={withNumber} onRemove={kept.remove} />
+        ))}
+      </ul>
+      <NewPerson withNumber={withNumber} onAdd={kept.save} />
+    </div>
+  );
+}
+
+interface ItemProps {
+  person: Person;
+  withNumber: boolean;
+  onRemove: (id: string) => void;
+}
+
+function Item({ person: { id, name, number }, withNumber, onRemove }: ItemProps) {
+  return (
+    <li>
+      <span dir="auto">{name}</span>
+      {withNumber && number !== null && <a href={`tel:${toDialled(number)}`}>{number}</a>}
+      <button
+        type="button"
+        class="button plain soft"
+        aria-label={i18n.t('people.removeNamed', { name })}
+        onClick={() => onRemove(id)}
+      >
+        {i18n.t('people.remove')}
+      </button>
+    </li>
+  );
+}
+
+interface NewPersonProps {
+  withNumber: boolean;
+  onAdd: (person: Person) => void;
+}
+
+function NewPerson({ withNumber, onAdd }: NewPersonProps) {
+  const id = useId();
+  const nameInput = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [number, setNumber] = useState('');
+  const [problem, setProblem] = useState('');
+  const nameField = useKept(NAME_MAX_LENGTH, setName);
+  const numberField = useKept(NUMBER_MAX_LENGTH, setNumber);
+  useEffect(() => setProblem(''), [name, number]);
+
+  function add() {
+    const called = cleanLine(name, NAME_MAX_LENGTH);
+    const person = v.safeParse(personSchema, {
+      id: uuid(),
+      name: called,
+      number: cleanLine(number, NUMBER_MAX_LENGTH) || null,
+    });
+    if (!person.success) {
+      setProblem(i18n.t(called === '' ? 'people.noName' : 'people.noNumber'));
+      return;
+    }
+    onAdd(person.output);
+    setName('');
+    setNumber('');
+    nameInput.current?.focus();
+  }
+
+  const addOnEnter = (event: KeyboardEvent) => event.key === 'Enter' && add();
+
+  return (
+    <div class="new">
+      <label for={`${id}-name`}>{i18n.t('people.name')}</label>
+      <input
+        id={`${id}-name`}
+        ref={nameInput}
+        type="text"
+        dir="auto"
+        spellcheck={false}
+        autocomplete="off"
+        value={name}
+        onInput={(event) => nameField.write(event.currentTarget)}
+        onKeyDown={addOnEnter}
+      />
+      {withNumber && (
+        <>
+          <label for={`${id}-number`}>{i18n.t('people.number')}</label>
+          <input
+            id={`${id}-number`}
+            type="tel"
+            autocomplete="off"
+            value={number}
+            onInput={(event) => numberField.write(event.currentTarget)}
+            onKeyDown={addOnEnter}
+          />
+        </>
+      )}
+      <button type="button" class="button" onClick={add}>
+        {i18n.t('people.add')}
+      </button>
+      {(nameField.isCut || numberField.isCut) && (
+        <p class="soft" role="status">
+          {i18n.t('written.cut', [String(nameField.isCut ? NAME_MAX_LENGTH : NUMBER_MAX_LENGTH)])}
+        </p>
+      )}
+      {problem && (
+        <p class="soft" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

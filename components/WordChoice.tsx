@@ -1,0 +1,114 @@
+import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import type { Answers } from '@/utils/checkin/check-in';
+import type { View } from '@/utils/checkin/draft';
+import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
+import type { FeelingId } from '@/utils/vocabulary/feelings';
+import { placeToLookAt, sortByNearness } from '@/utils/vocabulary/nearest-feelings';
+import { offerWords } from '@/utils/vocabulary/offer-words';
+import { toCurrentId } from '@/utils/vocabulary/own-vocabulary';
+import { LeadOn } from './LeadOn';
+import { useLoaded } from './use-loaded';
+import type { OwnVocabulary } from './use-own';
+import { WordPicker } from './WordPicker';
+import './WordChoice.css';
+
+const loadWordFinder = () => import('./WordFinder');
+const loadDoors = () => import('@/utils/vocabulary/doors');
+
+/** However many were chosen, a page has some others. */
+const LEAST_OTHERS = 2;
+
+/** Whatever words are chosen for: what was said so far, and where in choosing one is. */
+export interface Choosing {
+  answers: Answers;
+  view: View;
+  answer: (change: Partial<Answers>) => void;
+  look: (change: Partial<View>) => void;
+  /** How many words are offered at a time. */
+  asked?: Pick<ContentSettings, 'offered'> | null;
+  /** Changes what the person added to the vocabulary; null or left out where nothing may be added. */
+  changeOwn?: OwnVocabulary['change'] | null;
+}
+
+interface Props {
+  choosing: Choosing;
+}
+
+/** Words that come near, and a way to one that is in mind already. */
+export function WordChoice({ choosing }: Props) {
+  const { everyday, body } = choosing.answers;
+  const hasLeads = everyday.length + body.length > 0;
+  const doors = useLoaded(loadDoors, hasLeads);
+  const { query } = choosing.view;
+  const isFinding = query !== null;
+  const finder = useLoaded(loadWordFinder, isFinding);
+  const leads = hasLeads ? doors?.followDoors(choosing.answers) : { feelings: [], from: null };
+
+  const isNear = !isFinding || query.trim() === '';
+
+  const findOrReturn = (
+    <button type="button" class="button" onClick={() => choosing.look({ query: isFinding ? null : '' })}>
+      {i18n.t(isFinding ? 'words.near' : 'words.find')}
+    </button>
+  );
+
+  return (
+    <>
+      {isFinding && finder && <finder.WordFinder choosing={choosing} query={query} />}
+      {leads?.from && !isFinding && <LeadOn from={leads.from} />}
+      {leads && isNear ? (
+        <NearWords choosing={choosing} leads={leads.feelings}>
+          {findOrReturn}
+        </NearWords>
+      ) : (
+        findOrReturn
+      )}
+    </>
+  );
+}
+
+interface NearWordsProps extends Props {
+  leads: readonly FeelingId[];
+  /** Stands beside “More words”. */
+  children: ComponentChildren;
+}
+
+/** Some seven words at a time: the chosen ones, those that a door leads to, then the nearest. */
+function NearWords({ choosing, leads, children }: NearWordsProps) {
+  const { feelings } = choosing.answers;
+  // Those that were chosen when the page was turned stay at its top; ticking one moves nothing.
+  const { pinned, seen } = choosing.view;
+
+  const offered = choosing.asked?.offered ?? OFFERED.usual;
+
+  const isWaiting = (word: string) => !pinned.map(toCurrentId).includes(word) && !seen.includes(word);
+  const isLead = (word: string) => leads.some((lead) => lead === word);
+  const place = placeToLookAt(choosing.answers, leads);
+  const waiting = sortByNearness(place).filter((word) => isWaiting(word) && !isLead(word));
+  const room = Math.max(offered - pinned.length, LEAST_OTHERS);
+  const led = leads.filter(isWaiting).slice(0, room);
+  const near = offerWords(waiting, [...pinned, ...led], room - led.length);
+  const shown = [...led, ...near];
+  const isLastPage = near.length === waiting.length;
+
+  function turnPage() {
+    choosing.look({ pinned: feelings.map(({ word }) => word), seen: isLastPage ? [] : [...seen, ...shown] });
+  }
+
+  return (
+    <>
+      <WordPicker
+        offered={[...pinned, ...shown]}
+        chosen={feelings}
+        onChoose={(chosen) => choosing.answer({ feelings: chosen })}
+      />
+      <div class="buttons">
+        <button type="button" class="button" onClick={turnPage}>
+          {i18n.t(isLastPage ? 'words.first' : 'words.more')}
+        </button>
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { i18n } from '#i18n';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { followDoors, nameEveryday } from '@/utils/vocabulary/doors';
+import { createFinder, QUERY_MAX_LENGTH } from '@/utils/vocabulary/find-words';
+import { isSameName } from '@/utils/vocabulary/clean-line';
+import { listFindableWords, withOwnWords } from '@/utils/vocabulary/findable-words';
+import { knownOwn } from '@/utils/vocabulary/own-vocabulary';
+import { AddWord } from './AddWord';
+import { LeadOn } from './LeadOn';
+import { useKept } from './use-kept';
+import { useLoaded } from './use-loaded';
+import type { Choosing } from './WordChoice';
+import { WordPicker } from './WordPicker';
+import { WordRow } from './WordRow';
+
+const FOUND = 7;
+const loadWords = async () => ({ words: await listFindableWords() });
+
+interface Props {
+  choosing: Choosing;
+  query: string;
+}
+
+/** A word that one has in mind already, by itself or by another word for it. */
+export function WordFinder({ choosing, query }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const { write, isCut } = useKept(QUERY_MAX_LENGTH, (wanted) => choosing.look({ query: wanted }));
+  const loaded = useLoaded(loadWords);
+  const own = knownOwn();
+  // Own words may come while one searches.
+  const findWords = useMemo(() => loaded && createFinder(withOwnWords(loaded.words, own)), [loaded, own]);
+  const found = useMemo(() => findWords?.(query, FOUND) ?? [], [query, findWords]);
+  const feelings = found.filter(({ isFeeling }) => isFeeling).map(({ id }) => id);
+  const others = found.filter(({ isFeeling }) => !isFeeling).map(({ id }) => id);
+
+  useEffect(() => input.current?.focus(), []);
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="search"
+        class="finder"
+        aria-label={i18n.t('words.find')}
+        placeholder={i18n.t('words.find')}
+        spellcheck={false}
+        autocomplete="off"
+        value={query}
+        onInput={(event) => write(event.currentTarget)}
+      />
+      {isCut && (
+        <p class="soft" role="status">
+          {i18n.t('written.cut', [String(QUERY_MAX_LENGTH)])}
+        </p>
+      )}
+      {findWords && query.trim() !== '' && (
+        <>
+          {found.length === 0 && (
+            <p class="soft" role="status">
+              {i18n.t('words.nothing')}
+            </p>
+          )}
+          {found[0]?.isFeeling === false && <OtherWords choosing={choosing} ids={others} beside={feelings} />}
+          {feelings.length > 0 && <Feelings choosing={choosing} ids={feelings} />}
+          {found[0]?.isFeeling && <OtherWords choosing={choosing} ids={others} beside={feelings} />}
+          {!found.some(({ word }) => isSameName(word, query)) && (
+            <AddWord choosing={choosing} query={query} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+interface WordsProps {
+  choosing: Choosing;
+  ids: readonly string[];
+}
+
+function Feelings({ choosing, ids }: WordsProps) {
+  return (
+    <WordPicker
+      offered={ids}
+      chosen={choosing.answers.feelings}
+      onChoose={(chosen) => choosing.answer({ feelings: chosen })}
+    />
+  );
+}
+
+interface OtherWordsProps extends WordsProps {
+  /** Feelings that are on offer anyway. */
+  beside: readonly string[];
+}
+
+/** Words that are no feelings yet. Each that is ticked is kept, and asks which feeling lies under it. */
+function OtherWords({ choosing, ids, beside }: OtherWordsProps) {
+  const { everyday } = choosing.answers;
+  const { feelings, from } = followDoors({
+    everyday: everyday.filter((id) => ids.includes(id)),
+    body: [],
+  });
+  const leads = feelings.filter((id) => !beside.includes(id));
+
+  function toggle(id: string, isChosen: boolean) {
+    choosing.answer({ everyday: isChosen ? [...everyday, id] : everyday.filter((other) => other !== id) });
+  }
+
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <fieldset class="word-picker">
+        <legend class="visually-hidden">{i18n.t('words.others')}</legend>
+        {ids.map((id) => (
+          <WordRow
+            key={id}
+            id={id}
+            word={nameEveryday(id)}
+            meaning={everyday.includes(id) ? '' : i18n.t('words.otherHint')}
+            isChosen={everyday.includes(id)}
+            onToggle={(isChosen) => toggle(id, isChosen)}
+          />
+        ))}
+      </fieldset>
+      {from && <LeadOn from={from} />}
+      {leads.length > 0 && <Feelings choosing={choosing} ids={leads} />}
+    </>
+  );
+}

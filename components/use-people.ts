@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onChange } from '@/utils/history/changes';
+import { deletePerson, readPeople, savePerson } from '@/utils/history/people';
+import type { Person } from '@/utils/telling/person';
+
+export interface PeopleKept {
+  people: readonly Person[];
+  save: (person: Person) => void;
+  remove: (id: string) => void;
+}
+
+/** A page may have the list more than once, and what it changed itself is told to the other pages only. */
+const onThisPage = new Set<() => void>();
+const refreshAll = () => onThisPage.forEach((refresh) => refresh());
+
+/** The people, as they are now wherever they were changed. Where the history does not open there are none. */
+export function usePeople(): PeopleKept {
+  const [people, setPeople] = useState<readonly Person[]>([]);
+
+  const refresh = useCallback(() => {
+    readPeople().then(setPeople, () => setPeople([]));
+  }, []);
+
+  useEffect(() => {
+    refresh();
+    onThisPage.add(refresh);
+    const stop = onChange(refresh);
+    return () => {
+      onThisPage.delete(refresh);
+      stop();
+    };
+  }, [refresh]);
+
+  return {
+    people,
+    save: (person) => void savePerson(person).then(refreshAll),
+    remove: (id) => void deletePerson(id).then(refreshAll),
+  };
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readPlan } from '@/utils/delivery/plan';
+import { onChange } from '@/utils/history/changes';
+import type { PlanInput } from '@/utils/nudge/plan-next';
+import { watchPause } from '@/utils/settings/pause';
+import { watchSettings } from '@/utils/settings/store';
+
+const MINUTE_MS = 60_000;
+
+export interface PlanNow {
+  plan: PlanInput;
+  now: Temporal.Instant;
+}
+
+/** The plan that the worker follows, as it is now: anew with every change, and as the minutes pass. Null until it is read. */
+export function usePlan(): PlanNow | null {
+  const [current, setCurrent] = useState<PlanNow | null>(null);
+
+  useEffect(() => {
+    const refresh = () => {
+      const now = Temporal.Now.instant();
+      void readPlan(now).then((plan) => setCurrent({ plan, now }));
+    };
+    refresh();
+    const stops = [watchSettings(refresh), watchPause(refresh), onChange(refresh)];
+    const minutes = setInterval(refresh, MINUTE_MS);
+    return () => {
+      clearInterval(minutes);
+      stops.forEach((stop) => stop());
+    };
+  }, []);
+
+  return current;
+}

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { SupportLink } from '@/components/SupportLink';
+import { readRecent } from '@/utils/history/check-ins';
+import { readSettings, writeSettings } from '@/utils/settings/store';
+import { mayPointToSupport } from '@/utils/support/hard-run';
+import { toTimestamp } from '@/utils/time/timestamp';
+
+/** Enough to find a run among those without a place. */
+const RECENT = 20;
+
+/** One sentence after hard days, gone for good at a click. */
+export function PointToSupport() {
+  const [isSaid, setIsSaid] = useState(false);
+
+  useEffect(() => {
+    // Where something does not open, the sentence is left out: the link to support stands above all the same.
+    pointOnce().then(setIsSaid, () => setIsSaid(false));
+  }, []);
+
+  if (!isSaid) return null;
+  return (
+    <p class="soft pointing" role="status">
+      {i18n.t('support.pointed')} <SupportLink />
+      <button
+        type="button"
+        class="button plain"
+        onClick={() => void neverPoint().then(() => setIsSaid(false))}
+      >
+        {i18n.t('support.never')}
+      </button>
+    </p>
+  );
+}
+
+/** Says whether it may be said now, and notes that it is, so that it is not said again soon. */
+async function pointOnce(): Promise<boolean> {
+  const now = Temporal.Now.instant();
+  const [settings, recent] = await Promise.all([readSettings(), readRecent(RECENT)]);
+  const { pointsHere, pointedAt } = settings.support;
+  if (!mayPointToSupport(recent, { isWanted: pointsHere, saidAt: pointedAt }, now)) return false;
+  await writeSettings({ ...settings, support: { ...settings.support, pointedAt: toTimestamp(now) } });
+  return true;
+}
+
+async function neverPoint(): Promise<void> {
+  const settings = await readSettings();
+  await writeSettings({ ...settings, support: { ...settings.support, pointsHere: false } });
+}

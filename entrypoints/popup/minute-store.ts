@@ -1,0 +1,55 @@
+import type { ProblemReason } from '@/components/Problem';
+import { stayConnected } from '@/utils/browser/messages';
+import { openFrequency } from '@/utils/browser/pages';
+import { hasAnswer, weighDraft, type Draft } from '@/utils/checkin/draft';
+import { sendAway } from '@/utils/delivery/answer';
+import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
+import { HistoryError } from '@/utils/history/database';
+import { claimDrafts, deleteDraft } from '@/utils/history/drafts';
+import type { Nudge } from '@/utils/nudge/nudge';
+import type { ContentSettings } from '@/utils/settings/settings';
+import { readSettings } from '@/utils/settings/store';
+
+/** All through which the minute is remembered. It is loaded beside the first step, which is drawn without it. */
+export { putOffNudge } from '@/utils/delivery/answer';
+export { keepCheckIn } from '@/utils/history/check-ins';
+export { onBlocked } from '@/utils/history/database';
+export { claimDraft, deleteDraft, saveDraft } from '@/utils/history/drafts';
+export { advanceNudge } from '@/utils/history/nudges';
+
+/** What had to be read before the minute can be kept. */
+export interface Loaded {
+  asked: ContentSettings;
+  occasion: Occasion;
+}
+
+interface Found extends Loaded {
+  current: Draft | null;
+  halfSaid: Draft | null;
+}
+
+/** @param onLate is given a draft that another page held, once that page has let go of it. */
+export async function load(onLate: (draft: Draft) => void): Promise<Found> {
+  stayConnected();
+  const now = Temporal.Now.instant();
+  const [{ content }, occasion, drafts] = await Promise.all([
+    readSettings(),
+    confirmShown(now),
+    claimDrafts(onLate),
+  ]);
+  const weighed = drafts.map((draft) => ({ draft, weight: weighDraft(draft, occasion.nudge, now) }));
+  for (const { draft, weight } of weighed) if (weight === 'empty') await deleteDraft(draft.id);
+  const current = weighed.find(({ weight }) => weight === 'current')?.draft ?? null;
+  // Two that are current were begun side by side; the one that was left is found again like any other.
+  const halfSaid = drafts.find((draft) => draft !== current && hasAnswer(draft.answers)) ?? null;
+  return { asked: content, occasion, current, halfSaid };
+}
+
+export async function askLess(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
+  await sendAway(nudge, now);
+  await openFrequency();
+}
+
+export function toProblem(error: unknown): ProblemReason {
+  return error instanceof HistoryError ? error.reason : 'unavailable';
+}

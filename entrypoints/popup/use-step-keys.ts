@@ -1,0 +1,100 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { KEY_STEP, moveCoordinate, PAGE_STEP } from '@/utils/vocabulary/place';
+import type { Minute } from './use-minute';
+
+/** What does something of its own with Enter. */
+const TAKES_ENTER = 'button, a, textarea, select, summary';
+
+const ARROWS: Readonly<Record<string, readonly ['pleasantness' | 'energy', number]>> = {
+  ArrowRight: ['pleasantness', 1],
+  ArrowLeft: ['pleasantness', -1],
+  ArrowUp: ['energy', 1],
+  ArrowDown: ['energy', -1],
+};
+
+/**
+ * The short ways by key, beside Tab and Space: the arrows move the mark over the field, Enter goes on, Ctrl + Enter
+ * keeps, a number takes the word in that row, and a letter begins the search or the line. Numbers and letters count
+ * only within the step, so that nothing is said by a key that was meant for something else.
+ */
+export function useStepKeys(minute: Minute, step: RefObject<HTMLElement | null>): void {
+  // In the same breath as the drawing: a next key may come before the next frame.
+  useLayoutEffect(() => {
+    function press(event: KeyboardEvent) {
+      // A preview on another page leaves that page its keys.
+      if (minute.isPreview) return;
+      const { target } = event;
+      if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return;
+      if (step.current && actOn(event, target, minute, step.current)) event.preventDefault();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}
+
+/** @returns whether the key is used up. */
+function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: HTMLElement): boolean {
+  const { key } = event;
+  const isNowhere = target === document.body;
+  if (key === 'Enter' && target.matches('[type="search"]') && !isKeepKey(event))
+    return takeFirst(minute, step);
+  if (key === 'Enter') return goOn(event, target, minute);
+  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+
+  if (minute.step === 'place' && (isNowhere || target.matches('.question'))) return moveMark(event, minute);
+  if (!step.contains(target) || isWriting(target)) return false;
+  if (minute.step === 'words' && /^[1-9]$/.test(key)) return tickWord(Number(key), step);
+  if (!/^\p{L}$/u.test(key)) return false;
+  if (minute.step === 'words') {
+    minute.look({ query: (minute.view.query ?? '') + key });
+    return true;
+  }
+  // The letter itself follows the focus into the line.
+  if (minute.step === 'about') step.querySelector('textarea')?.focus();
+  return false;
+}
+
+function isKeepKey({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
+}
+
+function goOn(event: KeyboardEvent, target: HTMLElement, minute: Minute): boolean {
+  const isTaken = target.closest(TAKES_ENTER) && !(isKeepKey(event) && isWriting(target));
+  if (isTaken || !minute.hasAnswer) return false;
+  if (isKeepKey(event) || minute.isLastStep) minute.keep();
+  else minute.goOn();
+  return true;
+}
+
+/** In the search, Enter takes the first word that is found; once it is taken, it goes on. */
+function takeFirst(minute: Minute, step: HTMLElement): boolean {
+  const [first] = listBoxes(step);
+  if (first?.checked) minute.goOn();
+  else first?.click();
+  return true;
+}
+
+function moveMark({ key, shiftKey }: KeyboardEvent, minute: Minute): boolean {
+  const arrow = ARROWS[key];
+  // Whoever was not asked may still be typing somewhere else.
+  if (!arrow || minute.hasOpenedItself) return false;
+  const [axis, direction] = arrow;
+  const by = direction * (shiftKey ? PAGE_STEP : KEY_STEP);
+  minute.answer({ [axis]: moveCoordinate(minute.answers[axis], by) });
+  return true;
+}
+
+function tickWord(number: number, step: HTMLElement): boolean {
+  const box = listBoxes(step)[number - 1];
+  box?.click();
+  return box !== undefined;
+}
+
+function listBoxes(step: HTMLElement): HTMLInputElement[] {
+  return [...step.querySelectorAll<HTMLInputElement>('.word-picker input[type="checkbox"]')];
+}
+
+function isWriting(target: HTMLElement): boolean {
+  return target.matches('textarea, input[type="search"], input[type="text"]');
+}

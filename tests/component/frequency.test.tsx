@@ -1,0 +1,127 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { FrequencySection } from '@/entrypoints/options/FrequencySection';
+import { LIMITS, type FrequencySettings } from '@/utils/settings/settings';
+import { frequencyWith } from '../simulation/frequency.ts';
+
+afterEach(cleanup);
+
+/** The section with some settings, and what it is changed to. */
+function open(change: Partial<FrequencySettings>): FrequencySettings[] {
+  const changes: FrequencySettings[] = [];
+  render(
+    <FrequencySection frequency={frequencyWith(change)} onChange={(changed) => changes.push(changed)} />,
+  );
+  return changes;
+}
+
+describe('how often', () => {
+  it.each<[string, Partial<FrequencySettings>, RegExp[]]>([
+    [
+      'names a time that is too near another',
+      { mode: 'fixed', times: ['15:00', '16:05'] },
+      [/^(16:05|4:05 PM) is left out: it is less than 2 hours after (15:00|3:00 PM)\.$/],
+    ],
+    [
+      'names a time that is too near one of the next day',
+      { mode: 'fixed', times: ['00:30', '23:30'], ranges: [{ from: '00:00', to: '00:00' }] },
+      [/^(23:30|11:30 PM) is left out: it is less than 2 hours before (00:30|12:30 AM)\.$/],
+    ],
+    [
+      'names a time outside the hours',
+      { mode: 'fixed', times: ['08:00', '12:00'] },
+      [/^(08:00|8:00 AM) is left out: it is outside your hours\.$/],
+    ],
+    [
+      'says what comes instead, where all of them lie outside',
+      { mode: 'fixed', times: ['08:00'] },
+      [
+        /^(08:00|8:00 AM) is left out: it is outside your hours\.$/,
+        /^Instead, it asks once, at the nearest time inside your hours\.$/,
+      ],
+    ],
+    [
+      'names a time that is beyond the cap',
+      { mode: 'fixed', times: ['11:00', '17:00'], capPerDay: 1 },
+      [/^(17:00|5:00 PM) is left out: the day has as many as you allow\.$/],
+    ],
+    [
+      'counts what fits the gap',
+      { perDay: 6, gapMinutes: 240 },
+      [/^3 of 6 fit a day, with the time you want between them\.$/],
+    ],
+    [
+      'counts what fits the cap',
+      { perDay: 3, capPerDay: 2 },
+      [/^2 of 3 are asked a day, as many as you allow\.$/],
+    ],
+    ['says nothing where all fits', {}, []],
+  ])('%s', async (_, change, expected) => {
+    open(change);
+    const preview = await screen.findByRole('group', { name: 'The coming days' });
+    const sentences = within(preview).getByRole('status').children;
+    expect(sentences).toHaveLength(expected.length);
+    for (const [index, sentence] of expected.entries())
+      expect(sentences[index]?.textContent).toMatch(sentence);
+  });
+
+  it('can be only when asked, and then shows no plan and no other choice but the way back', () => {
+    const changes = open({ enabled: false });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Only when I ask' }).checked).toBe(true);
+    expect(screen.queryByRole('group', { name: 'The coming days' })).toBeNull();
+    fireEvent.click(screen.getByRole('radio', { name: 'At times I choose' }));
+    expect(changes).toMatchObject([{ enabled: true, mode: 'fixed' }]);
+  });
+
+  it.each([
+    ['At least this long between two', { gapMinutes: 95 }, LIMITS.gapMinutes],
+    ['Time between', { mode: 'interval', intervalMinutes: 71 } as const, LIMITS.intervalMinutes],
+    ['How long it may wait for a good moment', { windowMinutes: 77 }, LIMITS.windowMinutes],
+    ['How long to leave you alone after a break', { settleInMinutes: 7 }, LIMITS.settleInMinutes],
+    ['At most this many a day', { capPerDay: 11 }, { least: 1, most: LIMITS.capPerDay }],
+  ])('“%s” can be anything from the least to the most, and what was set elsewhere', (label, set, limits) => {
+    open(set);
+    const select = screen.getByLabelText<HTMLSelectElement>(label);
+    const values = [...select.options].map(({ value }) => Number(value));
+    expect(Math.min(...values)).toBe(limits.least);
+    expect(Math.max(...values)).toBe(limits.most);
+    expect(values).toContain(Object.values(set).at(-1));
+  });
+
+  it('lets choose what “Not now” offers, in the order of time, and when it is evening', () => {
+    const changes = open({ later: ['hour', 'evening'] });
+    const offered = screen.getByRole('group', { name: 'What “Not now” offers' });
+    fireEvent.click(within(offered).getByRole('checkbox', { name: 'In 15 minutes' }));
+    fireEvent.click(within(offered).getByRole('checkbox', { name: 'In an hour' }));
+    fireEvent.change(screen.getByLabelText('When it is evening'), { target: { value: '21:30' } });
+    expect(changes).toMatchObject([
+      { later: ['quarter', 'hour', 'evening'] },
+      { later: ['evening'] },
+      { evening: '21:30' },
+    ]);
+  });
+
+  it('lets choose which pauses are offered', () => {
+    const changes = open({ pauses: ['hour', 'week'] });
+    expect(screen.getByRole('button', { name: 'A week' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: '30 minutes' })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: '30 minutes', hidden: true }));
+    expect(changes).toMatchObject([{ pauses: ['half_hour', 'hour', 'week'] }]);
+  });
+
+  it('shows in the coming days that it is paused for a while', async () => {
+    const pausedUntil = Temporal.Now.zonedDateTimeISO().add({ days: 3 }).startOfDay();
+    await browser.storage.local.set({ pausedUntil: pausedUntil.toInstant().toString() });
+    open({});
+    const preview = await screen.findByRole('group', { name: 'The coming days' });
+    const days = within(preview).getAllByRole('definition');
+    expect(days.map(({ textContent }) => textContent)).toEqual([
+      'nothing more',
+      'nothing',
+      'nothing',
+      ...Array.from({ length: 4 }, () => expect.stringMatching(/^around .+ and .+$/)),
+    ]);
+    await browser.storage.local.clear();
+  });
+});

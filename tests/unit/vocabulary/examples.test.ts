@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
+import { chooseExample, EXAMPLE_IDS, EXAMPLES } from '@/utils/vocabulary/examples';
+import { FEELING_IDS } from '@/utils/vocabulary/feelings';
+import { readTextFile } from '../../texts';
+
+const examples = readTextFile('examples');
+const notes = readTextFile('notes');
+
+describe('what people said', () => {
+  it('are thirty or more, each once, with a text each', () => {
+    expect(EXAMPLE_IDS.length).toBeGreaterThanOrEqual(30);
+    expect(Object.keys(examples).toSorted()).toEqual(EXAMPLE_IDS.toSorted());
+    expect(new Set(Object.values(examples)).size).toBe(EXAMPLE_IDS.length);
+  });
+
+  it.each(EXAMPLE_IDS)('is short, and says who speaks before what was said: “%s”', (id) => {
+    expect(examples[id]?.length).toBeLessThanOrEqual(140);
+    expect(examples[id]).toMatch(/^(A|An) [^“”]+: “[^“”!]+”$/);
+  });
+
+  it.each(['unpleasant_high', 'unpleasant_low', 'pleasant_high', 'pleasant_low', 'unsure'] as const)(
+    'has as many men as women in “%s”',
+    (region) => {
+      const voices = EXAMPLE_IDS.filter((id) => EXAMPLES[id].region === region).map(
+        (id) => EXAMPLES[id].voice,
+      );
+      expect(voices.filter((voice) => voice === 'man').length).toBe(voices.length / 2);
+    },
+  );
+
+  it.each(['work', 'parenthood', 'friendship', 'illness', 'love', 'shame'] as const)(
+    'has men and women who speak of %s',
+    (situation) => {
+      const voices = EXAMPLE_IDS.filter((id) => EXAMPLES[id].situation === situation).map(
+        (id) => EXAMPLES[id].voice,
+      );
+      expect(new Set(voices).size).toBe(2);
+      expect(voices.length).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it('come from where the mark was, and none again before all from there were', () => {
+    const there = { ...NO_ANSWERS, pleasantness: -0.5, energy: -0.5 };
+    const chosen = Array.from({ length: 14 }, (_, turn) => chooseExample(there, turn));
+    expect(new Set(chosen).size).toBe(14);
+    expect(new Set(chosen.map((id) => EXAMPLES[id].region))).toEqual(new Set(['unpleasant_low']));
+  });
+
+  it('come from anywhere when there is no mark', () => {
+    const chosen = EXAMPLE_IDS.map((_, turn) => chooseExample(NO_ANSWERS, turn));
+    expect(new Set(chosen).size).toBe(EXAMPLE_IDS.length);
+  });
+});
+
+describe('why this word and not its neighbour', () => {
+  it.each(Object.entries(notes))('is said of “%s” in a line that fits', (id, note) => {
+    expect(FEELING_IDS).toContain(id);
+    expect(note.length).toBeLessThanOrEqual(72);
+    expect(note).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('is said once', () => {
+    expect(new Set(Object.values(notes)).size).toBe(Object.keys(notes).length);
+  });
+});

@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+import type { Answers } from '../checkin/check-in';
+import { toDegree, type Place } from './place';
+
+/** A coordinate in words, for ears and for those who do not read a field. */
+export function nameCoordinate(axis: keyof Place, coordinate: number | null): string {
+  return coordinate === null ? i18n.t('place.unplaced') : i18n.t(`degree.${axis}.${toDegree(coordinate)}`);
+}
+
+/** "somewhat unpleasant, little energy", or what of it is known. */
+export function namePlace({ pleasantness, energy }: Pick<Answers, keyof Place>): string {
+  if (pleasantness === null && energy === null) return i18n.t('place.unplaced');
+  if (energy === null) return nameCoordinate('pleasantness', pleasantness);
+  if (pleasantness === null) return nameCoordinate('energy', energy);
+  return i18n.t('place.both', {
+    pleasantness: nameCoordinate('pleasantness', pleasantness),
+    energy: nameCoordinate('energy', energy),
+  });
+}
