@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { textsPlugin } from './assets/texts/texts-plugin';
+import { prerenderPopup } from './entrypoints/popup/prerender-plugin';
 
 /**
  * The wall around every page of ours: nothing is loaded from, or sent to, anywhere but the extension itself.
@@ -16,6 +18,31 @@ const EXTENSION_PAGES_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
+/**
+ * A file each for what is needed together, because to the browser many small ones cost more than their bytes: what all
+ * share, what every page draws with, and the doors with what they decide by, as far as the worker needs them.
+ */
+const CHUNKS = [
+  {
+    name: 'shared',
+    test: /@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|node_modules.uuid\b|utils.(checkin.(answers|draft|steps)|time.timestamp|settings.first-sight)/,
+  },
+  {
+    name: 'page',
+    // Styles that are wanted as text stay with who wants them.
+    test: /^(?!.*\?inline).*(node_modules.preact\b|preload-helper|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|Problem|SupportLink|blend)|vocabulary.(place|name-place))/,
+  },
+  {
+    name: 'doors',
+    test: /node_modules.(webextension-polyfill|@wxt-dev.webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|delivery(?!.delete-everything\b)|history(?!.(days|delete-history|imports|own|people|prompts|ranges|repair|told)\b)|nudge|settings|time.timestamp)\b/,
+  },
+  {
+    // A file each, by what it is: what never comes in a story is then told from the code of the same name.
+    name: (file: string) => file.replace(/^.*assets.(texts.*)\.yml$/, '$1'),
+    test: /assets.texts.*\.yml$/,
+  },
+];
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -29,7 +56,9 @@ export default defineConfig({
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage', 'idle'],
+    // The history, and its copy in `storage.local`, may grow beyond what a browser allows by itself.
+    permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     action: { default_title: '__MSG_app_name__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     // The development server needs its socket, so the policy holds for builds only.
@@ -50,7 +79,13 @@ export default defineConfig({
   }),
 
   vite: () => ({
+    plugins: [textsPlugin(), prerenderPopup()],
+    // So that a worker, too, can load later what it needs only now and then.
+    worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+    },
   }),
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { isSoak } from './how-many.ts';
 
 /** Each worker has a display and a browser of its own; a nudge takes half a minute by itself. */
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 240_000,
+  timeout: isSoak ? 3_600_000 : 240_000,
   use: { actionTimeout: 15_000 },
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { textsPlugin } from '../assets/texts/texts-plugin.ts';
+import { isSoak } from './how-many.ts';
+import { plantBug } from './plant-bug.ts';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), textsPlugin(), plantBug(process.env['HEARTWARD_BUG'])],
   test: {
     root: '.',
     restoreMocks: true,
+    testTimeout: isSoak ? 3_600_000 : 20_000,
     projects: [
       {
         extends: true,

@@ -26,6 +26,7 @@ export class ChromiumWorker {
   ): Promise<Result> {
     const target = (await this.#target()) ?? (await this.start());
     return this.#cdp.attached(target.targetId, async (sessionId) => {
+      await this.#untilReady(sessionId);
       const { result, exceptionDetails } = await this.#cdp.send(
         'Runtime.evaluate',
         { expression: expression(code, args), awaitPromise: true, returnByValue: true, userGesture: false },
@@ -33,6 +34,18 @@ export class ChromiumWorker {
       );
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value as Result;
+    });
+  }
+
+  /** A worker that has only just started has none of the browser's API yet. */
+  async #untilReady(sessionId: string): Promise<void> {
+    await waitFor('the worker to have its API', async () => {
+      const { result } = await this.#cdp.send(
+        'Runtime.evaluate',
+        { expression: 'Boolean(globalThis.chrome?.runtime?.id)' },
+        sessionId,
+      );
+      return result.value === true;
     });
   }
 
@@ -46,11 +59,17 @@ export class ChromiumWorker {
 
   /** Ends the worker as the browser does when it is idle for too long; answers once it is gone. */
   async stop(): Promise<void> {
+    const running = await this.#target();
+    if (!running) return;
     await this.#command(async (sessionId) => {
       await this.#cdp.send('ServiceWorker.enable', undefined, sessionId);
       await this.#cdp.send('ServiceWorker.stopAllWorkers', undefined, sessionId);
     });
-    await waitFor('the service worker to stop', async () => !(await this.isRunning()));
+    // By then another may have been started.
+    await waitFor(
+      'the service worker to stop',
+      async () => (await this.#target())?.targetId !== running.targetId,
+    );
   }
 
   /**

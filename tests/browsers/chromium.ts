@@ -138,6 +138,13 @@ export class Chromium {
     await waitFor('the popup to close', async () => !(await this.popupIsOpen()));
   }
 
+  /** Puts the browser's windows out of sight, so that it is not what the person looks at. */
+  async minimise(): Promise<void> {
+    const { targetId } = await this.#ordinaryTab();
+    const { windowId } = await this.cdp.send('Browser.getWindowForTarget', { targetId });
+    await this.cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+  }
+
   /** Closes the popup without input, as window.close() would. */
   async dismissPopup(): Promise<void> {
     const targetId = await this.#popupTarget();
@@ -206,11 +213,16 @@ export class Chromium {
   }
 
   async #windowBounds() {
+    const { targetId } = await this.#ordinaryTab();
+    return (await this.cdp.send('Browser.getWindowForTarget', { targetId })).bounds;
+  }
+
+  async #ordinaryTab() {
     const page = (await this.cdp.targets()).find(
       ({ type, url }) => type === 'page' && !url.startsWith(this.origin),
     );
     if (!page) throw new Error('There is no ordinary tab to click into.');
-    return (await this.cdp.send('Browser.getWindowForTarget', { targetId: page.targetId })).bounds;
+    return page;
   }
 
   async #cleanUp(): Promise<void> {

@@ -7,6 +7,7 @@ type Actor = {
   executeScript(script: string, args: unknown[], options: { timeout: number }): Promise<unknown>;
   takeScreenshot(element: null, format: number, full: boolean, scroll: boolean): Promise<string>;
 };
+type PrintSettings = object;
 type Page = {
   id: number;
   currentWindowGlobal: {
@@ -41,6 +42,15 @@ declare const WebExtensionPolicy: {
 };
 declare const BrowsingContext: { get(id: number): Page | null };
 declare const Ci: { nsIHttpChannel: unknown };
+declare const ChromeUtils: {
+  importESModule(url: 'chrome://remote/content/shared/PDF.sys.mjs'): {
+    print: {
+      addDefaultSettings(settings: object): object;
+      getPrintSettings(settings: object): PrintSettings;
+      printToBinaryString(page: Page, settings: PrintSettings): Promise<string>;
+    };
+  };
+};
 declare const Services: {
   obs: { addObserver(observer: Observer, topic: string): void };
   startup: { quit(mode: number): void; eAttemptQuit: number };
@@ -90,6 +100,15 @@ export async function captureView(viewId: number): Promise<string> {
   if (!actor) throw new Error('The page is gone.');
   const base64 = 0;
   return actor.takeScreenshot(null, base64, false, false);
+}
+
+/** The page as a PDF on paper of that size, in centimetres, as base64: what WebDriver prints, for a page it cannot reach. */
+export async function printView(viewId: number, page: { width: number; height: number }): Promise<string> {
+  const context = BrowsingContext.get(viewId);
+  if (!context) throw new Error('The page is gone.');
+  const { print } = ChromeUtils.importESModule('chrome://remote/content/shared/PDF.sys.mjs');
+  const settings = print.getPrintSettings(print.addDefaultSettings({ page }));
+  return btoa(await print.printToBinaryString(context, settings));
 }
 
 export function hostOf(addonId: string): string {

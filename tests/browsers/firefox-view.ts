@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Display } from './display.ts';
 import { expression, type Evaluable } from './expression.ts';
-import { captureView, evaluateInView, listViews } from './firefox-inside.ts';
+import { captureView, evaluateInView, listViews, printView } from './firefox-inside.ts';
 import { click, pressKey, typeText } from './input.ts';
 import type { Marionette } from './marionette.ts';
 import { placeOnScreen } from './place-on-screen.ts';
@@ -68,6 +68,12 @@ export class FirefoxView {
     const { marionette, viewId } = this.#parts;
     const image = await marionette.evaluate(captureView, viewId);
     await writeFile(file, Buffer.from(image.replace(/^data:.*?,/, ''), 'base64'));
+  }
+
+  /** Prints the page as a PDF, on paper of that size in centimetres. */
+  async print(paper: { width: number; height: number }): Promise<Buffer> {
+    const { marionette, viewId } = this.#parts;
+    return Buffer.from(await marionette.evaluate(printView, viewId, paper), 'base64');
   }
 
   async #place(target: string): Promise<{ x: number; y: number }> {

@@ -19,7 +19,13 @@ export async function typeText(display: Display, text: string): Promise<void> {
 
 /** A real click of the left button, in pixels of the screen. */
 export async function click(display: Display, x: number, y: number): Promise<void> {
-  await xdotool(display, ['mousemove', '--sync', round(x), round(y), 'click', '1']);
+  // Not `--sync`, which waits for a movement: where the pointer is there already, for a quarter of a minute.
+  await xdotool(display, ['mousemove', round(x), round(y), 'click', '1']);
+}
+
+/** Brings a window to the front by its title, as a click on it would, once it is there. */
+export async function raiseWindow(display: Display, title: string): Promise<void> {
+  await xdotool(display, ['search', '--sync', '--onlyvisible', '--name', title, 'windowactivate']);
 }
 
 /** Real input on somebody's own screen would end up in their own windows. */

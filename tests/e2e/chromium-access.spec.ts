@@ -1,21 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, a line each; empty is good. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page or at any step, ${colorScheme}`, async ({ chromium }) => {
-    for (const path of ['welcome.html', 'options.html']) {
+    for (const path of ['welcome.html', 'options.html', 'say.html', 'learn.html']) {
       const page = await chromium.open(path);
       await page.bringToFront();
       await page.emulateMedia({ colorScheme });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Chromium } from '../browsers/chromium.ts';
 import { expect, test } from './fixtures.ts';
+import { readStore } from './stored.ts';
 
 async function openPopup(chromium: Chromium): Promise<Page> {
   await chromium.worker.evaluate('chrome.action.openPopup()');
@@ -47,13 +48,72 @@ test('a popup that loses focus halfway has its draft at the next opening, at eve
   await expect(popup.getByText('Touch the field')).toBeVisible();
 });
 
+test('what was half-said waits beside the field, and can be gone on with, kept, or let go', async ({
+  chromium,
+}) => {
+  const popup = await chromium.open('popup.html');
+  await popup.bringToFront();
+  // A Tuesday, by the clock of the page.
+  const begunAt = await popup.evaluate(() => new Date('2026-11-17T14:10:20').getTime());
+  const comeBack = async (minutesLater: number) => {
+    await popup.clock.setFixedTime(begunAt + minutesLater * 60_000);
+    await popup.reload();
+  };
+  await comeBack(0);
+  await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('checkbox').nth(1).check();
+  const [begun] = await popup.evaluate(readStore, 'drafts');
+
+  await comeBack(9);
+  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeVisible();
+  await comeBack(10);
+  const earlier = popup.getByRole('region', { name: /^You began at (14:10|2:10)/ });
+  await expect(earlier).toBeVisible();
+  await comeBack(3 * 24 * 60);
+  await expect(popup.getByText(/^You began on Tuesday at (14:10|2:10)/)).toBeVisible();
+  await expect(popup.getByText('Touch the field')).toBeVisible();
+
+  // Another one can be made beside it, and leaves it as it is.
+  await popup.locator('.surface').click({ position: { x: 250, y: 40 } });
+  await expect(popup.getByText('You began')).toBeHidden();
+  await popup.getByRole('button', { name: 'Keep' }).click();
+  await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
+  expect(await popup.evaluate(readStore, 'drafts')).toEqual([begun]);
+
+  await comeBack(3 * 24 * 60 + 1);
+  await popup.getByRole('button', { name: 'Let it go' }).click();
+  await expect(popup.getByText('It’s gone.')).toBeVisible();
+  expect(await popup.evaluate(readStore, 'drafts')).toEqual([]);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText('You began on Tuesday')).toBeVisible();
+  expect(await popup.evaluate(readStore, 'drafts')).toEqual([begun]);
+
+  await popup.getByRole('button', { name: 'Go on' }).click();
+  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  await expect(popup.getByRole('checkbox').nth(1)).toBeChecked();
+  await popup.getByRole('button', { name: 'Discard' }).click();
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByRole('checkbox').nth(1)).toBeChecked();
+
+  await comeBack(4 * 24 * 60);
+  await popup.getByRole('button', { name: 'Keep it as it is' }).click();
+  await expect(popup.getByText('Kept, as it was.')).toBeVisible();
+  expect(await popup.evaluate(readStore, 'drafts')).toEqual([]);
+  expect(await popup.evaluate(readStore, 'checkins')).toContainEqual(
+    expect.objectContaining({ id: begun?.['id'], at: begun?.['startedAt'], localDate: '2026-11-17' }),
+  );
+});
+
 test('a check-in that is deleted can be had back', async ({ chromium }) => {
   const popup = await chromium.open('popup.html');
   await popup.bringToFront();
   await popup.locator('.surface').click({ position: { x: 250, y: 40 } });
   await popup.getByRole('button', { name: 'Keep' }).click();
   await popup.getByRole('link', { name: 'Look back' }).click();
-  const entries = popup.getByRole('listitem').filter({ has: popup.getByRole('button') });
+  const entries = popup
+    .getByRole('listitem')
+    .filter({ has: popup.getByRole('button', { name: /^Delete: / }) });
   await expect(entries).toHaveCount(1);
   const said = await entries.textContent();
   await entries.getByRole('button', { name: /^Delete: / }).click();

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { checkInSchema } from '../../utils/checkin/check-in.ts';
-import { pressKey } from '../browsers/input.ts';
 import { expect, test } from './fixtures.ts';
 import { outwaitFirstInstant, tabTo } from './keyboard.ts';
 import { readStore } from './stored.ts';
@@ -78,19 +77,6 @@ test('a nudge opens the popup, a check-in is made by keyboard and kept, and is s
   expect(await history.evaluate(readStore, 'checkins')).toEqual([kept]);
 });
 
-test('a key pressed in the first instant of a nudge answers nothing', async ({ chromium, display }) => {
-  test.skip(!display.virtual, 'Real keys are for a display of our own.');
-  const welcome = await chromium.open('welcome.html');
-  await welcome.getByRole('button', { name: 'Show me one' }).click();
-  const popup = await chromium.popup({ timeoutMs: 60_000 });
-  for (const key of ['space', 'Return', 'Tab', 'Right']) await pressKey(display, key);
-  const sincePopupOpened = await popup.evaluate(() => performance.now());
-  const focused = await popup.evaluate(() => document.activeElement?.tagName);
-  // On a machine so slow that the instant was over by then, the keys would have been real answers.
-  if (sincePopupOpened < 800) expect(focused).toBe('BODY');
-  expect(await popup.evaluate(readStore, 'checkins')).toEqual([]);
-});
-
 test('“Not now” puts it off with one key more, and “I don’t know yet” is an answer', async ({ chromium }) => {
   const welcome = await chromium.open('welcome.html');
   await welcome.getByRole('button', { name: 'Show me one' }).click();
@@ -98,7 +84,8 @@ test('“Not now” puts it off with one key more, and “I don’t know yet” 
   await nudged.getByRole('button', { name: 'Not now' }).click();
   await expect(nudged.getByRole('heading', { name: 'When would be better?' })).toBeFocused();
   await outwaitFirstInstant(nudged);
-  await nudged.keyboard.press('1');
+  // The popup may be gone before the key is up again.
+  await nudged.keyboard.press('1').catch(() => {});
   await expect.poll(() => chromium.popupIsOpen()).toBe(false);
   expect(await welcome.evaluate(readStore, 'nudges')).toMatchObject([
     { kind: 'asked', state: 'put-off' },
@@ -109,7 +96,7 @@ test('“Not now” puts it off with one key more, and “I don’t know yet” 
   const opened = await chromium.popup();
   await expect(opened.getByRole('button', { name: 'Not now' })).toBeHidden();
   await opened.getByRole('button', { name: 'I don’t know yet' }).click();
-  await expect(opened.getByText('Not knowing is an answer too.')).toBeVisible();
+  await expect(opened.getByText('Not knowing is an answer, too.')).toBeVisible();
   expect(await opened.evaluate(readStore, 'checkins')).toMatchObject([
     { unsure: true, pleasantness: null, energy: null, source: 'toolbar', nudge: null },
   ]);

@@ -6,13 +6,11 @@ test('settings take effect at once, in the plan and in the minute', async ({ chr
   const dueAlarm = () => chromium.worker.evaluate('chrome.alarms.get("due").then((alarm) => Boolean(alarm))');
   await expect.poll(dueAlarm).toBe(true);
 
-  await options.getByRole('checkbox', { name: 'Ask me now and then' }).uncheck();
+  await options.getByRole('radio', { name: 'Only when I ask' }).check();
   await expect(options.getByRole('group', { name: 'The coming days' })).toBeHidden();
   await expect.poll(dueAlarm).toBe(false);
-  await options.getByRole('checkbox', { name: 'Ask me now and then' }).check();
-  await expect.poll(dueAlarm).toBe(true);
-
   await options.getByRole('radio', { name: 'Every so often' }).check();
+  await expect.poll(dueAlarm).toBe(true);
   await options.getByLabel('Time between').selectOption('2 hours');
   await options.getByRole('checkbox', { name: 'Sunday' }).uncheck();
   const preview = options.getByRole('group', { name: 'The coming days' });
@@ -34,4 +32,53 @@ test('settings take effect at once, in the plan and in the minute', async ({ chr
   await options.reload();
   await expect(options.getByRole('radio', { name: 'Every so often' })).toBeChecked();
   await expect(options.getByRole('checkbox', { name: 'Sunday' })).not.toBeChecked();
+});
+
+test('discreet: the icon and the pages have a neutral name at once, and one key hides a page and brings it back', async ({
+  chromium,
+}) => {
+  const iconText = () => chromium.worker.evaluate('chrome.action.getTitle({})');
+  const options = await chromium.open('options.html');
+  await options.bringToFront();
+  await expect(options).toHaveTitle('Heartward: settings');
+  await expect.poll(iconText).toBe('Heartward');
+  await options.keyboard.press('F8');
+  await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await options.getByRole('checkbox', { name: 'Be discreet' }).check();
+  await expect(options).toHaveTitle('Notes');
+  await expect.poll(iconText).toBe('Notes');
+
+  for (const path of ['history.html', 'welcome.html', 'popup.html']) {
+    const page = await chromium.open(path);
+    await page.bringToFront();
+    await expect(page).toHaveTitle('Notes');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+    expect(await page.locator('body').ariaSnapshot()).toBe('');
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.close();
+  }
+
+  await chromium.worker.evaluate('chrome.action.openPopup()');
+  const popup = await chromium.popup();
+  await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('button', { name: 'Next' }).click();
+  const line = popup.getByLabel('A line, if you like');
+  await line.pressSequentially('half a sen');
+  await popup.keyboard.press('F8');
+  await expect(line).toBeHidden();
+  // Nothing is said by a key that is pressed meanwhile.
+  for (const key of ['t', 'Enter', 'Control+Enter', 'ArrowLeft']) await popup.keyboard.press(key);
+  await popup.keyboard.press('F8');
+  await popup.keyboard.type('tence');
+  await expect(line).toHaveValue('half a sentence');
+
+  await options.bringToFront();
+  await options.getByRole('checkbox', { name: 'Be discreet' }).uncheck();
+  await expect(options).toHaveTitle('Heartward: settings');
+  await expect.poll(iconText).toBe('Heartward');
 });

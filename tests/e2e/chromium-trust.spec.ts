@@ -59,15 +59,15 @@ test('the recording sees a request when there is one', async ({ display, folder 
 
 plain.describe('what we ask of the browser', () => {
   for (const browser of ['chrome', 'firefox']) {
-    plain(`${browser}: three permissions, no host, and the policy`, async () => {
+    plain(`${browser}: four permissions, one more on wish, no host, and the policy`, async () => {
       const { default: manifest } = await import(`../../.output/${browser}-mv3/manifest.json`, {
         with: { type: 'json' },
       });
       expect(manifest.manifest_version).toBe(3);
-      expect(manifest.permissions.toSorted()).toEqual(['alarms', 'idle', 'storage']);
+      expect(manifest.permissions.toSorted()).toEqual(['alarms', 'idle', 'storage', 'unlimitedStorage']);
+      expect(manifest.optional_permissions).toEqual(['notifications']);
       for (const key of [
         'host_permissions',
-        'optional_permissions',
         'optional_host_permissions',
         'content_scripts',
         'web_accessible_resources',

@@ -9,11 +9,11 @@ test('somebody without a word starts from the body, finds one, and says how much
   await chromium.worker.evaluate('chrome.action.openPopup()');
   const popup = await chromium.popup();
   await popup.getByRole('button', { name: 'Start from the body' }).click();
-  await expect(popup.getByRole('heading', { name: 'What does the body say?' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'What do you notice in your body?' })).toBeFocused();
   await popup.getByRole('checkbox', { name: 'a tight chest' }).check();
   await popup.getByRole('button', { name: 'Next' }).click();
 
-  await expect(popup.getByText('Some people notice this when they are anxious')).toBeVisible();
+  await expect(popup.getByText('Some people notice this when they’re anxious')).toBeVisible();
   const feelings = popup.getByRole('group', { name: 'Feelings' });
   await expect(feelings.getByRole('checkbox')).toHaveCount(7);
   await expect(feelings.getByRole('checkbox').first()).toHaveAccessibleName('anxious');
@@ -28,10 +28,11 @@ test('somebody without a word starts from the body, finds one, and says how much
 
   await search.fill('ignored');
   await popup.getByRole('checkbox', { name: 'ignored' }).check();
-  await expect(popup.getByText('What was it like inside?')).toBeVisible();
+  await expect(popup.getByText('What was it like for you?')).toBeVisible();
   await feelings.getByRole('checkbox', { name: 'hurt' }).check();
   await popup.getByRole('button', { name: 'Next' }).click();
 
+  await popup.getByRole('button', { name: 'I’d like …' }).click();
   await popup.getByRole('group', { name: 'I’d like' }).getByLabel('to be heard').check();
   await popup.getByLabel('A line, if you like').fill('Nobody asked.');
   await popup.getByRole('button', { name: 'Keep' }).click();
@@ -58,6 +59,6 @@ test('somebody without a word starts from the body, finds one, and says how much
 
   await popup.getByRole('link', { name: 'Look back' }).click();
   await expect(
-    popup.getByRole('listitem').filter({ hasText: 'grieving, a little lonely, hurt' }),
+    popup.getByRole('listitem').filter({ hasText: 'grieving, lonely (a little), hurt' }),
   ).toContainText('would like to be heard · “Nobody asked.”');
 });

@@ -20,8 +20,8 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
   await popup.waitFor(`document.querySelectorAll('[type=checkbox]').length === 7`);
   await popup.click('[type=checkbox]');
   await popup.click('Next');
-  await popup.type('#note', 'Still here.');
-  await popup.waitFor(`document.querySelector('#note').value === 'Still here.'`);
+  await popup.type('textarea', 'Still here.');
+  await popup.waitFor(`document.querySelector('textarea').value === 'Still here.'`);
   await popup.click('Keep');
   await popup.waitFor(`document.querySelector('h1')?.textContent === 'Kept.'`);
 
@@ -33,4 +33,34 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
 
   await popup.click('Look back');
   await popup.waitFor(`document.querySelector('.check-in-list')?.textContent.includes('Still here.')`);
+});
+
+test('Firefox: two pages at once each have a draft of their own, and the keys find their way', async ({
+  firefox,
+  display,
+}) => {
+  test.skip(!display.virtual, 'Real keys are for a display of our own.');
+  const first = await firefox.open('popup.html');
+  await first.click('.surface');
+  await first.waitFor(`document.querySelector('.mark') !== null`);
+  const second = await firefox.open('popup.html');
+  await second.waitFor(`document.activeElement?.tagName === 'H1'`);
+  expect(await second.evaluate(`document.querySelector('.mark, .earlier') === null`)).toBe(true);
+
+  await second.press('Right');
+  await second.waitFor(`document.querySelector('.mark') !== null`);
+  await second.press('Return');
+  await second.waitFor(`document.querySelectorAll('[type=checkbox]').length === 7`);
+  await second.press('2');
+  await second.waitFor(`document.querySelectorAll('[type=checkbox]')[1].checked`);
+  await second.press('Return');
+  await second.waitFor(`document.querySelector('textarea') !== null`);
+  await second.press('s');
+  await second.press('o');
+  await second.waitFor(`document.querySelector('textarea').value === 'so'`);
+  expect(await second.evaluate(readStore, 'drafts')).toHaveLength(2);
+  await second.press('ctrl+Return');
+  await second.waitFor(`document.querySelector('h1')?.textContent === 'Kept.'`);
+  expect(await second.evaluate(readStore, 'drafts')).toHaveLength(1);
+  expect(await second.evaluate(readStore, 'checkins')).toMatchObject([{ pleasantness: 0.05, note: 'so' }]);
 });

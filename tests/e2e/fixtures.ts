@@ -6,9 +6,12 @@ import { launchChromium, type Chromium, type ChromiumOptions } from '../browsers
 import { openDisplay, type Display } from '../browsers/display.ts';
 import { launchFirefox, type Firefox } from '../browsers/firefox.ts';
 import { readNetLog, type NetworkEvent } from '../browsers/network-record.ts';
+import { zoneAtNight } from '../browsers/zone-at-night.ts';
 import { CHROMIUM_BUILD, FIREFOX_BUILD } from './builds.ts';
 
 interface Fixtures {
+  /** In which a story lives in Firefox. Whatever the hour, it meets no nudge but its own. */
+  firefoxZone: string;
   /** A folder that is gone after the test. */
   folder: string;
   /** Starts Chromium with Heartward; at the end it is closed, and must not have asked anything of the network. */
@@ -37,7 +40,14 @@ export const test = base.extend<Fixtures, { display: Display }>({
     const started: { browser: Chromium; netLog: string }[] = [];
     await use(async (options = {}) => {
       const netLog = join(folder, `network-${started.length}.json`);
-      const browser = await launchChromium({ extensionDir: CHROMIUM_BUILD, display, netLog, ...options });
+      const browser = await launchChromium({
+        extensionDir: CHROMIUM_BUILD,
+        display,
+        netLog,
+        // Whatever the hour, a story meets no nudge but its own.
+        timeZone: zoneAtNight(),
+        ...options,
+      });
       started.push({ browser, netLog });
       return browser;
     });
@@ -53,8 +63,10 @@ export const test = base.extend<Fixtures, { display: Display }>({
     await use(await startChromium());
   },
 
-  firefox: async ({ display }, use) => {
-    const firefox = await launchFirefox({ extensionDir: FIREFOX_BUILD, display });
+  firefoxZone: [zoneAtNight(), { option: true }],
+
+  firefox: async ({ display, firefoxZone: timeZone }, use) => {
+    const firefox = await launchFirefox({ extensionDir: FIREFOX_BUILD, display, timeZone });
     await use(firefox);
     const events = await firefox.networkEvents();
     await firefox.close();

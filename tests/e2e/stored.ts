@@ -1,3 +1,8 @@
+/** What both browsers call it. */
+declare const chrome: {
+  alarms: { create(name: string, info: { when: number; periodInMinutes: number }): Promise<void> };
+};
+
 /**
  * Everything in `checkins`, `drafts` or `nudges`, read past our own code. It runs inside a page of the extension, so it can only
  * know what it is given.
@@ -17,4 +22,58 @@ export function readStore(store: string): Promise<Record<string, unknown>[]> {
       });
     });
   });
+}
+
+/** Puts records into a store past our own code, as another day left them there. It, too, can only know what it is given. */
+export function putRecords([store, records]: [string, Record<string, unknown>[]]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('heartward');
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction(store, 'readwrite');
+      for (const record of records) writing.objectStore(store).put(record);
+      writing.addEventListener('error', () => reject(writing.error));
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
+
+/**
+ * Puts a nudge into the store, past our own code, and lets the alarm ring: at once for whoever looks after the nudges, who must
+ * not find one without the other. Those that are over by now were shown a day ago, or it would have to wait for the gap.
+ */
+export function plantNudge(nudge: Record<string, unknown>): Promise<void> {
+  const longAgo = new Date(Date.now() - 24 * 3_600_000).toISOString();
+  return navigator.locks.request('tend-nudges', () => write().then(ring));
+
+  function write(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const opening = indexedDB.open('heartward');
+      opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+      opening.addEventListener('error', () => reject(opening.error));
+      opening.addEventListener('success', () => {
+        const transaction = opening.result.transaction('nudges', 'readwrite');
+        const nudges = transaction.objectStore('nudges');
+        const reading = nudges.getAll();
+        reading.addEventListener('success', () => {
+          for (const other of reading.result)
+            if (other.endedAt !== null) nudges.put({ ...other, shownAt: other.shownAt && longAgo });
+          nudges.put(nudge);
+        });
+        transaction.addEventListener('error', () => reject(transaction.error));
+        transaction.addEventListener('complete', () => {
+          opening.result.close();
+          resolve();
+        });
+      });
+    });
+  }
+
+  function ring(): Promise<void> {
+    return chrome.alarms.create('due', { when: Date.now(), periodInMinutes: 5 });
+  }
 }

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { NO_ANSWERS, type CheckIn } from '../../utils/checkin/check-in.ts';
+import { NO_ANSWERS } from '../../utils/checkin/answers.ts';
+import type { CheckIn } from '../../utils/checkin/check-in.ts';
+import { plantCheckIns } from './plant.ts';
 
 interface Said {
   daysAgo: number;
@@ -33,19 +35,10 @@ const FORTNIGHT: Said[] = [
 
 /** Puts the fortnight before `now` into the history of the browser that the page belongs to. */
 export async function keepFortnight(page: Page, now: Date): Promise<void> {
-  const checkIns = FORTNIGHT.map((said, index) => toCheckIn(said, index, now));
-  await page.evaluate(async (records) => {
-    const history = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('heartward', 1);
-      opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
-      opening.addEventListener('success', () => resolve(opening.result));
-      opening.addEventListener('error', () => reject(opening.error));
-    });
-    const transaction = history.transaction('checkins', 'readwrite');
-    for (const record of records) transaction.objectStore('checkins').put(record);
-    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-    history.close();
-  }, checkIns);
+  await plantCheckIns(
+    page,
+    FORTNIGHT.map((said, index) => toCheckIn(said, index, now)),
+  );
   await page.evaluate(`chrome.storage.local.set({ seed: 'always the same plan' })`);
 }
 

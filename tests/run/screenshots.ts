@@ -1,31 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { launchChromium, type Chromium } from '../browsers/chromium.ts';
 import type { ColorScheme } from '../browsers/chromium-flags.ts';
 import { openDisplay } from '../browsers/display.ts';
 import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 import { keepFortnight } from './fortnight.ts';
+import { NOW, openShaped, take, type Shape } from './picture.ts';
+import { takeLookBack } from './picture-look-back.ts';
 import { run } from './stage.ts';
 
 /** For the README. */
 const SHOWN = '.github/screenshots';
 /** For a look at what is harder to get right: narrow, enlarged, from right to left. */
 const LOOKED_AT = 'tests/.results/screenshots';
-
-/** An afternoon that is always the same, so that the pictures change only when the pages do. */
-const NOW = new Date('2026-11-22T14:20:00Z');
-
-interface Shape {
-  name: string;
-  folder: string;
-  size: { width: number; height: number };
-  /** Device pixels to a CSS pixel. */
-  sharpness: number;
-  colorScheme: ColorScheme;
-  rightToLeft: boolean;
-}
 
 const POPUP = { width: 380, height: 576 };
 const shown = { folder: SHOWN, size: POPUP, sharpness: 2, rightToLeft: false };
@@ -60,6 +48,7 @@ for (const shape of SHAPES) {
     await chromium.close();
   }
 }
+await takeLookBack(display, LOOKED_AT);
 await display.close();
 for (const colorScheme of ['light', 'dark'] as const) await composeReadmePicture(colorScheme);
 console.log(`\nThe README’s pictures are in ${SHOWN}, the others in ${LOOKED_AT}.`);
@@ -94,46 +83,6 @@ async function takeAll(chromium: Chromium, shape: Shape): Promise<void> {
   await popup.getByRole('link', { name: 'Look back' }).click();
   await popup.getByRole('listitem').filter({ hasText: 'let down' }).first().waitFor();
   await take(popup, 'popup-5-history', shape);
-}
-
-async function openShaped(chromium: Chromium, path: string, shape: Shape): Promise<Page> {
-  const page = await chromium.open(path);
-  await page.bringToFront();
-  await page.clock.setFixedTime(NOW);
-  const size = path.startsWith('popup')
-    ? shape.size
-    : { width: Math.max(shape.size.width * 2, 640), height: 800 };
-  await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: shape.colorScheme, reducedMotion: 'reduce' });
-  await page.reload();
-  if (shape.rightToLeft) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
-  return page;
-}
-
-/** Playwright draws a browser that it did not start at one pixel a pixel; the protocol draws it as sharply as asked. */
-async function take(
-  page: Page,
-  name: string,
-  { folder, name: shape, sharpness: scale }: Shape,
-): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const session = await page.context().newCDPSession(page);
-  const { x, width, height } = await page.evaluate(() => document.body.getBoundingClientRect().toJSON());
-  const { data } = await session.send('Page.captureScreenshot', {
-    // A popup is what one sees of it; drawn beyond that, a page from right to left is drawn off its edge.
-    captureBeyondViewport: !name.startsWith('popup'),
-    clip: {
-      x,
-      y: 0,
-      width,
-      height,
-      scale,
-    },
-  });
-  await session.detach();
-  await sharp(Buffer.from(data, 'base64'))
-    .png({ palette: true, quality: 90 })
-    .toFile(join(folder, `${name}-${shape}.png`));
 }
 
 /** Three moments of the popup side by side, as they lie on a desk. */

@@ -1,8 +1,11 @@
 import 'temporal-polyfill/global';
 import { parseArgs } from 'node:util';
 import { isPersonName, PEOPLE } from '../simulation/people.ts';
-import { listFaults, simulate } from '../simulation/simulate.ts';
+import { simulate } from '../simulation/simulate.ts';
+import { listFaults } from '../simulation/summarise.ts';
+import { toRow, toTable } from '../simulation/table.ts';
 
+/** Lives some days with Heartward for one person or for all; fails when anything was shown that must not be. */
 const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '365' },
@@ -11,29 +14,17 @@ const { values } = parseArgs({
   },
 });
 
-const names = values.person === undefined ? Object.keys(PEOPLE) : [values.person];
-const lives = names.map((name) => {
-  if (!isPersonName(name))
-    throw new Error(`There is no “${name}”; there are ${Object.keys(PEOPLE).join(', ')}.`);
-  const outcome = simulate(PEOPLE[name], Number(values.days));
-  return Object.assign(outcome, { person: name, faults: listFaults(outcome) });
+const days = Number(values.days);
+if (!Number.isInteger(days) || days < 1) throw new Error(`“${values.days}” is no number of days.`);
+const people = Object.keys(PEOPLE).filter(isPersonName);
+const chosen = values.person === undefined ? people : people.filter((name) => name === values.person);
+if (chosen.length === 0) throw new Error(`There is no “${values.person}”; there are ${people.join(', ')}.`);
+
+const lives = chosen.map((person) => {
+  const outcome = simulate(PEOPLE[person], days);
+  return Object.assign({ person, faults: listFaults(outcome) }, outcome);
 });
 
 if (values.json) console.log(JSON.stringify(lives, null, 2));
-else {
-  console.table(
-    Object.fromEntries(
-      lives.map(({ person, held, faults, ...counts }) => [
-        person,
-        {
-          ...counts,
-          held: Object.entries(held)
-            .map(([reason, count]) => `${reason} ${count}`)
-            .join(', '),
-          faults: faults.join(', '),
-        },
-      ]),
-    ),
-  );
-}
+else console.log(toTable(lives.map((life) => toRow(life.person, life))));
 process.exitCode = lives.some(({ faults }) => faults.length > 0) ? 1 : 0;

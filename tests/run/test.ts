@@ -16,6 +16,7 @@ const tallies = [
   await runAsOne('knip'),
   await runAsOne('wxt', 'build'),
   await runAsOne('wxt', 'build', '-b', 'firefox'),
+  await runAsOne('tsx', 'tests/run/budget.ts'),
   await runAsOne('web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'),
   await runUnit(),
   await runEndToEnd(),

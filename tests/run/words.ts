@@ -5,6 +5,6 @@ import { readMessages } from '../messages.ts';
 const messages = await readMessages();
 const rows = FEELING_IDS.map((id) => {
   const { pleasantness, energy } = FEELINGS[id];
-  return [id, messages[`feelings_${id}_word`], pleasantness, energy].join(',');
+  return [id, messages[`feelings_${id}`], pleasantness, energy].join(',');
 });
 console.log(['id,word,pleasantness,energy', ...rows].join('\n'));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 
 const sources = ['entrypoints', 'components', 'utils', 'assets/styles']
@@ -28,7 +29,11 @@ const RULES: Rule[] = [
   },
   { rule: 'no navigation by script', pattern: /location(\.href)?\s*=[^=]|location\.(assign|replace)/ },
   { rule: 'no form, frame or ping', pattern: /<form|<iframe|<embed|<object|\bping=/ },
-  { rule: 'no address of a server', pattern: /https?:\/\// },
+  {
+    rule: 'no address of a server, but those that somebody may click, and names that look like one',
+    pattern: /https?:\/\//,
+    doors: /^utils\/(support\/lines|transfer\/fhir)\.ts$/,
+  },
   {
     rule: 'no markup from text',
     pattern: /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/,
@@ -44,6 +49,11 @@ const RULES: Rule[] = [
     rule: 'IndexedDB only through its door',
     pattern: /from 'idb'|\bindexedDB\b/,
     doors: /^utils\/history\//,
+  },
+  {
+    rule: 'a check-in is written together with the days and months that count it',
+    pattern: /objectStore\('checkins'\)\s*\.(put|add|delete|clear)|\.(put|add|delete|clear)\('checkins'/,
+    doors: /^utils\/history\/write-check-ins\.ts$/,
   },
   {
     rule: 'a colour is a token',
@@ -63,7 +73,8 @@ describe('the house rules', () => {
   });
 
   it('arrows point one way: entrypoints → components → utils, and the pure folders know no door', () => {
-    const pure = /^utils\/(checkin|vocabulary|nudge|time)\//;
+    const pure =
+      /^utils\/(checkin|vocabulary|nudge|time|lookback|insight|support|telling|texts|transfer|lock)\//;
     const wrong = sources.flatMap(({ name, text }) =>
       [...text.matchAll(/from '([^']+)'/g)]
         .map(([, target = '']) => target)
@@ -76,5 +87,30 @@ describe('the house rules', () => {
         .map((target) => `${name} → ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('every page loads the order of the layers before any style of a component', () => {
+    const mains = sources.filter(({ name }) => name.endsWith('/main.tsx'));
+    expect(mains.length).toBeGreaterThan(0);
+    for (const { name, text } of mains) expect(text, name).toMatch(/^import '@\/assets\/styles\/base\.css';/);
+  });
+
+  it('the worker of a page loads nothing that needs the browser’s API, which it does not have', () => {
+    const byName = new Map(sources.map((source) => [source.name, source.text]));
+    const reached = new Set(['entrypoints/options/data/transfer.worker.ts']);
+    for (const name of reached) {
+      // What is imported only as a type is not there when it runs.
+      for (const [, target = ''] of (byName.get(name) ?? '').matchAll(
+        /^import (?!type )[^;]*?from '([^']+)'/gm,
+      )) {
+        if (!/^(@\/|\.)/.test(target)) reached.add(target);
+        else {
+          const path = target.startsWith('@/') ? target.slice(2) : join(dirname(name), target);
+          reached.add(`${path}.ts`);
+        }
+      }
+    }
+    expect([...reached]).toContain('utils/history/database.ts');
+    expect([...reached].filter((name) => name === 'wxt/browser' || name === '#i18n')).toEqual([]);
   });
 });

@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test';
+import type { CheckIn } from '../../utils/checkin/check-in.ts';
+import type { Chromium, ChromiumOptions } from '../browsers/chromium.ts';
+import { generateHistory } from '../generator/generate-history.ts';
+import { plantCheckIns } from '../run/plant.ts';
+import { findFaults } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { readStore } from './stored.ts';
+
+/** A Tuesday, two days after the clocks of Europe went back. */
+const NOW = new Date('2026-10-27T14:20:00Z');
+const past = generateHistory({ n: 400, years: 4, seed: 'stories', lastDay: '2026-10-26' });
+const someone = past.find(({ localDate }) => localDate < '2024');
+if (!someone) throw new Error('The story needs somebody with three years behind them.');
+const letter: CheckIn = {
+  ...someone,
+  id: '019aadcd-ff38-7c7b-a2a4-0f6b2f4a5d99',
+  at: '2023-10-12T16:40:00.000Z',
+  zone: 'Europe/Berlin',
+  localDate: '2023-10-12',
+  pleasantness: -0.7,
+  energy: 0.6,
+  feelings: [{ word: 'angry', intensity: null }],
+  note: 'The letter from the landlord came.',
+};
+const HISTORY = [...past.filter(({ localDate }) => localDate !== letter.localDate), letter];
+
+type Start = (options: Partial<ChromiumOptions>) => Promise<Chromium>;
+
+/** The page that looks back, on that Tuesday, with four years in it. */
+async function lookBack(start: Start, view: string): Promise<Page> {
+  const chromium = await start({ timeZone: 'Europe/Berlin', locale: 'en-GB' });
+  const first = await chromium.open('options.html');
+  await expect(first.getByRole('heading', { level: 1 })).toBeVisible();
+  await plantCheckIns(first, HISTORY);
+  const page = await chromium.open(`history.html${view}`);
+  await page.bringToFront();
+  await page.clock.setFixedTime(NOW);
+  await page.reload();
+  return page;
+}
+
+const colourOf = (page: Page, date: string) =>
+  page.locator(`[data-date="${date}"]`).evaluate((day) => getComputedStyle(day).fill);
+
+test('a note of three years ago is found, its word corrected, and its day changes colour', async ({
+  startChromium,
+}) => {
+  const page = await lookBack(startChromium, '#days?year=2023');
+  const before = await colourOf(page, letter.localDate);
+  await page.getByRole('link', { name: 'All' }).click();
+  await page.getByRole('searchbox', { name: 'Find a word or a line' }).fill('landlord letter');
+  await expect(page.getByText('1 found')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('searchbox')).toHaveValue('landlord letter');
+  await page.getByRole('button', { name: /^Open: angry, Thu,? 12 Oct 2023/ }).click();
+
+  const editor = page.getByRole('dialog', { name: 'Look at it again' });
+  await editor.getByRole('checkbox', { name: 'angry', exact: true }).uncheck();
+  await editor.getByRole('button', { name: 'Find a word' }).click();
+  await editor.getByRole('searchbox', { name: 'Find a word' }).fill('relieved');
+  await editor.getByRole('checkbox', { name: 'relieved', exact: true }).check();
+  await editor.getByRole('slider', { name: 'Pleasantness' }).focus();
+  await page.keyboard.press('End');
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('button', { name: /^Open: relieved/ })).toBeVisible();
+
+  const kept = await page.evaluate(readStore, 'checkins');
+  expect(kept).toHaveLength(HISTORY.length);
+  expect(kept.find(({ id }) => id === letter.id)).toMatchObject({
+    ...letter,
+    pleasantness: 1,
+    feelings: [{ word: 'relieved', intensity: null }],
+    updatedAt: NOW.toISOString(),
+  });
+  expect(page.url()).toMatch(/history\.html#all$/);
+  await page.goBack();
+  expect(page.url()).toMatch(/#days\?year=2023$/);
+  await expect.poll(() => colourOf(page, letter.localDate)).not.toBe(before);
+});
+
+test('twenty are deleted and had back, and the days know', async ({ startChromium }) => {
+  const page = await lookBack(startChromium, '#all');
+  const stored = async () =>
+    Promise.all(['checkins', 'days', 'months'].map((store) => page.evaluate(readStore, store)));
+  const before = await stored();
+  await page.getByRole('button', { name: 'Select several' }).click();
+  const boxes = page.getByRole('checkbox', { name: /^Select: / });
+  for (let index = 0; index < 20; index++) await boxes.nth(index).check();
+  await page.getByRole('button', { name: 'Delete the selected' }).click();
+  await expect(page.getByText('20 deleted.')).toBeVisible();
+  const [checkIns = [], days = []] = await stored();
+  expect(checkIns).toHaveLength(HISTORY.length - 20);
+  expect(days.reduce((sum, { n }) => sum + Number(n), 0)).toBe(HISTORY.length - 20);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('20 deleted.')).toBeHidden();
+  expect(await stored()).toEqual(before);
+});
+
+test('a moment of last Tuesday is added, from before the clocks went back, and one of the hour that came twice', async ({
+  startChromium,
+}) => {
+  const page = await lookBack(startChromium, '#all');
+  const added = async () =>
+    (await page.evaluate(readStore, 'checkins')).filter(({ createdAt }) => createdAt === NOW.toISOString());
+  await page.getByRole('button', { name: 'Add an earlier moment' }).click();
+  const editor = page.getByRole('dialog', { name: 'An earlier moment' });
+  await editor.getByLabel('Day', { exact: true }).fill('2026-10-20');
+  await editor.getByLabel('Time', { exact: true }).fill('15:00');
+  expect(await added()).toEqual([]);
+  await editor.getByLabel('A line, if you like').fill('Called home.');
+  await expect
+    .poll(added)
+    .toMatchObject([
+      { at: '2026-10-20T13:00:00.000Z', localDate: '2026-10-20', zone: 'Europe/Berlin', source: 'later' },
+    ]);
+  await editor.getByLabel('Day', { exact: true }).fill('2026-10-25');
+  await editor.getByLabel('Time', { exact: true }).fill('02:30');
+  await expect.poll(added).toMatchObject([{ at: '2026-10-25T00:30:00.000Z', localDate: '2026-10-25' }]);
+  await editor
+    .getByRole('radiogroup', { name: /showed this time twice/ })
+    .getByLabel('The second')
+    .check();
+  await expect.poll(added).toMatchObject([{ at: '2026-10-25T01:30:00.000Z', localDate: '2026-10-25' }]);
+  await editor.getByLabel('Day', { exact: true }).fill('2026-03-29');
+  await expect(
+    editor.getByText(/^The clock went forward past 0?2:30 that day\. It is kept as 0?3:30\.$/),
+  ).toBeVisible();
+  await editor.getByRole('button', { name: 'Done' }).click();
+  expect(await added()).toMatchObject([{ at: '2026-03-29T01:30:00.000Z', note: 'Called home.' }]);
+});
+
+test('every view works by keyboard alone, says its values, and axe finds nothing', async ({
+  startChromium,
+}) => {
+  const page = await lookBack(startChromium, '#days');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const view of ['Days', 'Timeline', 'Field', 'Words', 'All']) {
+      await page.getByRole('link', { name: view, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+      const tables = page.getByText('As a table');
+      // As many rows as there are days: looked at once.
+      if (view !== 'All' && colorScheme === 'light') await tables.first().click();
+      expect(await findFaults(page), `${view}, ${colorScheme}`).toEqual([]);
+    }
+  }
+
+  await page.getByRole('link', { name: 'Days', exact: true }).click();
+  const days = page.getByRole('slider', { name: 'Day' });
+  await days.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(days).toHaveAttribute('aria-valuetext', /^Tuesday,? 20 October 2026: /);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /Tuesday,? 20 October 2026/ })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Timeline' }).click();
+  await page.getByRole('slider', { name: 'Time' }).focus();
+  await page.keyboard.press('-');
+  await expect(page).toHaveURL(/#timeline\?from=2026-09-\d\d&to=2026-10-27$/);
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('slider', { name: 'Time' })).toHaveAttribute('aria-valuetext', /2026/);
+
+  await page.getByRole('link', { name: 'Field' }).click();
+  const field = page.getByRole('slider', { name: 'Field' });
+  await field.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(field).toHaveAttribute('aria-valuetext', /^somewhat pleasant, medium energy: \d+ check-ins?$/);
+});

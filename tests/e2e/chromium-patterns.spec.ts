@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { generateHistory } from '../generator/generate-history.ts';
+import { plantCheckIns } from '../run/plant.ts';
+import { findFaults } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { countPages, PAPERS } from './pdf.ts';
+
+/** Nearly as long as a line can be. */
+const LONG_LETTER = `A long letter.\n${'And so it went on, and I said nothing, as I do. '.repeat(40)}`;
+
+const LAST_DAY = '2026-11-22';
+
+test('somebody sees what came together, how sure it is, and what it still takes', async ({ chromium }) => {
+  const page = await openHistory(chromium);
+  await plantCheckIns(
+    page,
+    generateHistory({ n: 800, years: 1, seed: 'patterns', effects: { sleep: -0.9, friends: 0.9 } }),
+  );
+  await visit(page, '#patterns?from=2025-11-23&to=2026-11-22');
+
+  const about = page.getByRole('region', { name: 'What it was about' });
+  await expect(about.getByText(/^The \d+ days with “sleep” were [\w ]+ less pleasant/)).toBeVisible();
+  await expect(about.getByText(/^The \d+ days with “friends” were [\w ]+ more pleasant/)).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(/because of|score|better than/i);
+  await expect(page.getByText('It takes 10 more nudges.')).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+
+  const table = about.getByText('As a table');
+  await table.focus();
+  await page.keyboard.press('Enter');
+  const sleep = about.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'sleep' }) });
+  await expect(sleep.getByRole('cell').first()).toHaveText(/^-\d\.\d$/);
+  await expect(sleep.getByRole('cell').last()).toHaveText('yes');
+  await page.getByRole('button', { name: 'How much energy' }).focus();
+  await page.keyboard.press('Space');
+  await expect(sleep.getByRole('cell').last()).toHaveText('no');
+
+  // A fortnight carries nothing yet, and says what is missing.
+  await page.getByLabel('From').fill('2026-11-09');
+  await expect(page.getByText(/From three weeks on .* that is \d+ more days/).first()).toBeVisible();
+  await expect(about.getByText(/^(\d+|one) more days? with “/).first()).toBeVisible();
+  await expect(page).toHaveURL(/#patterns\?from=2026-11-09&to=2026-11-22$/);
+});
+
+test('somebody prints a page to take along: what they chose is on it, and nothing else', async ({
+  chromium,
+}) => {
+  const page = await openHistory(chromium);
+  const history = generateHistory({ n: 60, years: 1, seed: 'a page', lastDay: LAST_DAY });
+  const [first, second] = history.slice(-2);
+  if (!first || !second) throw new Error('There are check-ins.');
+  await plantCheckIns(page, [
+    ...history.slice(0, -2).map((checkIn) => Object.assign(checkIn, { note: 'Never printed.' })),
+    { ...first, note: LONG_LETTER },
+    { ...second, note: 'Told Jo about Dad.' },
+  ]);
+  await visit(page, '#summary?from=2025-11-23&to=2026-11-22');
+  await page.getByRole('checkbox', { name: /Told Jo about Dad/ }).check();
+  await page.getByRole('checkbox', { name: 'What it was about' }).uncheck();
+  await expect(page.getByRole('article')).toContainText('Told Jo about Dad.');
+  expect(await findFaults(page)).toEqual([]);
+
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.evaluate(() => document.body.innerText);
+  expect(printed).toMatch(
+    /^How I have been\n+Sunday, November 23, 2025 to Sunday, November 22, 2026\n60 check-ins on \d+ days\n/,
+  );
+  expect(printed).toContain('Where I was');
+  expect(printed).toContain('Words that came');
+  expect(printed).toContain('In my own words');
+  expect(printed).toContain('Told Jo about Dad.');
+  expect(printed).toMatch(/in a diary of feelings\.$/);
+  expect(printed).not.toMatch(/never printed|a long letter|what it was about|looking back|print/i);
+
+  for (const paper of Object.values(PAPERS)) expect(countPages(await print(page, paper))).toBe(1);
+
+  // A long letter to somebody takes a second page, and no more.
+  await page.emulateMedia({ media: null });
+  await page.getByRole('checkbox', { name: /A long letter/ }).check();
+  for (const paper of Object.values(PAPERS)) expect(countPages(await print(page, paper))).toBe(2);
+});
+
+async function openHistory(chromium: { open: (path: string) => Promise<Page> }): Promise<Page> {
+  const page = await chromium.open('history.html');
+  await page.bringToFront();
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  return page;
+}
+
+async function visit(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => history.replaceState(null, '', to), hash);
+  await page.reload();
+}
+
+/** @param paper in centimetres. */
+async function print(page: Page, { width, height }: { width: number; height: number }): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  const inches = { paperWidth: width / 2.54, paperHeight: height / 2.54 };
+  const { data } = await session.send('Page.printToPDF', { ...inches, preferCSSPageSize: false });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}

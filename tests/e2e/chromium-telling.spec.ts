@@ -1,0 +1,160 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import type { Chromium } from '../browsers/chromium.ts';
+import { waitFor } from '../browsers/wait-for.ts';
+import { readTextFile } from '../texts.ts';
+import { expect, test } from './fixtures.ts';
+import { readStore } from './stored.ts';
+
+const NOTE = 'Only I may read this.';
+const SENTENCE =
+  'T., there’s something I’d like to tell you. I feel let down. It has to do with my partner. What I’d like is a hug. Thank you for listening.';
+const RECEIVE = 'You don’t have to say anything.';
+
+async function keepCheckIn(popup: Page): Promise<void> {
+  await popup.locator('.surface').click({ position: { x: 90, y: 165 } });
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('checkbox', { name: 'let down' }).check();
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('checkbox', { name: 'partner' }).check();
+  await popup.getByRole('button', { name: /^I’d like/ }).click();
+  await popup.getByRole('checkbox', { name: 'a hug' }).check();
+  await popup.getByLabel('A line, if you like').fill(NOTE);
+  await popup.getByRole('button', { name: 'Keep' }).click();
+}
+
+/** Prints a page as the browser would, to be looked at, too. */
+async function expectOnePage(page: Page, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true });
+  const printed = Buffer.from(data, 'base64');
+  await writeFile(test.info().outputPath(name), printed);
+  expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+}
+
+async function readClipboard(chromium: Chromium, page: Page): Promise<string> {
+  await chromium.cdp.send('Browser.grantPermissions', {
+    origin: chromium.origin,
+    permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+  });
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('a check-in becomes a sentence for somebody: copied, drafted, saved as a picture, printed, and said', async ({
+  chromium,
+  folder,
+}) => {
+  const popup = await chromium.open('popup.html');
+  await popup.setViewportSize({ width: 380, height: 580 });
+  await keepCheckIn(popup);
+  const opening = popup.context().waitForEvent('page');
+  await popup.getByRole('link', { name: 'Say it to someone' }).click();
+  const address = new URL((await opening).url());
+  const [kept] = await popup.evaluate(readStore, 'checkins');
+  expect(`${address.pathname}${address.search}${address.hash}`).toBe(`/say.html#${String(kept?.['id'])}`);
+
+  const page = await chromium.open(`say.html${address.hash}`);
+  await page.bringToFront();
+  const card = page.getByRole('img');
+  await expect(card).toHaveAccessibleName(/^I feel let down\. It’s about my partner\. I’d like a hug\./);
+  await page.getByText('My people').click();
+  await page.getByLabel('Name').fill('T.');
+  await page.getByLabel('Name').press('Enter');
+  await page.getByRole('radio', { name: 'T.' }).check();
+  await page.getByRole('radio', { name: 'Warm' }).check();
+  await page.getByRole('radio', { name: 'No need to answer' }).check();
+  await expect(card).toHaveAccessibleName(`${SENTENCE} ${RECEIVE}`);
+  expect(await card.textContent()).not.toContain(NOTE);
+
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await readClipboard(chromium, page)).toBe(`${SENTENCE}\n\n${RECEIVE}`);
+  const draft = await page.getByRole('link', { name: 'Draft an e-mail' }).getAttribute('href');
+  expect(decodeURIComponent(draft ?? '')).toBe(`mailto:?body=${SENTENCE}\r\n\r\n${RECEIVE}`);
+
+  await chromium.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  const saved = await waitFor('the picture', async () =>
+    (await readdir(folder)).find((name) => name === 'heartward-card.png'),
+  );
+  const picture = await readFile(join(folder, saved));
+  await writeFile(test.info().outputPath('card.png'), picture);
+  const { width, height, format } = await sharp(picture).metadata();
+  expect({ format, isWide: width > 1000, isHigh: height > 500 }).toEqual({
+    format: 'png',
+    isWide: true,
+    isHigh: true,
+  });
+  const { channels } = await sharp(picture).stats();
+  expect(Math.max(...channels.map(({ stdev }) => stdev)), 'there is something on it').toBeGreaterThan(5);
+
+  await expectOnePage(page, 'card.pdf');
+  await page.emulateMedia({ media: 'print' });
+  await expect(card).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Say it to someone' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.getByRole('button', { name: 'I said it' }).click();
+  await expect(page.getByText('It stays between the two of you.')).toBeVisible();
+  const [said] = await page.evaluate(readStore, 'checkins');
+  expect(said).toMatchObject({ note: NOTE, saidAt: expect.stringMatching(/^\d{4}-.*Z$/) });
+  await page.getByRole('button', { name: 'Put my note in' }).click();
+  await expect(card).toHaveAccessibleName(new RegExp(NOTE.replace('.', '\\.')));
+});
+
+test('what others said is there to read, an ally has something to try and a card to give, and a sentence is written from nothing', async ({
+  chromium,
+}) => {
+  const page = await chromium.open('learn.html');
+  await page.bringToFront();
+  const others = page.getByRole('region', { name: 'Others, being open' });
+  const said = readTextFile('examples');
+  for (const region of await others.getByRole('group').all()) await region.locator('summary').click();
+  await expect(others.getByRole('listitem')).toHaveText(Object.values(said));
+
+  const ally = page.getByRole('region', { name: 'Being an ally' });
+  const things = Object.entries(readTextFile('ally')).filter(([key]) => key.startsWith('thing_'));
+  const seen = new Set<string>();
+  for (let turn = 0; turn < things.length; turn += 1) {
+    seen.add((await ally.getByRole('status').first().textContent()) ?? '');
+    await ally.getByRole('button', { name: 'Another one' }).click();
+  }
+  expect([...seen].toSorted()).toEqual(things.map(([, thing]) => thing).toSorted());
+  await expect(ally.getByRole('link', { name: 'Choose your questions' })).toHaveAttribute(
+    'href',
+    '/options.html#content',
+  );
+  await page.evaluate(() => {
+    // The browser’s own dialog would wait for somebody.
+    window.print = () => {};
+  });
+  await ally.getByRole('button', { name: 'Print' }).click();
+  await expectOnePage(page, 'card-to-give.pdf');
+
+  const understanding = page.getByRole('region', { name: 'Understanding' });
+  for (const reading of await understanding.getByRole('group').all()) {
+    await reading.locator('summary').click();
+    await expect(reading.getByText(/^Read in: /)).toBeVisible();
+  }
+  await expect(understanding.getByText(/^Read in: /)).toHaveCount(6);
+
+  await page.goto(`${chromium.origin}/say.html`);
+  await expect(page.getByText('it will show up on the card')).toBeVisible();
+  await page.getByLabel('How you feel').fill('I’m a bit lost');
+  await page.getByLabel('What you’d like').fill('a walk with you');
+  await page.getByRole('radio', { name: 'Nothing more' }).check();
+  await expect(page.getByRole('img')).toHaveAccessibleName('I’m a bit lost. I’d like a walk with you.');
+  await page.getByText('Try it out first').click();
+  await page.getByLabel('What might they say?').fill('That I worry too much.');
+  await page.getByLabel('What are you hoping for?').fill('A walk.');
+  await page.getByLabel('What if it goes badly?').fill('I’ll ring T.');
+  await page.reload();
+  await page.getByText('Try it out first').click();
+  for (const line of ['What might they say?', 'What are you hoping for?', 'What if it goes badly?']) {
+    await expect(page.getByLabel(line), 'a rehearsal is kept nowhere').toHaveValue('');
+  }
+  await expect(page.getByRole('heading', { name: 'Afterwards' })).toBeHidden();
+});

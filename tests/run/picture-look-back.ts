@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { VIEWS, type View } from '../../utils/lookback/route.ts';
+import { launchChromium } from '../browsers/chromium.ts';
+import type { Display } from '../browsers/display.ts';
+import { CHROMIUM_BUILD } from '../e2e/builds.ts';
+import { generateHistory } from '../generator/generate-history.ts';
+import { openShaped, take, type Shape } from './picture.ts';
+import { plantCheckIns } from './plant.ts';
+
+const HISTORIES = {
+  empty: { n: 0, years: 1 },
+  'ten-years': { n: 6000, years: 10 },
+};
+
+/** What is there once a view of a history has nothing more to read. */
+const COMPLETE: Record<View, string> = {
+  days: '.day-calendar .day',
+  timeline: '.timeline .dot',
+  field: '.field-picture .dot',
+  words: '.words .word',
+  all: '.check-in-list .what',
+  patterns: '.patterns section:nth-of-type(5)',
+  summary: '.paper li',
+};
+
+const PLAIN = { colorScheme: 'light', rightToLeft: false, sharpness: 1 } as const;
+const LOOKS = [
+  { name: 'light', width: 1100 },
+  { name: 'dark', width: 1100, colorScheme: 'dark' as const },
+  { name: 'rtl', width: 1100, rightToLeft: true },
+  { name: '380', width: 380 },
+  // The browser at 200 %.
+  { name: 'zoomed', width: 640, sharpness: 2 },
+  // A4, without its margins.
+  { name: 'print', width: 658, media: 'print' as const },
+];
+
+/** Every view of the page that looks back, and a month and a day, of a history of no day and of ten years. */
+export async function takeLookBack(display: Display, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [history, { n, years }] of Object.entries(HISTORIES)) {
+    const chromium = await launchChromium({
+      extensionDir: CHROMIUM_BUILD,
+      display,
+      timeZone: 'Europe/Berlin',
+      locale: 'en-GB',
+    });
+    try {
+      const first = await chromium.open('options.html');
+      await first.getByRole('heading', { level: 1 }).waitFor();
+      await plantCheckIns(first, generateHistory({ n, years, seed: 'pictures', lastDay: '2026-11-22' }));
+      for (const { width, media = 'screen', ...look } of LOOKS) {
+        const size = { width: width / 2, height: 800 };
+        const shape: Shape = { ...PLAIN, ...look, folder, size };
+        const page = await openShaped(chromium, 'history.html#all', shape);
+        await page.setViewportSize({ width, height: 800 });
+        // Each picture ends what was emulated for it.
+        const takeAs = async (what: string) => {
+          await page.emulateMedia({ media, colorScheme: shape.colorScheme });
+          await take(page, `${history}-${what}`, shape);
+        };
+        for (const view of VIEWS) {
+          await visit(page, `#${view}`, n === 0 ? 'main .view' : COMPLETE[view]);
+          await takeAs(view);
+        }
+        await visit(page, '#days?month=2026-10', '.day-calendar .day');
+        await takeAs('days-month');
+        await visit(page, '#days?day=2026-10-14', 'main .view');
+        await takeAs('days-day');
+        await page.close();
+      }
+    } finally {
+      await chromium.close();
+    }
+  }
+}
+
+async function visit(page: Page, hash: string, complete: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.locator(complete).first().waitFor({ state: 'attached' });
+}

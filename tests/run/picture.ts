@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import type { Chromium } from '../browsers/chromium.ts';
+import type { ColorScheme } from '../browsers/chromium-flags.ts';
+
+/** An afternoon that is always the same, so that the pictures change only when the pages do. */
+export const NOW = new Date('2026-11-22T14:20:00Z');
+
+/** In CSS pixels. */
+const LONGEST = 4000;
+
+export interface Shape {
+  name: string;
+  folder: string;
+  size: { width: number; height: number };
+  /** Device pixels to a CSS pixel. */
+  sharpness: number;
+  colorScheme: ColorScheme;
+  rightToLeft: boolean;
+}
+
+export async function openShaped(chromium: Chromium, path: string, shape: Shape): Promise<Page> {
+  const page = await chromium.open(path);
+  await page.bringToFront();
+  await page.clock.setFixedTime(NOW);
+  const size = path.startsWith('popup')
+    ? shape.size
+    : { width: Math.max(shape.size.width * 2, 640), height: 800 };
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme: shape.colorScheme, reducedMotion: 'reduce' });
+  await page.reload();
+  if (shape.rightToLeft) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  return page;
+}
+
+/** Playwright draws a browser that it did not start at one pixel a pixel; the protocol draws it as sharply as asked. */
+export async function take(
+  page: Page,
+  name: string,
+  { folder, name: shape, sharpness: scale }: Shape,
+): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const session = await page.context().newCDPSession(page);
+  const { x, width, height } = await page.evaluate(() => document.body.getBoundingClientRect().toJSON());
+  const { data } = await session.send('Page.captureScreenshot', {
+    // A popup is what one sees of it; drawn beyond that, a page from right to left is drawn off its edge.
+    captureBeyondViewport: !name.startsWith('popup'),
+    clip: {
+      x,
+      y: 0,
+      width,
+      // A list of ten years has no end.
+      height: Math.min(height, LONGEST),
+      scale,
+    },
+  });
+  await session.detach();
+  await sharp(Buffer.from(data, 'base64'))
+    .png({ palette: true, quality: 90 })
+    .toFile(join(folder, `${name}-${shape}.png`));
+}
