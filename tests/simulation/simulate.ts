@@ -30,6 +30,8 @@ export interface Life {
   nudges: Map<string, Nudge>;
   /** Those of the last months, in order, until another is kept. */
   past: Nudge[] | null;
+  /** What comes next, and of what it was found: it stays the next one until it is due, or something has become of another. */
+  ahead: { next: Next; past: Nudge[] | null; zone: string } | null;
   showings: Showing[];
   /** How many came due and were over while the computer slept. */
   sleptThrough: number;
@@ -42,7 +44,7 @@ export interface Life {
  */
 export function simulate(person: Person, days: number, seed = 'simulation'): Outcome {
   const random = seededRandom(seed);
-  const nothing = { nudges: new Map(), past: null, showings: [], sleptThrough: 0, held: {} };
+  const nothing = { nudges: new Map(), past: null, ahead: null, showings: [], sleptThrough: 0, held: {} };
   const life: Life = { person, seed, beganAt: null, random, ...nothing };
   let asleepSince: Temporal.Instant | null = null;
   for (const waking of listWaking(person, FIRST_DAY, days)) {
@@ -56,14 +58,9 @@ export function simulate(person: Person, days: number, seed = 'simulation'): Out
 
 function stayAwake(life: Life, waking: Waking): void {
   let now = waking.from;
-  let next: Next | null = null;
-  let known: Nudge[] | null = null;
   while (Temporal.Instant.compare(now, waking.to) < 0) {
     const wakeUps = tend(life, waking, now);
-    // It stays the next one until it is due, or until something has become of another.
-    const hasCome = next?.kind === 'next' && next.slot.dueAt <= toTimestamp(now);
-    if (next === null || hasCome || known !== life.past) next = planNext(toPlan(life, waking.zone, now), now);
-    known = life.past;
+    const next = lookAhead(life, waking.zone, now);
     if (next.kind === 'next') wakeUps.push(next.slot.dueAt);
     now = Temporal.Instant.from(wakeUps.toSorted()[0] ?? toTimestamp(waking.to));
   }
@@ -151,11 +148,21 @@ function countSleptThrough(life: Life, since: Temporal.Instant, { from, zone }: 
   let count = 0;
   let now = since;
   while (true) {
-    const next = planNext(toPlan(life, zone, now), now);
+    const next = lookAhead(life, zone, now);
     if (next.kind !== 'next' || next.slot.dueAt > wake) return count;
     if (next.slot.expiresAt <= wake && !life.nudges.has(next.slot.id)) count += 1;
     now = Temporal.Instant.from(next.slot.dueAt);
   }
+}
+
+function lookAhead(life: Life, zone: string, now: Temporal.Instant): Next {
+  const { ahead } = life;
+  const isSame = ahead !== null && ahead.past === life.past && ahead.zone === zone;
+  const hasCome = ahead?.next.kind === 'next' && ahead.next.slot.dueAt <= toTimestamp(now);
+  if (isSame && !hasCome) return ahead.next;
+  const next = planNext(toPlan(life, zone, now), now);
+  life.ahead = { next, past: life.past, zone };
+  return next;
 }
 
 function toPlan(life: Life, zone: string, now: Temporal.Instant): PlanInput {

@@ -25,11 +25,8 @@ describe('a fortnight with Heartward', () => {
 describe('a year with Heartward', () => {
   const people = isSoak ? Object.keys(PEOPLE).filter(isPersonName) : (['ignores', 'traveller'] as const);
 
-  it.each(people)('%s: is in the guide as it comes out, and takes under two seconds', (person) => {
-    const started = process.cpuUsage();
-    const row = toRow(person, simulate(PEOPLE[person], 365));
-    expect(process.cpuUsage(started).user).toBeLessThan(2e6);
-    expect(readTable()).toContainEqual(row);
+  it.each(people)('%s: is in the guide as it comes out', (person) => {
+    expect(readTable()).toContainEqual(toRow(person, simulate(PEOPLE[person], 365)));
   });
 
   it('is a little quieter for somebody who travels, who sleeps through some of it, and no less for it', () => {
