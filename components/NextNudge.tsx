@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
 import { isOver, type Nudge } from '@/utils/nudge/nudge';
 import { planNext, type Next } from '@/utils/nudge/plan-next';
-import { formatTime, formatWeekday } from '@/utils/time/format';
+import { formatDayOfMonth, formatTime, formatWeekday } from '@/utils/time/format';
 import { usePlan, type PlanNow } from './use-plan';
 
 interface Props {
@@ -59,7 +59,11 @@ function sayNext(next: Next): string {
   if (next.kind === 'paused') return i18n.t('next.paused', { until: sayMoment(here(next.until)) });
   // A time to the minute would promise what a good moment cannot keep.
   const at = here(next.comesAt).round({ smallestUnit: 'minute', roundingIncrement: 15 });
-  return i18n.t('next.at', { moment: sayMoment(at) });
+  const time = formatTime(at);
+  const days = countDays(at);
+  if (days <= 0) return i18n.t('next.at', { time });
+  if (days === 1) return i18n.t('next.atTomorrow', { time });
+  return i18n.t('next.atDay', { day: sayDay(at), time });
 }
 
 function sayBackOff(backOff: number): string | null {
@@ -68,13 +72,23 @@ function sayBackOff(backOff: number): string | null {
   return i18n.t(`backOff.${levels[backOff - 1] ?? 'half'}`);
 }
 
-/** "17:45" today, "tomorrow, 10:15", a weekday within the week, else a date. */
+/** "17:45" today, "tomorrow, 10:15", "Friday, 10:15" within a week, else "11 Dec, 10:15". */
 function sayMoment(at: Temporal.ZonedDateTime): string {
-  const days = Temporal.Now.plainDateISO().until(at.toPlainDate()).days;
+  const days = countDays(at);
   const time = formatTime(at);
   if (days <= 0) return time;
   if (days === 1) return i18n.t('next.tomorrow', { time });
-  return i18n.t('next.onDay', { day: formatWeekday(at.toPlainDate(), 'long'), time });
+  return i18n.t('next.onDay', { day: sayDay(at), time });
+}
+
+/** A weekday names one day only within a week. */
+function sayDay(at: Temporal.ZonedDateTime): string {
+  return countDays(at) < 7 ? formatWeekday(at.toPlainDate(), 'long') : formatDayOfMonth(at.toPlainDate());
+}
+
+function countDays(to: Temporal.ZonedDateTime): number {
+  const today = Temporal.Now.instant().toZonedDateTimeISO(to.timeZoneId).toPlainDate();
+  return today.until(to.toPlainDate()).days;
 }
 
 function here(timestamp: string): Temporal.ZonedDateTime {

@@ -35,7 +35,7 @@ const shownAt = '2026-11-20T11:40:00.000Z';
 const ignored: Partial<Nudge> = { state: 'ignored', shownAt, localDate: '2026-11-20' };
 
 it.each<[string, Partial<Nudge>[], RegExp]>([
-  ['when the next one comes', [], /^Next: around /],
+  ['when the next one comes', [], /^Next: (tomorrow )?around /],
   ['what is held, and why', [{ heldFor: 'audible', heldAt }], /^Held at 11:40.*: sound in a tab · Next/],
   [
     'what went by today, and why',
@@ -62,7 +62,7 @@ it('leads from less often to where that is changed', async () => {
 it('asks as before from when that was wished', async () => {
   await browser.storage.local.set({ settings: { frequency: { backOffFrom: NOON.toString() } } });
   await show(ignored, ignored);
-  await vi.waitFor(() => expect(document.body.textContent).toMatch(/^Next: around /));
+  await vi.waitFor(() => expect(document.body.textContent).toMatch(/^Next: (tomorrow )?around /));
   expect(document.body.textContent).not.toContain('Quieter');
 });
 
@@ -70,4 +70,10 @@ it('says until when it is paused, and nothing of a next one', async () => {
   await browser.storage.local.set({ pausedUntil: '2026-11-24T14:30:00.000Z' });
   await show();
   await vi.waitFor(() => expect(document.body.textContent).toMatch(/^Paused until (14:30|2:30)/));
+});
+
+it('names the day by its date where a weekday could be another one', async () => {
+  await browser.storage.local.set({ pausedUntil: '2026-12-01T09:00:00.000Z' });
+  await show();
+  await vi.waitFor(() => expect(document.body.textContent).toMatch(/^Paused until (1 Dec|Dec 1), /));
 });

@@ -15,10 +15,10 @@ const { values } = parseArgs({
 });
 
 const days = Number(values.days);
-if (!Number.isInteger(days) || days < 1) throw new Error(`“${values.days}” is no number of days.`);
+if (!Number.isInteger(days) || days < 1) refuse(`“${values.days}” is no number of days.`);
 const people = Object.keys(PEOPLE).filter(isPersonName);
 const chosen = values.person === undefined ? people : people.filter((name) => name === values.person);
-if (chosen.length === 0) throw new Error(`There is no “${values.person}”; there are ${people.join(', ')}.`);
+if (chosen.length === 0) refuse(`There is no “${values.person}”; there are ${people.join(', ')}.`);
 
 const lives = chosen.map((person) => {
   const outcome = simulate(PEOPLE[person], days);
@@ -28,3 +28,8 @@ const lives = chosen.map((person) => {
 if (values.json) console.log(JSON.stringify(lives, null, 2));
 else console.log(toTable(lives.map((life) => toRow(life.person, life))));
 process.exitCode = lives.some(({ faults }) => faults.length > 0) ? 1 : 0;
+
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}

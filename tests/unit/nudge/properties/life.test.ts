@@ -36,7 +36,7 @@ const anyEager = fc
 /** Asked often, of whom few are enough: what a cap is for. */
 const anyCapped = fc
   .tuple(anyEager, fc.integer({ min: 1, max: 2 }), fc.integer({ min: 30, max: 60 }))
-  .map(([eager, capPerDay, gapMinutes]) => ({ ...eager, capPerDay, gapMinutes }));
+  .map(([eager, capPerDay, gapMinutes]) => Object.assign(eager, { capPerDay, gapMinutes }));
 const anyAnswer = fc.constantFrom<Answer>('answered', 'half-said', 'ignored', 'sent-away', ...LATER);
 
 type Step = (world: World) => Promise<void>;
