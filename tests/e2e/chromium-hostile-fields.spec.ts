@@ -123,6 +123,11 @@ test('hostile texts are words, contexts, questions and people as text, or are re
   await enterTexts(first, [TEXTS[0] ?? '']);
   await page.getByRole('button', { name: 'Make a backup' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'not the same' })).toBeVisible();
+  const sealed = Buffer.from('age-encryption.org/v1\n-> scrypt bm90IGEgc2FsdA 18\nnothing\n--- nothing\n');
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'sealed.age', mimeType: 'application/octet-stream', buffer: sealed });
+  await expectText(page, page.getByLabel('The passphrase of this file'), passphrase);
   await expectText(page, page.locator('#delete-word'), passphrase);
   await expect(page.getByRole('button', { name: 'Delete everything' })).toBeDisabled();
   await expectUntouched(page);
