@@ -111,7 +111,7 @@ describe('a life with the real delivery', { timeout }, () => {
       fc.asyncProperty(anyEager, fc.integer({ min: 0, max: DAY }), async (frequency, minutes) => {
         const start = Temporal.Instant.from(START).add({ minutes }).toString();
         const world = await World.begin(frequency, 'Europe/Berlin', start);
-        await world.pass(60);
+        await world.pass(59);
         expect(world.showings).toEqual([]);
         await world.pass(DAY);
         for (const { dueAt } of await world.nudges()) expect(dueAt >= start).toBe(true);
@@ -322,8 +322,10 @@ describe('a life with the real delivery', { timeout }, () => {
         world.moment = { ...goodMoment, person: 'busy' };
         await world.change(changed);
         const next = await world.next();
-        if (next.kind !== 'next') throw new Error('There is no next slot.');
-        expect(((await world.dueAlarm()) ?? '~') <= next.slot.dueAt).toBe(true);
+        if (next.kind === 'quiet') throw new Error('There is no next slot.');
+        // Whoever put one off to tomorrow has peace until then.
+        const wakesAt = next.kind === 'paused' ? next.until : next.slot.dueAt;
+        expect(((await world.dueAlarm()) ?? '~') <= wakesAt).toBe(true);
         const open = (await world.nudges()).filter((nudge) => !isOver(nudge) && nudge.kind === 'planned');
         const { seed } = await world.plan();
         const days = [-1, 0, 1].map((offset) =>
@@ -349,7 +351,9 @@ function toMinute(timestamp: string): string {
 }
 
 describe('settings', () => {
-  const anyUnknown = fc.dictionary(fc.stringMatching(/^[a-z]{9,}$/), fc.jsonValue());
+  // No version will call a setting so, and a parser of foreign objects passes it over.
+  const anyName = fc.stringMatching(/^[a-z]{9,}$/).filter((name) => name !== 'constructor');
+  const anyUnknown = fc.dictionary(anyName, fc.jsonValue());
 
   it('(15) of any kind can be used, and those of other versions lose nothing', () => {
     fc.assert(

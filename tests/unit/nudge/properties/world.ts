@@ -138,8 +138,10 @@ export class World {
       const next =
         [dueAt, this.#heartbeatAt, end].toSorted((a, b) => Temporal.Instant.compare(a, b))[0] ?? end;
       this.#moveTo(next);
-      if (Temporal.Instant.compare(this.now, end) >= 0) return;
-      await this.#ring();
+      const isOver = Temporal.Instant.compare(this.now, end) >= 0;
+      // What is due at the very end rings, too.
+      if (!isOver || Temporal.Instant.compare(dueAt, this.now) <= 0) await this.#ring();
+      if (isOver) return;
     }
   }
 
