@@ -1,14 +1,7 @@
 import { toTimestamp } from '../time/timestamp';
 import { endOfGap } from './gap';
 import { startNudge, type Nudge } from './nudge';
-import type { Slot } from './plan-day';
-import { listDue, planNext, type PlanInput } from './plan-next';
-
-/** A slot that is yet to come, and when it can come at the earliest. */
-interface Coming {
-  slot: Slot;
-  comesAt: string;
-}
+import { listDue, planNext, type Coming, type PlanInput } from './plan-next';
 
 /**
  * What comes until a moment, as things stand: a pause ends, each nudge comes as soon as it can, and is neither answered

@@ -25,15 +25,16 @@ export interface PlanInput {
   pausedUntil: string | null;
 }
 
+/** A slot that is yet to come. */
+export interface Coming {
+  slot: Slot;
+  /** When it can come at the earliest: it is due, and no other is near. */
+  comesAt: string;
+}
+
 /** The next slot, or that there is none and why. */
 export type Next =
-  | {
-      kind: 'next';
-      slot: Slot;
-      /** When it can come at the earliest: it is due, and no other is near. */
-      comesAt: string;
-      backOff: BackOff;
-    }
+  | ({ kind: 'next'; backOff: BackOff } & Coming)
   | { kind: 'quiet'; reason: 'off' | 'nothing-fits' }
   | { kind: 'paused'; until: string };
 
@@ -42,12 +43,11 @@ export function planNext(input: PlanInput, now: Temporal.Instant): Next {
   if (!input.frequency.enabled) return { kind: 'quiet', reason: 'off' };
   if (isPaused(input.pausedUntil, now)) return { kind: 'paused', until: input.pausedUntil };
   const here = toHere(input, now);
-  const planned = findSlot(input, here, now);
-  const later = findLater(input, now);
-  const slot = later && (!planned || later.dueAt < planned.dueAt) ? later : planned;
-  if (!slot) return { kind: 'quiet', reason: 'nothing-fits' };
-  const gapEnd = endOfGap(input, slot === later ? 'later' : 'planned', now) ?? '';
-  return { kind: 'next', slot, comesAt: slot.dueAt > gapEnd ? slot.dueAt : gapEnd, backOff: here.backOff };
+  const planned = findSlot(input, here);
+  const later = findLater(input, here);
+  const first = later && (!planned || later.comesAt < planned.comesAt) ? later : planned;
+  if (!first) return { kind: 'quiet', reason: 'nothing-fits' };
+  return { kind: 'next', ...first, backOff: here.backOff };
 }
 
 /** Where in time one stands, and how quiet it has become. */
@@ -62,30 +62,36 @@ function toHere({ past, zone }: PlanInput, now: Temporal.Instant): Here {
   return { at: toTimestamp(now), today, backOff: toBackOff(past) };
 }
 
-function findLater(input: PlanInput, now: Temporal.Instant): Nudge | undefined {
-  const at = toTimestamp(now);
-  const gapEnd = endOfGap(input, 'later', now) ?? at;
-  return input.past.find(
-    ({ kind, state, dueAt, expiresAt }) =>
-      kind === 'later' && state === 'waiting' && dueAt > at && expiresAt > gapEnd,
-  );
+function findLater(input: PlanInput, { at }: Here): Coming | null {
+  for (const nudge of input.past) {
+    if (nudge.kind !== 'later' || nudge.state !== 'waiting' || nudge.dueAt <= at) continue;
+    const coming = toComing(input, nudge, 'later');
+    if (coming) return coming;
+  }
+  return null;
 }
 
-function findSlot(input: PlanInput, here: Here, now: Temporal.Instant): Slot | undefined {
+function findSlot(input: PlanInput, here: Here): Coming | null {
   const { at, today } = here;
-  const gapEnd = endOfGap(input, 'planned', now) ?? at;
   // After a clock that ran ahead was set back, days can have had their slots that are yet to come.
   const known = input.past.at(-1)?.localDate ?? today.toString();
   const last = (known > today.toString() ? Temporal.PlainDate.from(known) : today).add({ days: DAYS_AHEAD });
   // Day by day, so that a plan for weeks is made only where weeks are quiet.
   for (let day = today; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    const found = listSlots(input, here, day).find(
-      ({ id, dueAt, expiresAt, localDate }) =>
-        dueAt > at && expiresAt > gapEnd && hasRoom(input, localDate) && !isSpent(input, id),
-    );
-    if (found) return found;
+    for (const slot of listSlots(input, here, day)) {
+      if (slot.dueAt <= at || !hasRoom(input, slot.localDate) || isSpent(input, slot.id)) continue;
+      const coming = toComing(input, slot, 'planned');
+      if (coming) return coming;
+    }
   }
-  return undefined;
+  return null;
+}
+
+/** When it can come at the earliest, by what is near to it once it is due; null where its time is over by then. */
+function toComing(input: PlanInput, slot: Slot, kind: Nudge['kind']): Coming | null {
+  const gapEnd = endOfGap(input, kind, Temporal.Instant.from(slot.dueAt)) ?? '';
+  const comesAt = gapEnd > slot.dueAt ? gapEnd : slot.dueAt;
+  return comesAt < slot.expiresAt ? { slot, comesAt } : null;
 }
 
 /** The slots that are due and have not expired, the earliest first; none in a pause or beyond the day's cap. */

@@ -30,7 +30,8 @@ describe('the gap', () => {
       [shown(500), shown(-20)],
       at(100),
     ],
-    ['lets one that was put off come when it was wished', 'later', [shown(-15, { state: 'put-off' })], null],
+    ['lets one that was put off come when it was wished', 'later', [shown(-15, { state: 'put-off' })], at(0)],
+    ['holds two that were put off apart a little', 'later', [shown(-2, { state: 'put-off' })], at(13)],
     ['holds one that was put off where another was just answered', 'later', [shown(-2)], at(118)],
     ['is not from one put off to another', 'later', [awaited], null],
   ])('%s', (_, kind, past, end) => {

@@ -351,8 +351,10 @@ function toMinute(timestamp: string): string {
 }
 
 describe('settings', () => {
-  // No version will call a setting so, and a parser of foreign objects passes it over.
-  const anyName = fc.stringMatching(/^[a-z]{9,}$/).filter((name) => name !== 'constructor');
+  // No version will call a setting so, and a parser of foreign objects passes these over.
+  const anyName = fc
+    .stringMatching(/^[a-z]{9,}$/)
+    .filter((name) => !['constructor', 'prototype'].includes(name));
   const anyUnknown = fc.dictionary(anyName, fc.jsonValue());
 
   it('(15) of any kind can be used, and those of other versions lose nothing', () => {
