@@ -190,8 +190,10 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     return checkIn;
   }
 
-  async function keep(changed: Partial<Answers>) {
-    const checkIn = await keepDraft(answer(changed));
+  async function keep(changed?: Partial<Answers>) {
+    // What is at hand was saved when it was said; to save it once more would only have it wait.
+    const current = changed === undefined ? newest.current : null;
+    const checkIn = await keepDraft(current ?? answer(changed ?? {}));
     if (!checkIn) return;
     show(null);
     setKept(checkIn);
@@ -256,7 +258,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     goOn: () => asked && goTo(stepAfter(step, asked) ?? step),
     goBack: () => asked && goTo(stepBefore(step, asked, answers) ?? 'place'),
     enter: goTo,
-    keep: (changed = {}) => void keep(changed),
+    keep: (changed) => void keep(changed),
     discard,
     resumeEarlier: () => earlier && resume(earlier),
     keepEarlier: () => earlier && void keepEarlier(earlier),

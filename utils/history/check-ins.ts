@@ -16,11 +16,14 @@ export async function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Prom
     durability: 'strict',
   });
   const nudges = transaction.objectStore('nudges');
-  const nudge = checkIn.nudge === null ? undefined : await nudges.get(checkIn.nudge);
+  const answer = async (id: string) => {
+    const nudge = await nudges.get(id);
+    if (nudge && canMove(nudge.state, 'answered')) await nudges.put(moveNudge(nudge, 'answered', now));
+  };
   await Promise.all([
     writeCheckIns(transaction, { put: [checkIn] }),
     transaction.objectStore('drafts').delete(checkIn.id),
-    nudge && canMove(nudge.state, 'answered') && nudges.put(moveNudge(nudge, 'answered', now)),
+    checkIn.nudge !== null && answer(checkIn.nudge),
     transaction.done,
   ]);
   announceWritten();

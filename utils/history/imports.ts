@@ -37,6 +37,8 @@ export async function addImport(
   const done = transaction.done.catch((error: unknown) => {
     if (isStopped?.() !== true) throw error;
   });
+  // Whoever waits for it below hears of it; it may fail before.
+  done.catch(() => {});
   try {
     const known = new Set(await transaction.objectStore('checkins').getAllKeys());
     const ids: string[] = [];

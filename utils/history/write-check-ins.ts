@@ -60,64 +60,128 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
   const wanted = new Map<string, CheckIn | null>();
   for (const id of changes.delete ?? []) wanted.set(id, null);
   for (const checkIn of changes.put ?? []) wanted.set(checkIn.id, checkIn);
+  const added = [...wanted.values()].filter((checkIn) => checkIn !== null);
+  const sums = readAhead(transaction, added);
 
   const checkIns = transaction.objectStore('checkins');
   const replaced: CheckIn[] = [];
   const ids = [...wanted.keys()];
+  let written: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
-    const known = await Promise.all(batch.map((id) => checkIns.get(id)));
+    const [known] = await Promise.all([Promise.all(batch.map((id) => checkIns.get(id))), written]);
     replaced.push(...known.filter((checkIn) => checkIn !== undefined));
-    await Promise.all(
-      batch.map((id) => {
+    written = Promise.all(
+      batch.map(async (id) => {
         const checkIn = wanted.get(id);
-        return checkIn ? checkIns.put(checkIn) : checkIns.delete(id);
+        await (checkIn ? checkIns.put(checkIn) : checkIns.delete(id));
       }),
     );
+    leaveToTransaction(written);
   }
 
-  const added = [...wanted.values()].filter((checkIn) => checkIn !== null);
   await Promise.all([
-    countDays(transaction, replaced, added),
-    countMonths(transaction, replaced, added),
-    raiseRevisions(transaction, [...replaced, ...added]),
+    written,
+    countDays(transaction, sums, replaced, added),
+    countMonths(transaction, sums, replaced, added),
+    raiseRevisions(transaction, sums, [...replaced, ...added]),
   ]);
   return replaced;
 }
 
-async function countDays(transaction: Writing, removed: CheckIn[], added: CheckIn[]): Promise<void> {
+interface Sums {
+  readDay: Read<DaySummary>;
+  readMonth: Read<PackedMonth>;
+  readWhole: Read<PackedWhole>;
+  readRevision: Read<Revision>;
+}
+
+/** What the new ones will be counted in is on its way before it is known what they replace. */
+function readAhead(transaction: Writing, added: readonly CheckIn[]): Sums {
+  const sums = {
+    readDay: readOnce(transaction.objectStore('days')),
+    readMonth: readOnce(transaction.objectStore('months')),
+    readWhole: readOnce(transaction.objectStore('whole')),
+    readRevision: readOnce(transaction.objectStore('revisions')),
+  };
+  for (const { localDate } of added) {
+    void sums.readDay(localDate);
+    void sums.readMonth(toMonth(localDate));
+    void sums.readRevision(toMonth(localDate));
+  }
+  void sums.readWhole(WHOLE);
+  return sums;
+}
+
+type Read<Value> = (key: string) => Promise<Value | undefined>;
+
+/** Asks for each record once. */
+function readOnce<Value>(store: WrittenStore<Value>): Read<Value> {
+  const asked = new Map<string, Promise<Value | undefined>>();
+  return (key) => {
+    const known = asked.get(key);
+    if (known) return known;
+    const read = store.get(key);
+    leaveToTransaction(read);
+    asked.set(key, read);
+    return read;
+  };
+}
+
+/** Where the transaction fails before anybody waits for this, the transaction tells. */
+function leaveToTransaction(request: Promise<unknown>): void {
+  request.catch(() => {});
+}
+
+async function countDays(
+  transaction: Writing,
+  { readDay }: Sums,
+  removed: CheckIn[],
+  added: CheckIn[],
+): Promise<void> {
   const days = transaction.objectStore('days');
   const toDay = ({ localDate }: CheckIn) => localDate;
   const count = (day: DaySummary, [out, into]: Change) => countInDay(countInDay(day, out, -1), into);
   await Promise.all(
     [...groupBy(toDay, removed, added)].map(async ([localDate, change]) => {
-      const day = count((await days.get(localDate)) ?? emptyDay(localDate), change);
+      const day = count((await readDay(localDate)) ?? emptyDay(localDate), change);
       return day.n === 0 ? days.delete(localDate) : days.put(day);
     }),
   );
 }
 
-async function countMonths(transaction: Writing, removed: CheckIn[], added: CheckIn[]): Promise<void> {
+async function countMonths(
+  transaction: Writing,
+  sums: Sums,
+  removed: CheckIn[],
+  added: CheckIn[],
+): Promise<void> {
   const months = transaction.objectStore('months');
   const groups = groupBy(({ localDate }) => toMonth(localDate), removed, added);
   const changes = await Promise.all(
     [...groups].map(async ([name, [out, into]]): Promise<MonthChange> => {
-      const known = await months.get(name);
+      const known = await sums.readMonth(name);
       const before = known ? unpackMonth(known) : emptyMonth(name);
-      const after = countInMonth(countInMonth(before, out, -1), into);
-      await (after.n === 0 ? months.delete(name) : months.put(packMonth(after)));
-      return [before, after];
+      return [before, countInMonth(countInMonth(before, out, -1), into)];
     }),
   );
-  await countWhole(transaction, changes);
+  await Promise.all([
+    ...changes.map(([, after]) =>
+      after.n === 0 ? months.delete(after.month) : months.put(packMonth(after)),
+    ),
+    countWhole(transaction, sums, changes),
+  ]);
 }
 
-async function countWhole(transaction: Writing, changes: readonly MonthChange[]): Promise<void> {
-  const store = transaction.objectStore('whole');
-  const known = await store.get(WHOLE);
+async function countWhole(
+  transaction: Writing,
+  { readWhole }: Sums,
+  changes: readonly MonthChange[],
+): Promise<void> {
+  const known = await readWhole(WHOLE);
   const whole = changeWhole(known ? unpackWhole(known) : EMPTY_WHOLE, changes);
   const firsts = await lookUpFirsts(transaction, whole, listLost(whole, changes));
-  await store.put(packWhole(setFirsts(whole, firsts)));
+  await transaction.objectStore('whole').put(packWhole(setFirsts(whole, firsts)));
 }
 
 /** The months in which these feelings come first, from the months themselves. */
@@ -139,12 +203,16 @@ async function lookUpFirsts(
   return firsts;
 }
 
-async function raiseRevisions(transaction: Writing, written: readonly CheckIn[]): Promise<void> {
+async function raiseRevisions(
+  transaction: Writing,
+  { readRevision }: Sums,
+  written: readonly CheckIn[],
+): Promise<void> {
   const revisions = transaction.objectStore('revisions');
   const months = new Set(written.map(({ localDate }) => toMonth(localDate)));
   await Promise.all(
     [...months].map(async (month) => {
-      const revision = (await revisions.get(month))?.revision ?? 0;
+      const revision = (await readRevision(month))?.revision ?? 0;
       return revisions.put({ month, revision: revision + 1, stamp: '' });
     }),
   );
