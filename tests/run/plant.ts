@@ -37,7 +37,7 @@ export async function plantCheckIns(page: Planted, checkIns: readonly CheckIn[])
     [...days].map(([day, ofDay]) => countInDay(emptyDay(day), ofDay)),
   );
   await putRecords(page, 'months', months.map(packMonth));
-  await putRecords(page, 'whole', [packWhole(toWhole(months))]);
+  await putRecords(page, 'whole', packWhole(toWhole(months)));
   await putRecords(
     page,
     'revisions',

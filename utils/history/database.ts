@@ -9,7 +9,7 @@ import type { Own } from '../vocabulary/own';
 import type { ShownPrompt } from '../vocabulary/prompts';
 import { MIGRATIONS } from './migrations';
 import type { DaySummary, PackedMonth } from '../lookback/summaries';
-import type { PackedWhole } from '../lookback/whole';
+import type { PackedPart } from '../lookback/whole';
 import type { Revision } from './revisions';
 
 export const DATABASE_NAME = 'heartward';
@@ -20,7 +20,7 @@ export interface HistorySchema extends DBSchema {
   /** What the check-ins of a day, of a month and all come to; written together with them, see `write-check-ins.ts`. */
   days: { key: string; value: DaySummary };
   months: { key: string; value: PackedMonth };
-  whole: { key: string; value: PackedWhole };
+  whole: { key: string; value: PackedPart };
   revisions: { key: string; value: Revision };
   nudges: { key: string; value: Nudge; indexes: { dueAt: string } };
   drafts: { key: string; value: Draft };

@@ -1,7 +1,7 @@
 import type { CheckIn } from '../checkin/check-in';
 import { openHistory } from './database';
 import type { DaySummary } from '../lookback/summaries';
-import { EMPTY_WHOLE, unpackWhole, WHOLE, type WholeSummary } from '../lookback/whole';
+import { unpackWhole, type WholeSummary } from '../lookback/whole';
 
 /** What the days from the first to the last come to, both included; days without a check-in are left out. */
 export async function readDays(first: string, last: string): Promise<DaySummary[]> {
@@ -20,8 +20,7 @@ export async function readSpan(): Promise<{ first: string; last: string } | null
 /** What all check-ins come to. */
 export async function readWhole(): Promise<WholeSummary> {
   const history = await openHistory();
-  const whole = await history.get('whole', WHOLE);
-  return whole ? unpackWhole(whole) : EMPTY_WHOLE;
+  return unpackWhole(await history.getAll('whole'));
 }
 
 /** The check-ins of the latest days, the newest first; so many, or all there are. */

@@ -49,7 +49,7 @@ export async function addImport(
         ({ id }) => !known.has(id),
       );
       for (const { id } of fresh) known.add(id);
-      await writeCheckIns(transaction, { put: fresh });
+      await writeCheckIns(transaction, { add: fresh });
       for (const checkIn of fresh) {
         ids.push(checkIn.id);
         for (const id of listOwnIds(checkIn)) named.add(id);

@@ -43,7 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
     const months = await transaction.objectStore('months').getAllKeys();
     await Promise.all(months.map((month) => revisions.put({ month, revision: 1, stamp: '' })));
   },
-  // A first picture of many years takes one record.
+  // A first picture of many years takes a few records.
   async (database, transaction) => {
     database.createObjectStore('whole', { keyPath: 'id' });
     await recountWhole(transaction);

@@ -11,7 +11,7 @@ import {
   type MonthSummary,
   type PackedMonth,
 } from '../lookback/summaries';
-import { packWhole, toWhole, type PackedWhole } from '../lookback/whole';
+import { packWhole, toWhole, type PackedPart } from '../lookback/whole';
 
 /** A transaction in which days and months can be counted, an upgrade among them. */
 interface Recounting {
@@ -85,8 +85,9 @@ export async function recountDaysAndMonths(transaction: Recounting): Promise<voi
 /** Counts the whole anew from the months. */
 export async function recountWhole(transaction: {
   objectStore(name: 'months'): Pick<Summaries<PackedMonth>, 'getAll'>;
-  objectStore(name: 'whole'): Pick<Summaries<PackedWhole>, 'put'>;
+  objectStore(name: 'whole'): Pick<Summaries<PackedPart>, 'put'>;
 }): Promise<void> {
   const months = await transaction.objectStore('months').getAll();
-  await transaction.objectStore('whole').put(packWhole(toWhole(months.map(unpackMonth))));
+  const store = transaction.objectStore('whole');
+  await Promise.all(packWhole(toWhole(months.map(unpackMonth))).map((part) => store.put(part)));
 }

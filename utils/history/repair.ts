@@ -1,5 +1,5 @@
 import { unpackMonth, toMonth } from '../lookback/summaries';
-import { EMPTY_WHOLE, toWhole, unpackWhole, WHOLE } from '../lookback/whole';
+import { toWhole, unpackWhole } from '../lookback/whole';
 import { announceChange } from './changes';
 import { openHistory, type Database } from './database';
 import { countMonth, daysOf, recountMonth, recountWhole } from './recount';
@@ -64,9 +64,9 @@ async function isWholeRight(history: Database): Promise<boolean> {
   const transaction = history.transaction(['months', 'whole']);
   const [months, whole] = await Promise.all([
     transaction.objectStore('months').getAll(),
-    transaction.objectStore('whole').get(WHOLE),
+    transaction.objectStore('whole').getAll(),
   ]);
-  return isSame(toWhole(months.map(unpackMonth)), whole ? unpackWhole(whole) : EMPTY_WHOLE);
+  return isSame(toWhole(months.map(unpackMonth)), unpackWhole(whole));
 }
 
 type Mending = ReturnType<typeof startMending>;

@@ -13,14 +13,14 @@ import {
 } from '../lookback/summaries';
 import {
   changeWhole,
-  EMPTY_WHOLE,
   listLost,
   packWhole,
   setFirsts,
   unpackWhole,
-  WHOLE,
   type MonthChange,
-  type PackedWhole,
+  type PackedPart,
+  partsOf,
+  type WholePart,
   type WholeSummary,
 } from '../lookback/whole';
 
@@ -38,11 +38,13 @@ export interface Writing {
   objectStore(name: 'checkins'): WrittenStore<CheckIn>;
   objectStore(name: 'days'): WrittenStore<DaySummary>;
   objectStore(name: 'months'): WrittenStore<PackedMonth>;
-  objectStore(name: 'whole'): WrittenStore<PackedWhole>;
+  objectStore(name: 'whole'): WrittenStore<PackedPart>;
   objectStore(name: 'revisions'): WrittenStore<Revision>;
 }
 
 export interface Changes {
+  /** Check-ins that are known not to be there, so that nobody has to look. */
+  add?: readonly CheckIn[];
   /** Check-ins to add, or to put in the place of those with the same ids. */
   put?: readonly CheckIn[];
   /** The ids of check-ins to take away; one that is not there is no matter. */
@@ -60,24 +62,29 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
   const wanted = new Map<string, CheckIn | null>();
   for (const id of changes.delete ?? []) wanted.set(id, null);
   for (const checkIn of changes.put ?? []) wanted.set(checkIn.id, checkIn);
-  const added = [...wanted.values()].filter((checkIn) => checkIn !== null);
+  const fresh = changes.add ?? [];
+  const added = [...fresh, ...[...wanted.values()].filter((checkIn) => checkIn !== null)];
   const sums = readAhead(transaction, added);
 
   const checkIns = transaction.objectStore('checkins');
-  const replaced: CheckIn[] = [];
-  const ids = [...wanted.keys()];
   let written: Promise<unknown> = Promise.resolve();
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
-    const [known] = await Promise.all([Promise.all(batch.map((id) => checkIns.get(id))), written]);
+  const write = (requests: Promise<unknown>[]) => {
+    written = Promise.all(requests);
+    leaveToTransaction(written);
+  };
+  for (const batch of inBatches(fresh)) {
+    await written;
+    write(batch.map(async (checkIn) => checkIns.put(checkIn)));
+  }
+  const replaced: CheckIn[] = [];
+  for (const batch of inBatches([...wanted])) {
+    const [known] = await Promise.all([Promise.all(batch.map(([id]) => checkIns.get(id))), written]);
     replaced.push(...known.filter((checkIn) => checkIn !== undefined));
-    written = Promise.all(
-      batch.map(async (id) => {
-        const checkIn = wanted.get(id);
+    write(
+      batch.map(async ([id, checkIn]) => {
         await (checkIn ? checkIns.put(checkIn) : checkIns.delete(id));
       }),
     );
-    leaveToTransaction(written);
   }
 
   await Promise.all([
@@ -89,10 +96,14 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
   return replaced;
 }
 
+function* inBatches<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
+}
+
 interface Sums {
   readDay: Read<DaySummary>;
   readMonth: Read<PackedMonth>;
-  readWhole: Read<PackedWhole>;
+  readPart: Read<PackedPart>;
   readRevision: Read<Revision>;
 }
 
@@ -101,7 +112,7 @@ function readAhead(transaction: Writing, added: readonly CheckIn[]): Sums {
   const sums = {
     readDay: readOnce(transaction.objectStore('days')),
     readMonth: readOnce(transaction.objectStore('months')),
-    readWhole: readOnce(transaction.objectStore('whole')),
+    readPart: readOnce(transaction.objectStore('whole')),
     readRevision: readOnce(transaction.objectStore('revisions')),
   };
   for (const { localDate } of added) {
@@ -109,7 +120,7 @@ function readAhead(transaction: Writing, added: readonly CheckIn[]): Sums {
     void sums.readMonth(toMonth(localDate));
     void sums.readRevision(toMonth(localDate));
   }
-  void sums.readWhole(WHOLE);
+  for (const part of partsOf(added)) void sums.readPart(part);
   return sums;
 }
 
@@ -166,22 +177,25 @@ async function countMonths(
     }),
   );
   await Promise.all([
-    ...changes.map(([, after]) =>
-      after.n === 0 ? months.delete(after.month) : months.put(packMonth(after)),
-    ),
-    countWhole(transaction, sums, changes),
+    ...changes.map(async ([, after]) => {
+      await (after.n === 0 ? months.delete(after.month) : months.put(packMonth(after)));
+    }),
+    countWhole(transaction, sums, changes, partsOf([...removed, ...added])),
   ]);
 }
 
 async function countWhole(
   transaction: Writing,
-  { readWhole }: Sums,
+  { readPart }: Sums,
   changes: readonly MonthChange[],
+  parts: readonly WholePart[],
 ): Promise<void> {
-  const known = await readWhole(WHOLE);
-  const whole = changeWhole(known ? unpackWhole(known) : EMPTY_WHOLE, changes);
+  const known = await Promise.all(parts.map(readPart));
+  const before = unpackWhole(known.filter((part) => part !== undefined));
+  const whole = changeWhole(before, changes, parts);
   const firsts = await lookUpFirsts(transaction, whole, listLost(whole, changes));
-  await transaction.objectStore('whole').put(packWhole(setFirsts(whole, firsts)));
+  const store = transaction.objectStore('whole');
+  await Promise.all(packWhole(setFirsts(whole, firsts), parts).map(async (part) => store.put(part)));
 }
 
 /** The months in which these feelings come first, from the months themselves. */

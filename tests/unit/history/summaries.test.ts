@@ -18,7 +18,7 @@ import {
   toPlaceOfCell,
   unpackMonth,
 } from '@/utils/lookback/summaries';
-import { EMPTY_WHOLE, packWhole, WHOLE } from '@/utils/lookback/whole';
+import { EMPTY_WHOLE, packWhole } from '@/utils/lookback/whole';
 import type { Database } from '@/utils/history/database';
 import example from '../../examples/check-in-v1.json' with { type: 'json' };
 import { howMany } from '../../how-many';
@@ -232,7 +232,7 @@ describe('what days and months come to', () => {
   it('is brought together from the months that an older Heartward counted', async () => {
     const before = await doors.openHistory();
     await doors.changeCheckIns({ put: fc.sample(someCheckIn, { numRuns: 60, seed: 2 }) });
-    await before.delete('whole', WHOLE);
+    await before.clear('whole');
     expect(await doors.readWhole()).toEqual(EMPTY_WHOLE);
     expect(await doors.repairSummaries()).toBe(true);
     await expectRightSummaries();
@@ -254,9 +254,12 @@ describe('what days and months come to', () => {
           countInMonth(emptyMonth('2019-03'), [{ ...OLD, feelings: [{ word: 'calm', intensity: null }] }]),
         ),
       ),
-    'the whole is missing': (history) => history.delete('whole', WHOLE),
-    'the whole counts one too many': async (history) =>
-      history.put('whole', packWhole({ ...(await doors.readWhole()), n: 5 })),
+    'the whole is missing': (history) => history.clear('whole'),
+    'a part of the whole is missing': (history) => history.delete('whole', 'cells'),
+    'the whole counts one too many': async (history) => {
+      const [months] = packWhole({ ...(await doors.readWhole()), months: [['2026-11', 5]] });
+      if (months) await history.put('whole', months);
+    },
     'a check-in was written past them': (history) => history.put('checkins', { ...OLD, id: 'another' }),
     'a check-in of a month without any was written past them': (history) =>
       history.put('checkins', { ...OLD, localDate: '2017-01-01' }),
