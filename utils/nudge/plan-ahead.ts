@@ -32,12 +32,13 @@ export function planAhead(input: PlanInput, now: Temporal.Instant, until: Tempor
 
 /** What came due while another was near, or in a pause, and can still come. */
 function findDue(plan: PlanInput, at: Temporal.Instant, start: string): Coming | undefined {
-  const gapEnd = endOfGap(plan, 'planned', at) ?? toTimestamp(at);
+  const gapEnd = endOfGap(plan, 'planned', at) ?? '';
+  const comesAt = gapEnd > toTimestamp(at) ? gapEnd : toTimestamp(at);
   const slot = listDue(plan, at).find(
     ({ id, dueAt, expiresAt }) =>
-      dueAt > start && expiresAt > gapEnd && !plan.past.some((nudge) => nudge.id === id),
+      dueAt > start && expiresAt > comesAt && !plan.past.some((nudge) => nudge.id === id),
   );
-  return slot && { slot, comesAt: gapEnd };
+  return slot && { slot, comesAt };
 }
 
 function show(past: readonly Nudge[], { slot, comesAt }: Coming, zone: string): Nudge[] {
