@@ -14,7 +14,7 @@ export interface WholeSummary {
 }
 
 /** The parts of the whole that are stored each by itself, so that a check-in only writes those that it changes. */
-export const WHOLE_PARTS = ['months', 'cells', 'feelings', 'paths'] as const;
+const WHOLE_PARTS = ['months', 'cells', 'feelings', 'paths'] as const;
 
 export type WholePart = (typeof WHOLE_PARTS)[number];
 

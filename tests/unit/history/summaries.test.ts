@@ -257,8 +257,8 @@ describe('what days and months come to', () => {
     'the whole is missing': (history) => history.clear('whole'),
     'a part of the whole is missing': (history) => history.delete('whole', 'cells'),
     'the whole counts one too many': async (history) => {
-      const [months] = packWhole({ ...(await doors.readWhole()), months: [['2026-11', 5]] });
-      if (months) await history.put('whole', months);
+      const [part] = packWhole({ ...(await doors.readWhole()), months: [['2026-11', 5]] });
+      if (part) await history.put('whole', part);
     },
     'a check-in was written past them': (history) => history.put('checkins', { ...OLD, id: 'another' }),
     'a check-in of a month without any was written past them': (history) =>
