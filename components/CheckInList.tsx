@@ -4,6 +4,7 @@ import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameContext, nameEach } from '@/utils/vocabulary/names';
 import { nameNeed } from '@/utils/vocabulary/needs';
 import { blendStyle } from './blend';
+import { leaveRow } from './focus-row';
 import './CheckInList.css';
 
 interface Props {
@@ -72,7 +73,10 @@ export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: Ro
         type="button"
         class="button plain soft"
         aria-label={i18n.t('history.deleteNamed', { what, when })}
-        onClick={() => onDelete(checkIn)}
+        onClick={(event) => {
+          leaveRow(event.currentTarget);
+          onDelete(checkIn);
+        }}
       >
         {i18n.t('history.delete')}
       </button>

@@ -42,8 +42,8 @@ export function EditDialog({ checkIn, isNew, onSave, onDelete, onClose }: Props)
             type="button"
             class="button plain"
             onClick={() => {
-              onDelete(checkIn);
               dialog.current?.close();
+              onDelete(checkIn);
             }}
           >
             {i18n.t('history.delete')}

@@ -4,6 +4,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns, saveCheckIn } from '@/utils/history/check-ins';
 import { onChange } from '@/utils/history/changes';
 import { HistoryError, onBlocked } from '@/utils/history/database';
+import { isUndoKey, useShortcut } from './use-shortcut';
 
 export interface Changing {
   /** Another number whenever the history has changed, here or elsewhere: what was read is to be read anew. */
@@ -43,6 +44,12 @@ export function useChanges(): Changing {
     });
   }
 
+  function undo() {
+    change({ put: deleted });
+    setDeleted([]);
+  }
+  useShortcut(isUndoKey, deleted.length > 0 ? undo : null);
+
   return {
     revision,
     problem,
@@ -53,10 +60,7 @@ export function useChanges(): Changing {
         setRevision((n) => n + 1);
       }),
     remove: (ids) => change({ delete: ids }),
-    undo: () => {
-      change({ put: deleted });
-      setDeleted([]);
-    },
+    undo,
     attempt,
   };
 }

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckInRow } from '@/components/CheckInList';
+import { focusRow } from '@/components/focus-row';
+import { isDeleteKey, useShortcut } from '@/components/use-shortcut';
 import { useVirtual } from '@/components/use-virtual';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { isOpen, toFilter } from '@/utils/lookback/filter';
@@ -10,6 +12,7 @@ import { Editing, useEditing } from './Editing';
 import { Filters } from './Filters';
 import { useListing } from './use-listing';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 
 /** In CSS pixels; each is measured once it is seen. */
 const HEADING_HEIGHT = 64;
@@ -22,17 +25,22 @@ export function View({ routing, changing, today }: ViewProps) {
   const { sections, searching, want } = useListing(changing, filter);
   const editing = useEditing();
   const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
+  const selecting = useRef<HTMLButtonElement>(null);
   const found = sections?.reduce((sum, { n }) => sum + n, 0) ?? 0;
 
   function removeSelected() {
-    changing.remove([...(selected ?? [])]);
+    if (!selected?.size) return;
+    const hasRow = focusRow(document.activeElement, (row) => !row.querySelector('.select:checked'));
+    if (!hasRow) selecting.current?.focus();
+    changing.remove([...selected]);
     setSelected(null);
   }
+  useShortcut(isDeleteKey, selected && removeSelected);
 
   return (
     <section class="view" aria-labelledby="view-title">
       <div class="turning">
-        <h2 id="view-title">{i18n.t('lookback.all.heading')}</h2>
+        <ViewTitle routing={routing}>{i18n.t('lookback.all.heading')}</ViewTitle>
         <div class="controls">
           <button type="button" class="button" onClick={() => editing.add(today)}>
             {i18n.t('edit.add')}
@@ -40,6 +48,7 @@ export function View({ routing, changing, today }: ViewProps) {
           <button
             type="button"
             class="button"
+            ref={selecting}
             aria-pressed={selected !== null}
             onClick={() => setSelected(selected ? null : new Set())}
           >
@@ -106,9 +115,10 @@ function Selection({ n, onAll, onDelete }: SelectionProps) {
           {i18n.t('lookback.all.selectAll')}
         </button>
       )}
-      <button type="button" class="button" disabled={n === 0} onClick={onDelete}>
+      <button type="button" class="button" disabled={n === 0} aria-keyshortcuts="Delete" onClick={onDelete}>
         {i18n.t('lookback.all.deleteSelected')}
       </button>
+      <span class="soft">{i18n.t('lookback.all.selectKeys')}</span>
     </div>
   );
 }

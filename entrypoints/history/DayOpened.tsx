@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef } from 'preact/hooks';
 import { CheckInList } from '@/components/CheckInList';
 import { useRead } from '@/components/use-read';
 import type { CheckIn } from '@/utils/checkin/check-in';
@@ -7,6 +6,7 @@ import { readOfDays } from '@/utils/history/days';
 import { formatFullDay, formatMonth, formatTime } from '@/utils/time/format';
 import { Editing, useEditing } from './Editing';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 
 interface Props extends ViewProps {
   date: Temporal.PlainDate;
@@ -18,18 +18,13 @@ export function DayOpened({ date, routing, changing, today }: Props) {
   const checkIns = useRead(changing, day, readDay);
   const editing = useEditing();
   const isAhead = Temporal.PlainDate.compare(date, today) > 0;
-  const title = useRef<HTMLHeadingElement>(null);
   const month = date.toPlainYearMonth();
-
-  useEffect(() => title.current?.focus(), [day]);
 
   const turnTo = (other: Temporal.PlainDate) => () => routing.show({ day: other.toString() });
   return (
     <section class="view" aria-labelledby="view-title">
       <div class="turning">
-        <h2 id="view-title" tabIndex={-1} ref={title}>
-          {formatFullDay(date)}
-        </h2>
+        <ViewTitle routing={routing}>{formatFullDay(date)}</ViewTitle>
         <div class="controls">
           <button type="button" class="button" onClick={turnTo(date.subtract({ days: 1 }))}>
             {i18n.t('lookback.days.dayBefore')}

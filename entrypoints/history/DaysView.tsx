@@ -13,6 +13,7 @@ import { formatFullDay, formatMonth } from '@/utils/time/format';
 import { namePlace } from '@/utils/vocabulary/name-place';
 import { DayOpened } from './DayOpened';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 
 /** A month is some so many pixels wide where twelve stand together. */
 const MONTH_WIDTH = 190;
@@ -52,7 +53,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
   return (
     <section class="view" ref={frame} aria-labelledby="view-title">
       <div class="turning">
-        <h2 id="view-title">{name}</h2>
+        <ViewTitle routing={routing}>{name}</ViewTitle>
         <Turning
           {...{ routing, today, year, month }}
           firstYear={Number(read?.span?.first.slice(0, 4) ?? year)}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EditDialog } from '@/components/EditDialog';
+import { leaveRow } from '@/components/focus-row';
 import type { Changing } from '@/components/use-changes';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { startEarlier } from '@/utils/checkin/edit';
@@ -45,7 +46,10 @@ export function Editing({ editing: { edited, close }, changing }: Props) {
       <EditDialog
         {...edited}
         onSave={changing.save}
-        onDelete={(checkIn) => changing.remove([checkIn.id])}
+        onDelete={(checkIn) => {
+          leaveRow(document.activeElement);
+          changing.remove([checkIn.id]);
+        }}
         onClose={close}
       />
     )

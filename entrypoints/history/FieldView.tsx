@@ -19,6 +19,7 @@ import { namePlace } from '@/utils/vocabulary/name-place';
 import type { Place } from '@/utils/vocabulary/place';
 import { Filters } from './Filters';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 
 /** Up to so many, each lies where it was put; more are drawn as dots on a grid. */
 const DRAWN_ONE_BY_ONE = 400;
@@ -32,7 +33,7 @@ export function View({ routing, changing }: ViewProps) {
   return (
     <section class="view" aria-labelledby="view-title">
       <div class="turning">
-        <h2 id="view-title">{i18n.t('lookback.field.heading')}</h2>
+        <ViewTitle routing={routing}>{i18n.t('lookback.field.heading')}</ViewTitle>
       </div>
       <Filters routing={routing} changing={changing} />
       {seen && <FieldPicture {...seen} />}

@@ -77,7 +77,9 @@ export function Filters({ routing, changing, isSearchable = false }: Props) {
         <button
           type="button"
           class="button plain"
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            // The button goes, now that all is shown.
+            currentTarget.parentElement?.querySelector<HTMLElement>('input, select')?.focus();
             const { hours: _, weekdays: __, ...rest } = params;
             routing.adjust(rest, NOTHING_CHOSEN);
           }}

@@ -14,6 +14,7 @@ import { readPatterns } from './patterns/read-patterns';
 import { readSpanOf, SpanFields } from './SpanFields';
 import { PartPatterns, WeekdayPatterns } from './patterns/TimePatterns';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 import { WordPatterns } from './patterns/WordPatterns';
 import './PatternsView.css';
 
@@ -31,7 +32,7 @@ export function View({ routing, changing, today }: ViewProps) {
   return (
     <section class="view patterns" aria-labelledby="view-title">
       <div class="turning">
-        <h2 id="view-title">{i18n.t('lookback.patterns.title')}</h2>
+        <ViewTitle routing={routing}>{i18n.t('lookback.patterns.title')}</ViewTitle>
         <div class="controls">
           <SpanFields routing={routing} span={span} />
         </div>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { parseDay } from '@/utils/lookback/times';
+import { DayField } from './DayField';
 import type { Routing } from './use-route';
 
 export interface Span {
@@ -18,26 +19,21 @@ export function readSpanOf(
   return Temporal.PlainDate.compare(first, last) > 0 ? { first: last, last: first } : { first, last };
 }
 
-/** The first and the last day to look at, both included. */
+/** The first and the last day to look at, both included; where one passes the other, it takes it along. */
 export function SpanFields({ routing, span: { first, last } }: { routing: Routing; span: Span }) {
-  const show = (from: string, to: string) => from && to && routing.adjust({ from, to });
+  const show = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+    routing.adjust({ from: from.toString(), to: to.toString() });
+  const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(one, other) < 0;
   return (
     <>
       <label>
         {i18n.t('lookback.span.from')}
-        <input
-          type="date"
-          value={first.toString()}
-          onChange={({ currentTarget: { value } }) => show(value, last.toString())}
-        />
+        <DayField day={first} onChoose={(day) => show(day, isBefore(day, last) ? last : day)} />
       </label>
       <label>
         {i18n.t('lookback.span.to')}
-        <input
-          type="date"
-          value={last.toString()}
-          onChange={({ currentTarget: { value } }) => show(first.toString(), value)}
-        />
+        <DayField day={last} onChoose={(day) => show(isBefore(day, first) ? day : first, day)} />
       </label>
     </>
   );

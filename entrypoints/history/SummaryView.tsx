@@ -9,6 +9,7 @@ import { readSpanOf, SpanFields } from './SpanFields';
 import { Paper } from './summary/Paper';
 import { PARTS, type Part } from './summary/parts';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 import './SummaryView.css';
 
 /** So many notes, the newest first, are listed before one asks for more. */
@@ -26,7 +27,7 @@ export function View({ routing, changing, today }: ViewProps) {
     <section class="view summary" aria-labelledby="view-title">
       <div class="choices">
         <div class="turning">
-          <h2 id="view-title">{i18n.t('summary.title')}</h2>
+          <ViewTitle routing={routing}>{i18n.t('summary.title')}</ViewTitle>
           <div class="controls">
             <SpanFields routing={routing} span={span} />
           </div>

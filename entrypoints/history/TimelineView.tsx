@@ -13,8 +13,10 @@ import {
   type TimeWindow,
 } from '@/utils/lookback/time-window';
 import { parseDay } from '@/utils/lookback/times';
+import { DayField } from './DayField';
 import { TimelinePicture } from './TimelinePicture';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 
 const FIRST_LOOK_DAYS = 28;
 /** Days; the last is all there is. */
@@ -51,7 +53,7 @@ export function View({ routing, changing, today }: ViewProps) {
   return (
     <section class="view" aria-labelledby="view-title">
       <div class="turning">
-        <h2 id="view-title">{i18n.t('lookback.timeline.heading')}</h2>
+        <ViewTitle routing={routing}>{i18n.t('lookback.timeline.heading')}</ViewTitle>
         <div class="controls">
           <button type="button" class="button" onClick={() => show(pan(window, -0.5, bounds))}>
             {i18n.t('lookback.timeline.earlier')}
@@ -68,20 +70,21 @@ export function View({ routing, changing, today }: ViewProps) {
         </div>
       </div>
       <div class="filters" role="group" aria-label={i18n.t('lookback.timeline.range')}>
-        <input
-          type="date"
-          aria-label={i18n.t('lookback.timeline.from')}
-          value={first}
-          max={last}
-          onChange={({ currentTarget: { value } }) => value && show({ ...window, first: toDayNumber(value) })}
+        <DayField
+          label={i18n.t('lookback.timeline.from')}
+          day={Temporal.PlainDate.from(first)}
+          onChoose={(day) => {
+            const chosen = Math.min(toDayNumber(day.toString()), now);
+            show({ first: chosen, last: Math.max(chosen, window.last) });
+          }}
         />
-        <input
-          type="date"
-          aria-label={i18n.t('lookback.timeline.to')}
-          value={last}
-          min={first}
-          max={today.toString()}
-          onChange={({ currentTarget: { value } }) => value && show({ ...window, last: toDayNumber(value) })}
+        <DayField
+          label={i18n.t('lookback.timeline.to')}
+          day={Temporal.PlainDate.from(last)}
+          onChoose={(day) => {
+            const chosen = Math.min(toDayNumber(day.toString()), now);
+            show({ first: Math.min(window.first, chosen), last: chosen });
+          }}
         />
         {(['weeks', 'quarter', 'year', 'all'] as const).map((length) => (
           <button

@@ -10,6 +10,7 @@ import { toCurrentId } from '@/utils/vocabulary/own-vocabulary';
 import { PathsPicture } from './PathsPicture';
 import type { Routing } from './use-route';
 import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
 
 const MOST_PATHS = 18;
 
@@ -22,7 +23,7 @@ export function View({ routing, changing }: ViewProps) {
   return (
     <section class="view" aria-labelledby="view-title">
       <div class="turning">
-        <h2 id="view-title">{i18n.t('lookback.words.heading')}</h2>
+        <ViewTitle routing={routing}>{i18n.t('lookback.words.heading')}</ViewTitle>
       </div>
       {words?.uses.length === 0 && <p class="empty">{i18n.t('lookback.words.empty')}</p>}
       {words && words.paths.length > 0 && (

@@ -11,6 +11,8 @@ import {
 
 export interface Routing extends Route {
   chosen: Chosen;
+  /** Whether one came here from somewhere else on this page. */
+  hasMoved: boolean;
   /** Goes to other times within the view; `back` returns. */
   show: (params: Params) => void;
   /** Changes the times as one drags or types, without a step for each. */
@@ -22,17 +24,17 @@ export interface Routing extends Route {
 
 /** Where one is: the view and its times in the address, what else was chosen with the visit. */
 export function useRoute(): Routing {
-  const [{ route, chosen }, setCurrent] = useState(read);
+  const [{ route, chosen, hasMoved }, setCurrent] = useState({ ...read(), hasMoved: false });
 
   useEffect(() => {
-    const follow = () => setCurrent(read());
+    const follow = () => setCurrent({ ...read(), hasMoved: true });
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
 
   function write(next: Route, nextChosen: Chosen, isStep: boolean) {
     // What is shown does not wait for the address: browsers take some twenty a second of these, and no more.
-    setCurrent({ route: next, chosen: nextChosen });
+    setCurrent({ route: next, chosen: nextChosen, hasMoved: true });
     if (isStep) history.pushState(nextChosen, '', formatRoute(next));
     else history.replaceState(nextChosen, '', formatRoute(next));
   }
@@ -40,6 +42,7 @@ export function useRoute(): Routing {
   return {
     ...route,
     chosen,
+    hasMoved,
     show: (params) => write({ view: route.view, params }, chosen, true),
     adjust: (params, nextChosen = chosen) => write({ view: route.view, params }, nextChosen, false),
     choose: (change) => write(route, { ...chosen, ...change }, false),

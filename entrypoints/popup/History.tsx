@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BackupNotice } from '@/components/BackupNotice';
 import { CheckInEditor } from '@/components/CheckInEditor';
 import { CheckInList } from '@/components/CheckInList';
@@ -23,6 +24,12 @@ const RECENT = 20;
 export function HistoryView() {
   const changing = useChanges();
   const [opened, setOpened] = useState<CheckIn | null>(null);
+  const [hasOpened, setHasOpened] = useState(false);
+
+  function open(checkIn: CheckIn) {
+    setOpened(checkIn);
+    setHasOpened(true);
+  }
 
   if (changing.problem) return <Problem reason={changing.problem} />;
   return (
@@ -31,7 +38,7 @@ export function HistoryView() {
       {opened ? (
         <Opened checkIn={opened} changing={changing} onClose={() => setOpened(null)} />
       ) : (
-        <Past changing={changing} onOpen={setOpened} />
+        <Past changing={changing} hasOpened={hasOpened} onOpen={open} />
       )}
     </section>
   );
@@ -39,10 +46,12 @@ export function HistoryView() {
 
 interface PastProps {
   changing: Changing;
+  /** Whether one comes back from a check-in, and not from elsewhere. */
+  hasOpened: boolean;
   onOpen: (checkIn: CheckIn) => void;
 }
 
-function Past({ changing, onOpen }: PastProps) {
+function Past({ changing, hasOpened, onOpen }: PastProps) {
   const today = Temporal.Now.plainDateISO();
   const past = useRead(changing, today.toString(), readPast);
   const ofToday = past?.recent.filter(({ localDate }) => localDate === today.toString()) ?? [];
@@ -61,7 +70,7 @@ function Past({ changing, onOpen }: PastProps) {
     <>
       {past && (
         <div class="step">
-          <h1>{i18n.t('history.title')}</h1>
+          <Title takesFocus={hasOpened}>{i18n.t('history.title')}</Title>
           <DayStrip
             summaries={past.days}
             lastDay={today}
@@ -84,7 +93,7 @@ function Past({ changing, onOpen }: PastProps) {
           {isUndoable ? i18n.t('history.deleted') : <NextNudge />}
         </span>
         {isUndoable ? (
-          <button type="button" class="button" onClick={changing.undo}>
+          <button type="button" class="button" aria-keyshortcuts="Control+Z" onClick={changing.undo}>
             {i18n.t('history.undo')}
           </button>
         ) : (
@@ -107,7 +116,7 @@ function Opened({ checkIn, changing, onClose }: OpenedProps) {
   return (
     <>
       <div class="step">
-        <h1>{i18n.t('edit.title')}</h1>
+        <Title takesFocus>{i18n.t('edit.title')}</Title>
         <CheckInEditor checkIn={checkIn} isNew={false} onSave={changing.save} />
       </div>
       <footer>
@@ -128,6 +137,26 @@ function Opened({ checkIn, changing, onClose }: OpenedProps) {
         </button>
       </footer>
     </>
+  );
+}
+
+interface TitleProps {
+  /** What one came from took the focus with it. */
+  takesFocus: boolean;
+  children: ComponentChildren;
+}
+
+function Title({ takesFocus, children }: TitleProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
+
+  return (
+    <h1 tabIndex={-1} ref={title}>
+      {children}
+    </h1>
   );
 }
 

@@ -5,6 +5,7 @@ import { generateHistory } from '../generator/generate-history.ts';
 import { plantCheckIns } from '../run/plant.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { tabTo, tabToThat } from './keyboard.ts';
 import { readStore } from './stored.ts';
 
 /** A Tuesday, two days after the clocks of Europe went back. */
@@ -130,19 +131,93 @@ test('a moment of last Tuesday is added, from before the clocks went back, and o
   expect(await added()).toMatchObject([{ at: '2026-03-29T01:30:00.000Z', note: 'Called home.' }]);
 });
 
+test('by keyboard alone a word leads to its check-ins, one is found, put right, deleted and had back, several go, and one is added', async ({
+  startChromium,
+}) => {
+  const page = await lookBack(startChromium, '#words');
+  const { keyboard } = page;
+  const heading = page.getByRole('heading', { level: 2, name: 'Every check-in' });
+  await tabToThat(page, page.locator('.words button').first());
+  await keyboard.press('Enter');
+  await expect(heading).toBeFocused();
+  await expect(page.getByText(/^\d+ found$/)).toBeVisible();
+  await tabTo(page, 'button', 'Show all');
+  await keyboard.press('Enter');
+  const search = page.getByRole('searchbox');
+  await expect(search).toBeFocused();
+  await keyboard.type('landlord');
+  await expect(page.getByText('1 found')).toBeVisible();
+
+  const found = page.getByRole('button', { name: /^Open: angry/ });
+  await tabToThat(page, found);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Look at it again' })).toBeFocused();
+  await tabTo(page, 'slider', 'Pleasantness');
+  await keyboard.press('End');
+  await keyboard.press('Escape');
+  await expect(found).toBeFocused();
+  const kept = async () =>
+    (await page.evaluate(readStore, 'checkins')).filter(({ note }) => note === letter.note);
+  expect(await kept()).toMatchObject([{ pleasantness: 1, feelings: letter.feelings }]);
+
+  await tabToThat(page, page.getByRole('button', { name: /^Delete: angry/ }));
+  await keyboard.press('Enter');
+  await expect(heading).toBeFocused();
+  await expect(page.getByText('Deleted.')).toBeVisible();
+  await keyboard.press('Control+z');
+  await expect(found).toBeVisible();
+  await expect.poll(kept).toHaveLength(1);
+
+  await tabTo(page, 'button', 'Select several');
+  await keyboard.press('Enter');
+  await tabToThat(page, search);
+  await keyboard.press('Control+a');
+  await keyboard.press('Delete');
+  const boxes = page.getByRole('checkbox', { name: /^Select: / });
+  await expect(boxes.nth(3)).toBeVisible();
+  for (const nth of [0, 1, 2]) {
+    await tabToThat(page, boxes.nth(nth));
+    await keyboard.press('Space');
+  }
+  const fourth = await boxes.nth(3).getAttribute('aria-label');
+  await keyboard.press('Delete');
+  await expect(page.getByText('3 deleted.')).toBeVisible();
+  await expect(page.getByRole('button', { name: fourth?.replace('Select', 'Open') ?? '' })).toBeFocused();
+  await keyboard.press('Control+z');
+  await expect.poll(async () => page.evaluate(readStore, 'checkins')).toHaveLength(HISTORY.length);
+
+  await tabToThat(page, page.getByRole('button', { name: 'Add an earlier moment' }), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await tabToThat(page, page.getByLabel('Time', { exact: true }));
+  await keyboard.press('ArrowDown');
+  await tabTo(page, 'textbox', 'A line, if you like');
+  await keyboard.type('Called home.');
+  await tabTo(page, 'button', 'Done');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add an earlier moment' })).toBeFocused();
+  expect(
+    (await page.evaluate(readStore, 'checkins')).find(({ note }) => note === 'Called home.'),
+  ).toMatchObject({
+    at: '2026-10-27T13:20:00.000Z',
+  });
+});
+
 test('every view works by keyboard alone, says its values, and axe finds nothing', async ({
   startChromium,
 }) => {
   const page = await lookBack(startChromium, '#days');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const view of ['Days', 'Timeline', 'Field', 'Words', 'All']) {
+    for (const view of ['Days', 'Timeline', 'Field', 'Words', 'All', 'Patterns', 'To take with you']) {
       await page.getByRole('link', { name: view, exact: true }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
       const tables = page.getByText('As a table');
       // As many rows as there are days: looked at once.
-      if (view !== 'All' && colorScheme === 'light') await tables.first().click();
+      if (/Days|Timeline|Field|Words/.test(view) && colorScheme === 'light') await tables.first().click();
+      if (view === 'Patterns')
+        await expect(page.getByRole('region', { name: 'How nudges went' })).toBeVisible();
+      if (view === 'To take with you') await expect(page.getByRole('article')).toBeVisible();
       expect(await findFaults(page), `${view}, ${colorScheme}`).toEqual([]);
     }
   }

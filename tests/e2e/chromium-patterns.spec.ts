@@ -3,6 +3,7 @@ import { generateHistory } from '../generator/generate-history.ts';
 import { plantCheckIns } from '../run/plant.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { tabTo, tabToThat } from './keyboard.ts';
 import { countPages, PAPERS } from './pdf.ts';
 
 /** Nearly as long as a line can be. */
@@ -23,18 +24,24 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   await expect(about.getByText(/^The \d+ days with “friends” were [\w ]+ more pleasant/)).toBeVisible();
   await expect(page.locator('main')).not.toContainText(/because of|score|better than/i);
   await expect(page.getByText('It takes 10 more nudges.')).toBeVisible();
-  expect(await findFaults(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findFaults(page), colorScheme).toEqual([]);
+  }
 
-  const table = about.getByText('As a table');
-  await table.focus();
+  await tabToThat(page, about.getByText('As a table'));
   await page.keyboard.press('Enter');
   const sleep = about.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'sleep' }) });
   await expect(sleep.getByRole('cell').first()).toHaveText(/^-\d\.\d$/);
   await expect(sleep.getByRole('cell').last()).toHaveText('yes');
-  await page.getByRole('button', { name: 'How much energy' }).focus();
+  await tabToThat(page, page.getByRole('button', { name: 'How much energy' }), 'Shift+Tab');
   await page.keyboard.press('Space');
   await expect(sleep.getByRole('cell').last()).toHaveText('no');
 
+  // A year begins as the year 2 when it is typed, and nothing jumps for that.
+  await page.getByLabel('From').fill('0002-11-09');
+  await expect(page).toHaveURL(/#patterns\?from=2025-11-23&to=2026-11-22$/);
+  await expect(page.getByLabel('From')).toHaveValue('0002-11-09');
   // A fortnight carries nothing yet, and says what is missing.
   await page.getByLabel('From').fill('2026-11-09');
   await expect(page.getByText(/From three weeks on .* that is \d+ more days/).first()).toBeVisible();
@@ -55,10 +62,22 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
     { ...second, note: 'Told Jo about Dad.' },
   ]);
   await visit(page, '#summary?from=2025-11-23&to=2026-11-22');
-  await page.getByRole('checkbox', { name: /Told Jo about Dad/ }).check();
-  await page.getByRole('checkbox', { name: 'What it was about' }).uncheck();
+  await tabTo(page, 'checkbox', 'What it was about');
+  await page.keyboard.press('Space');
+  await tabToThat(page, page.getByRole('checkbox', { name: /Told Jo about Dad/ }));
+  await page.keyboard.press('Space');
   await expect(page.getByRole('article')).toContainText('Told Jo about Dad.');
-  expect(await findFaults(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findFaults(page), colorScheme).toEqual([]);
+  }
+
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await tabTo(page, 'button', 'Print');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('body')).toHaveAttribute('data-printed');
 
   await page.emulateMedia({ media: 'print' });
   const printed = await page.evaluate(() => document.body.innerText);

@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
-const MOST_TABS = 40;
+const MOST_TABS = 80;
 
 /** Presses Tab until what has that role and name has the focus, as somebody without a pointer does. */
 export async function tabTo(
@@ -8,13 +8,21 @@ export async function tabTo(
   role: 'slider' | 'checkbox' | 'button' | 'textbox',
   name: string,
 ): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true });
+  await tabToThat(page, page.getByRole(role, { name, exact: true }));
+}
+
+/** Presses Tab, or Shift + Tab, until that has the focus. */
+export async function tabToThat(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   await expect(target).toBeEnabled();
   for (let presses = 0; presses < MOST_TABS; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab never reaches the ${role} “${name}”.`);
+  throw new Error(`${key} never reaches ${String(target)}.`);
 }
 
 /** The popup that opened by itself takes no keys in its first instant. */
