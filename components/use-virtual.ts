@@ -12,6 +12,8 @@ interface Options {
   count: number;
   /** How high a row is, in CSS pixels, before it was seen. */
   estimate: (index: number) => number;
+  /** What a row is, wherever it comes to stand: its height goes with it. The same as long as no row has moved. */
+  keyOf: (index: number) => string | number;
 }
 
 interface Virtual<Kind extends Element> {
@@ -27,13 +29,14 @@ interface Virtual<Kind extends Element> {
 }
 
 /** Draws only those rows of a long list that are in the window, or near it; the window scrolls. */
-export function useVirtual<Kind extends HTMLElement>({ count, estimate }: Options): Virtual<Kind> {
+export function useVirtual<Kind extends HTMLElement>({ count, estimate, keyOf }: Options): Virtual<Kind> {
   const list = useRef<Kind>(null);
   const [start, setStart] = useState(0);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const options = {
     count,
     estimateSize: estimate,
+    getItemKey: keyOf,
     scrollMargin: start,
     overscan: 8,
     getScrollElement: () => window,

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckInRow } from '@/components/CheckInList';
 import { focusRow } from '@/components/focus-row';
+import { usePrinting } from '@/components/use-printing';
 import { isDeleteKey, useShortcut } from '@/components/use-shortcut';
 import { useVirtual } from '@/components/use-virtual';
 import type { CheckIn } from '@/utils/checkin/check-in';
@@ -10,6 +11,7 @@ import { listSections, type Entry } from '@/utils/lookback/sections';
 import { formatDayAndTime, formatMonth } from '@/utils/time/format';
 import { Editing, useEditing } from './Editing';
 import { Filters } from './Filters';
+import { PrintedList } from './PrintedList';
 import { useListing } from './use-listing';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -22,9 +24,10 @@ const ROW_HEIGHT = 72;
 export function View({ routing, changing, today }: ViewProps) {
   const { chosen, params } = routing;
   const filter = useMemo(() => toFilter(chosen, params), [chosen, params]);
-  const { sections, searching, want } = useListing(changing, filter);
+  const { sections, isFound, searching, want } = useListing(changing, filter);
   const editing = useEditing();
   const [selected, setSelected] = useState<ReadonlySet<string> | null>(null);
+  const isPrinting = usePrinting();
   const selecting = useRef<HTMLButtonElement>(null);
   const found = sections?.reduce((sum, { n }) => sum + n, 0) ?? 0;
 
@@ -66,9 +69,10 @@ export function View({ routing, changing, today }: ViewProps) {
       )}
       {sections && (
         <>
-          <p class="soft" role="status">
-            {sayFound(found, isOpen(filter), searching)}
+          <p class={isFound && found === 0 ? 'empty' : 'soft'} role="status">
+            {isFound && sayFound(found, isOpen(filter), searching)}
           </p>
+          {isPrinting && <PrintedList sections={sections} found={found} />}
           <Listing
             sections={sections}
             want={want}
@@ -134,9 +138,11 @@ interface ListingProps {
 
 function Listing({ sections, want, selected, onSelect, onOpen, onDelete }: ListingProps) {
   const { length, isHeading, entryAt } = useMemo(() => listSections(sections), [sections]);
+  const keyOf = useCallback((index: number) => toKey(entryAt(index), index), [entryAt]);
   const { list, items, height, start, measure } = useVirtual<HTMLUListElement>({
     count: length,
     estimate: (index) => (isHeading(index) ? HEADING_HEIGHT : ROW_HEIGHT),
+    keyOf,
   });
   const entries = items.map((item) => ({ item, entry: entryAt(item.index) }));
   const missing = entries.find(({ entry }) => entry?.kind === 'check-in' && entry.checkIn === null)?.entry
@@ -162,7 +168,7 @@ function Listing({ sections, want, selected, onSelect, onOpen, onDelete }: Listi
     >
       {entries.map(({ item, entry }) => (
         <li
-          key={toKey(entry, item.index)}
+          key={item.key}
           ref={measure}
           data-index={item.index}
           data-kind={entry?.kind}

@@ -9,6 +9,8 @@ import { toMonth } from '@/utils/lookback/summaries';
 export interface ListedCheckIns {
   /** The newest month first; null until they are known. */
   sections: readonly MonthSection[] | null;
+  /** Whether they are what was asked for last, as far as it is found. */
+  isFound: boolean;
   /** The month that a search has come to, while it goes on. */
   searching: string | null;
   /** Reads a month that is not read yet. */
@@ -31,6 +33,7 @@ export function useListing(changing: Changing, filter: Filter): ListedCheckIns {
   const { attempt, revision } = changing;
   const isAll = isOpen(filter);
   const [sections, setSections] = useState<readonly MonthSection[] | null>(null);
+  const [asked, setAsked] = useState<Filter | null>(null);
   const [searching, setSearching] = useState<string | null>(null);
   const wanted = useRef(new Set<string>());
 
@@ -44,6 +47,7 @@ export function useListing(changing: Changing, filter: Filter): ListedCheckIns {
         ...[...wanted.current].map(async (month) => ({ month, rows: await readMonth(month) })),
       ]);
       if (!isCurrent) return;
+      setAsked(filter);
       const whole = new Map(read.map(({ month, rows }) => [month, rows]));
       setSections(
         months.toReversed().map(([month, n]) => ({
@@ -65,10 +69,12 @@ export function useListing(changing: Changing, filter: Filter): ListedCheckIns {
         if (rows.length > 0) found.push({ month, n: rows.length, rows });
         if (performance.now() - shownAt > SHOWN_EVERY_MS) {
           shownAt = performance.now();
+          setAsked(filter);
           setSections([...found]);
           setSearching(month);
         }
       }
+      setAsked(filter);
       setSections(found);
       setSearching(null);
     }
@@ -97,5 +103,5 @@ export function useListing(changing: Changing, filter: Filter): ListedCheckIns {
     });
   }
 
-  return { sections, searching, want };
+  return { sections, isFound: asked === filter, searching, want };
 }

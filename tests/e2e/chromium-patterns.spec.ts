@@ -4,10 +4,7 @@ import { plantCheckIns } from '../run/plant.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { tabTo, tabToThat } from './keyboard.ts';
-import { countPages, PAPERS } from './pdf.ts';
-
-/** Nearly as long as a line can be. */
-const LONG_LETTER = `A long letter.\n${'And so it went on, and I said nothing, as I do. '.repeat(40)}`;
+import { countPages, LONG_LETTER, PAPERS } from './pdf.ts';
 
 const LAST_DAY = '2026-11-22';
 
@@ -45,7 +42,7 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   // A fortnight carries nothing yet, and says what is missing.
   await page.getByLabel('From').fill('2026-11-09');
   await expect(page.getByText(/From three weeks on .* that is \d+ more days/).first()).toBeVisible();
-  await expect(about.getByText(/^(\d+|one) more days? with “/).first()).toBeVisible();
+  await expect(about.getByText(/^“.*”: it takes (\d+|one) more days? with it$/).first()).toBeVisible();
   await expect(page).toHaveURL(/#patterns\?from=2026-11-09&to=2026-11-22$/);
 });
 
@@ -97,6 +94,17 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
   await page.emulateMedia({ media: null });
   await page.getByRole('checkbox', { name: /A long letter/ }).check();
   for (const paper of Object.values(PAPERS)) expect(countPages(await print(page, paper))).toBe(2);
+
+  // Of every check-in, what was found is printed, and not only what the window shows.
+  await visit(page, '#all?hours=5-23');
+  const sentence = await page.getByText(/^\d+ found$/).textContent();
+  const found = Number.parseInt(sentence ?? '', 10);
+  expect(found).toBeGreaterThan(40);
+  const pages = countPages(await print(page, PAPERS.A4));
+  expect(pages).toBeGreaterThan(2);
+  expect(pages).toBeLessThan(8);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.printed li')).toHaveCount(found);
 });
 
 async function openHistory(chromium: { open: (path: string) => Promise<Page> }): Promise<Page> {

@@ -4,7 +4,7 @@ import type { FirefoxView } from '../browsers/firefox-view.ts';
 import { generateHistory } from '../generator/generate-history.ts';
 import { plantCheckIns } from '../run/plant.ts';
 import { expect, test } from './fixtures.ts';
-import { countPages, PAPERS } from './pdf.ts';
+import { countPages, LONG_LETTER, PAPERS } from './pdf.ts';
 import { readStore } from './stored.ts';
 
 const ZONE = 'Europe/Berlin';
@@ -25,8 +25,17 @@ const letter: CheckIn = {
   feelings: [{ word: 'angry', intensity: null }],
   note: 'The letter from the landlord came.',
 };
+const justNow = now.subtract({ minutes: 5 });
 const HISTORY = [
   letter,
+  {
+    ...someone,
+    id: '019aadcd-ff38-7c7b-a2a4-0f6b2f4a5d98',
+    localDate: justNow.toPlainDate().toString(),
+    at: justNow.toInstant().toString({ smallestUnit: 'millisecond' }),
+    zone: ZONE,
+    note: LONG_LETTER,
+  },
   ...past.slice(1).filter(({ localDate, at }) => localDate !== LONG_AGO && at < now.toInstant().toString()),
 ];
 
@@ -75,7 +84,7 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
   }
   await page.click('Delete the selected');
   await expect.poll(async () => (await stored()).checkIns.length).toBe(HISTORY.length - 20);
-  await page.click('Undo');
+  await page.click('.undo button');
   await expect.poll(stored).toEqual(whole);
 
   await page.click('Add an earlier moment');
@@ -95,9 +104,19 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
   await expect.poll(added).toMatchObject([kept(spring, '03:30')]);
   await page.click('Done');
 
-  await page.click('nav [href="#summary"]');
+  // What was found is printed, and not only what the window shows.
+  const pages = countPages(await page.print(PAPERS.A4));
+  expect(pages).toBeGreaterThan(2);
+  expect(pages).toBeLessThan(20);
+
+  await page.evaluate(
+    `location.hash = '#summary?from=${now.toPlainDate().subtract({ years: 1 }).toString()}'`,
+  );
   await page.waitFor(`document.querySelector('.paper') !== null`);
   for (const paper of Object.values(PAPERS)) expect(countPages(await page.print(paper))).toBe(1);
+  await page.click('.notes input');
+  await page.waitFor(`document.querySelector('.paper').textContent.includes('A long letter.')`);
+  for (const paper of Object.values(PAPERS)) expect(countPages(await page.print(paper))).toBe(2);
 });
 
 /** The days on which the clocks last went forward, and back. */

@@ -43,6 +43,19 @@ export function listSections(sections: readonly MonthSection[]): Listing {
   };
 }
 
+/** The sections from the first on as far as they are read, with at most so many check-ins. */
+export function takeRead(sections: readonly MonthSection[], most: number): MonthSection[] {
+  const taken: MonthSection[] = [];
+  let left = most;
+  for (const { month, n, rows } of sections) {
+    const wanted = rows.slice(0, left);
+    if (wanted.length > 0) taken.push({ month, n, rows: wanted });
+    if (wanted.length < n) break;
+    left -= wanted.length;
+  }
+  return taken;
+}
+
 /** The last index whose value is at most that, in rising values. */
 function findLastAtMost(values: readonly number[], most: number): number {
   let from = 0;
