@@ -66,8 +66,9 @@ export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: Ro
       <time class="soft" dateTime={checkIn.at}>
         {when}
       </time>
-      <span class="details soft" dir="auto">
-        {details.filter(Boolean).join(' · ')}
+      <span class="details soft">
+        {/* A line in another script begins where the rest does. */}
+        <bdi>{details.filter(Boolean).join(' · ')}</bdi>
       </span>
       <button
         type="button"

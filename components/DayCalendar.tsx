@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useId, useMemo } from 'preact/hooks';
 import { placeOfDay, type DaySummary } from '@/utils/lookback/summaries';
 import { DAY_SIZE, layOutMonths, moveDate, type LaidOutDay } from '@/utils/lookback/calendar';
-import { firstWeekday, formatMonth } from '@/utils/time/format';
+import { firstWeekday, formatMonth, formatWeekday } from '@/utils/time/format';
 import { blendStyle } from './blend';
 import { isRightToLeft } from './direction';
 import './DayCalendar.css';
@@ -22,6 +22,8 @@ interface Props {
 
 const ROUNDNESS = 5;
 const INSET = 4;
+/** The upper part of a day that has its number there. */
+const NUMBER_HEIGHT = 7;
 
 /**
  * Days in the colours of their places. Each is a small field of its own, too: a dot lies in it where the day lay, so that
@@ -90,6 +92,7 @@ export function DayCalendar({
               {formatMonth(Temporal.PlainYearMonth.from(month), 'long')}
             </text>
           ))}
+        {months.length === 1 && <Weekdays from={layout.weekdays} />}
         {layout.days.map((day) => (
           <Day
             key={day.localDate}
@@ -109,6 +112,21 @@ export function DayCalendar({
   );
 }
 
+/** The days of the week, above their columns. */
+function Weekdays({ from }: { from: readonly number[] }) {
+  // 2026-11-01 was a Sunday.
+  const sunday = Temporal.PlainDate.from({ year: 2026, month: 11, day: 1 });
+  return (
+    <>
+      {from.map((x, index) => (
+        <text key={x} class="weekday" x={x + DAY_SIZE / 2} y={18} text-anchor="middle">
+          {formatWeekday(sunday.add({ days: firstWeekday() + index }), 'short')}
+        </text>
+      ))}
+    </>
+  );
+}
+
 interface DayProps {
   day: LaidOutDay;
   summary: DaySummary | undefined;
@@ -118,7 +136,8 @@ interface DayProps {
 
 function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProps) {
   const place = summary ? placeOfDay(summary) : null;
-  const middle = { x: x + DAY_SIZE / 2, y: y + DAY_SIZE / 2 };
+  const number = isNumbered ? NUMBER_HEIGHT : 0;
+  const middle = { x: x + DAY_SIZE / 2, y: y + (DAY_SIZE + number) / 2 };
   const reach = DAY_SIZE / 2 - INSET;
 
   if (isAhead && !summary && !isNumbered) {
@@ -141,12 +160,16 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
         <circle
           class="place"
           cx={middle.x + place.pleasantness * reach}
-          cy={middle.y - place.energy * reach}
+          cy={middle.y - place.energy * (reach - number / 3)}
           r={isNumbered ? 1 : 1.6}
         />
       )}
       {isNumbered && (
-        <text class="number" x={x + (isRightToLeft() ? DAY_SIZE - 2.5 : 2.5)} y={y + 7}>
+        <text
+          class={place ? 'number on-blend' : 'number'}
+          x={x + (isRightToLeft() ? DAY_SIZE - 2.5 : 2.5)}
+          y={y + 7}
+        >
           {Number(localDate.slice(-2))}
         </text>
       )}

@@ -37,7 +37,7 @@ export function DayOpened({ date, routing, changing, today }: Props) {
           </button>
         </div>
       </div>
-      {checkIns?.length === 0 && <p class="empty">{i18n.t('lookback.days.nothing')}</p>}
+      {checkIns?.length === 0 && <p class="empty">{i18n.t('lookback.days.noneThatDay')}</p>}
       {checkIns && (
         <CheckInList
           checkIns={checkIns}

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { Dots, type Dot } from '@/components/Dots';
 import { Picture } from '@/components/Picture';
 import type { Changing } from '@/components/use-changes';
+import { useWidth } from '@/components/use-width';
 import { readWhole } from '@/utils/history/days';
 import { EVERYTHING, readInRange } from '@/utils/history/ranges';
 import {
@@ -95,9 +96,11 @@ function toSeen(density: Density, places: Seen['places'], n: number): Seen {
   return { density, places, n, unplaced: n - placed };
 }
 
-/** The side of the field, in units of the drawing. */
-const SIDE = 520;
+/** Around the field, in units of the drawing, which are CSS pixels. */
 const MARGIN = 28;
+const LEAST_SIDE = 160;
+/** How big a dot is that stands for one, as a share of the side. */
+const DOT_SHARE = 1 / 75;
 
 /**
  * A slider over the named parts of the field: arrow keys move in all four directions, and each part says how many lie in
@@ -105,16 +108,17 @@ const MARGIN = 28;
  */
 function FieldPicture({ density, places, n, unplaced }: Seen) {
   const hint = useId();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const side = Math.max(width - 2 * MARGIN, LEAST_SIDE);
   const parts = useMemo(() => countParts(density), [density]);
   const dots = useMemo(
     () =>
       places
-        ? places.map((place) => drawDot(place, 7))
-        : toDots(density).map(({ place, radius }) => drawDot(place, radius * SIDE)),
-    [places, density],
+        ? places.map((place) => drawDot(place, DOT_SHARE, side))
+        : toDots(density).map(({ place, radius }) => drawDot(place, radius, side)),
+    [places, density, side],
   );
   const [part, setPart] = useState<Part>({ column: 3, row: 3 });
-  const fullest = parts[0];
   const inPart = parts.find((each) => each.part.column === part.column && each.part.row === part.row)?.n ?? 0;
   const reading = `${namePlace(toPlaceOfPart(part))}: ${i18n.t('lookback.field.n', inPart)}`;
 
@@ -129,7 +133,7 @@ function FieldPicture({ density, places, n, unplaced }: Seen) {
     if (!(event.currentTarget instanceof SVGSVGElement)) return;
     const box = event.currentTarget.getBoundingClientRect();
     const toShare = (at: number, from: number, size: number) =>
-      (((at - from) / size) * (SIDE + 2 * MARGIN) - MARGIN) / SIDE;
+      (((at - from) / size) * (side + 2 * MARGIN) - MARGIN) / side;
     const x = toShare(event.clientX, box.left, box.width);
     const y = toShare(event.clientY, box.top, box.height);
     if (x < 0 || x >= 1 || y < 0 || y >= 1) return;
@@ -139,18 +143,7 @@ function FieldPicture({ density, places, n, unplaced }: Seen) {
   return (
     <Picture
       name="heartward-field"
-      summary={
-        fullest
-          ? [
-              i18n.t('lookback.field.summary', n - unplaced, {
-                place: namePlace(toPlaceOfPart(fullest.part)),
-              }),
-              unplaced > 0 && i18n.t('lookback.field.unplaced', unplaced),
-            ]
-              .filter(Boolean)
-              .join(' ')
-          : i18n.t('lookback.field.none')
-      }
+      summary={summarize({ places, n, unplaced }, parts)}
       table={{
         columns: [i18n.t('table.place'), i18n.t('table.checkIns')],
         rows: () => parts.map((each) => [namePlace(toPlaceOfPart(each.part)), String(each.n)]),
@@ -158,6 +151,7 @@ function FieldPicture({ density, places, n, unplaced }: Seen) {
     >
       <div
         class="field-picture"
+        ref={frame}
         role="slider"
         tabIndex={0}
         aria-label={i18n.t('place.field')}
@@ -169,33 +163,33 @@ function FieldPicture({ density, places, n, unplaced }: Seen) {
         onKeyDown={moveByKey}
       >
         <svg
-          viewBox={`${-MARGIN} ${-MARGIN} ${SIDE + 2 * MARGIN} ${SIDE + 2 * MARGIN}`}
+          viewBox={`${-MARGIN} ${-MARGIN} ${side + 2 * MARGIN} ${side + 2 * MARGIN}`}
           aria-hidden="true"
           onPointerMove={moveByPointer}
         >
-          <rect class="frame" x={0} y={0} width={SIDE} height={SIDE} rx={16} />
-          <path class="axis" d={`M ${SIDE / 2} 0 V ${SIDE} M 0 ${SIDE / 2} H ${SIDE}`} />
+          <rect class="frame" x={0} y={0} width={side} height={side} rx={16} />
+          <path class="axis" d={`M ${side / 2} 0 V ${side} M 0 ${side / 2} H ${side}`} />
           <g class={places ? 'alone' : undefined}>
             <Dots dots={dots} />
           </g>
           <rect
             class="part"
-            x={(part.column / PARTS_ACROSS) * SIDE}
-            y={(1 - (part.row + 1) / PARTS_ACROSS) * SIDE}
-            width={SIDE / PARTS_ACROSS}
-            height={SIDE / PARTS_ACROSS}
+            x={(part.column / PARTS_ACROSS) * side}
+            y={(1 - (part.row + 1) / PARTS_ACROSS) * side}
+            width={side / PARTS_ACROSS}
+            height={side / PARTS_ACROSS}
             rx={8}
           />
-          <text class="end" x={SIDE / 2} y={-10} text-anchor="middle">
+          <text class="end" x={side / 2} y={-10} text-anchor="middle">
             {i18n.t('place.much')}
           </text>
-          <text class="end" x={SIDE / 2} y={SIDE + 20} text-anchor="middle">
+          <text class="end" x={side / 2} y={side + 20} text-anchor="middle">
             {i18n.t('place.little')}
           </text>
-          <text class="end" x={0} y={SIDE + 20}>
+          <text class="end" x={0} y={side + 20}>
             {i18n.t('place.unpleasant')}
           </text>
-          <text class="end" x={SIDE} y={SIDE + 20} text-anchor="end">
+          <text class="end" x={side} y={side + 20} text-anchor="end">
             {i18n.t('place.pleasant')}
           </text>
         </svg>
@@ -203,9 +197,31 @@ function FieldPicture({ density, places, n, unplaced }: Seen) {
           {i18n.t('lookback.field.keys')}
         </span>
       </div>
-      <p class="read-out">{reading}</p>
+      <p class="read-out">
+        <span>{reading}</span>
+      </p>
     </Picture>
   );
+}
+
+function summarize(
+  { places, n, unplaced }: Omit<Seen, 'density'>,
+  [fullest, next]: readonly { part: Part; n: number }[],
+): string {
+  if (!fullest) return i18n.t('lookback.field.none');
+  const placed = n - unplaced;
+  const [one] = places ?? [];
+  // Where two parts have as many, neither has the most.
+  const hasMost = placed > 1 && fullest.n > (next?.n ?? 0);
+  return [
+    i18n.t('lookback.field.summary', placed),
+    placed === 1 && one && i18n.t('lookback.field.one', { place: namePlace(one) }),
+    hasMost && i18n.t('lookback.field.most', { place: namePlace(toPlaceOfPart(fullest.part)) }),
+    !places && i18n.t('lookback.field.sizes'),
+    unplaced > 0 && i18n.t('lookback.field.unplaced', unplaced),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const PART_STEPS: Readonly<Record<string, Part>> = {
@@ -219,11 +235,12 @@ function toPartIndex(index: number): number {
   return Math.min(Math.max(index, 0), PARTS_ACROSS - 1);
 }
 
-function drawDot(place: Place, radius: number): Dot {
+/** @param radius as a share of the side. */
+function drawDot(place: Place, radius: number, side: number): Dot {
   return {
     place,
-    radius,
-    x: ((place.pleasantness + 1) / 2) * SIDE,
-    y: ((1 - place.energy) / 2) * SIDE,
+    radius: radius * side,
+    x: ((place.pleasantness + 1) / 2) * side,
+    y: ((1 - place.energy) / 2) * side,
   };
 }

@@ -19,21 +19,19 @@ export function readSpanOf(
   return Temporal.PlainDate.compare(first, last) > 0 ? { first: last, last: first } : { first, last };
 }
 
-/** The first and the last day to look at, both included; where one passes the other, it takes it along. */
+/** The first and the last day to look at, both included. */
 export function SpanFields({ routing, span: { first, last } }: { routing: Routing; span: Span }) {
-  const show = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
-    routing.adjust({ from: from.toString(), to: to.toString() });
-  const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(one, other) < 0;
+  // What the address says stays, even the wrong way round: half typed, a day may pass the other for a moment.
+  const { from = first.toString(), to = last.toString() } = routing.params;
   return (
     <>
       <label>
         {i18n.t('lookback.span.from')}
-        <DayField day={first} onChoose={(day) => show(day, isBefore(day, last) ? last : day)} />
+        <DayField day={first} onChoose={(day) => routing.adjust({ from: day.toString(), to })} />
       </label>
       <label>
         {i18n.t('lookback.span.to')}
-        <DayField day={last} onChoose={(day) => show(isBefore(day, first) ? day : first, day)} />
+        <DayField day={last} onChoose={(day) => routing.adjust({ from, to: day.toString() })} />
       </label>
     </>
   );

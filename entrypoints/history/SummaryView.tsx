@@ -33,36 +33,41 @@ export function View({ routing, changing, today }: ViewProps) {
           </div>
         </div>
         <p class="soft">{i18n.t('summary.intro')}</p>
-        <fieldset>
-          <legend>{i18n.t('summary.include')}</legend>
-          {PARTS.map((part) => (
-            <label key={part}>
-              <input
-                type="checkbox"
-                checked={parts.has(part)}
-                onChange={() => setParts(toggle(parts, part))}
-              />
-              {i18n.t(`summary.parts.${part}`)}
-            </label>
-          ))}
-        </fieldset>
-        <Notes
-          notes={notes.toReversed()}
-          chosen={noteIds}
-          onToggle={(id) => setNoteIds(toggle(noteIds, id))}
-        />
-        <button type="button" class="button primary" disabled={!read?.summedUp.n} onClick={() => print()}>
-          {i18n.t('summary.print')}
-        </button>
-        <h3>{i18n.t('summary.preview')}</h3>
+        {read?.summedUp.n === 0 && <p class="empty">{i18n.t('summary.nothing')}</p>}
       </div>
-      {read && (
-        <Paper
-          summedUp={read.summedUp}
-          span={span}
-          parts={parts}
-          notes={notes.filter(({ id }) => noteIds.has(id))}
-        />
+      {read && read.summedUp.n > 0 && (
+        <>
+          <div class="choices">
+            <fieldset>
+              <legend>{i18n.t('summary.include')}</legend>
+              {PARTS.map((part) => (
+                <label key={part}>
+                  <input
+                    type="checkbox"
+                    checked={parts.has(part)}
+                    onChange={() => setParts(toggle(parts, part))}
+                  />
+                  {i18n.t(`summary.parts.${part}`)}
+                </label>
+              ))}
+            </fieldset>
+            <Notes
+              notes={notes.toReversed()}
+              chosen={noteIds}
+              onToggle={(id) => setNoteIds(toggle(noteIds, id))}
+            />
+            <button type="button" class="button primary" onClick={() => print()}>
+              {i18n.t('summary.print')}
+            </button>
+            <h3>{i18n.t('summary.preview')}</h3>
+          </div>
+          <Paper
+            summedUp={read.summedUp}
+            span={span}
+            parts={parts}
+            notes={notes.filter(({ id }) => noteIds.has(id))}
+          />
+        </>
       )}
     </section>
   );

@@ -20,34 +20,41 @@ import { ViewTitle } from './ViewTitle';
 
 const FIRST_LOOK_DAYS = 28;
 /** Days; the last is all there is. */
+const CHOICES = ['weeks', 'quarter', 'year', 'all'] as const;
 const LENGTHS = { weeks: 28, quarter: 91, year: 365, all: Infinity } as const;
 
 /** How pleasant and how lively it was, over any stretch of time. */
 export function View({ routing, changing, today }: ViewProps) {
   const now = toDayNumber(today.toString());
-  const span = useRead(changing, '', readSpan);
+  const known = useRead(changing, '', readWholeSpan);
+  const span = known?.span;
   const bounds = {
     first: Math.min(span ? toDayNumber(span.first) : now, now - FIRST_LOOK_DAYS + 1),
     last: now,
   };
   const from = parseDay(routing.params.from)?.toString();
   const to = parseDay(routing.params.to)?.toString();
-  const window = {
+  const chosen = {
     last: to ? toDayNumber(to) : now,
     first: from ? toDayNumber(from) : (to ? toDayNumber(to) : now) - FIRST_LOOK_DAYS + 1,
   };
-  const first = fromDayNumber(Math.min(window.first, window.last));
-  const last = fromDayNumber(window.last);
+  // Half typed, a day may pass the other for a moment.
+  const window = { first: Math.min(chosen.first, chosen.last), last: chosen.last };
+  const [first, last] = [fromDayNumber(window.first), fromDayNumber(window.last)];
   const interval = `${first}/${last}`;
   // The line is drawn from what the days come to, and is there at once; the points of it come after.
   const read = useRead(changing, interval, readWindow);
   const checkIns = useRead(changing, read ? interval : '', readPoints) ?? [];
   const [current, setCurrent] = useState(now);
 
+  const upToNow = (day: Temporal.PlainDate) => Math.min(toDayNumber(day.toString()), now);
+
   function show(next: TimeWindow) {
     routing.adjust({ from: fromDayNumber(next.first), to: fromDayNumber(next.last) });
   }
 
+  // While all there is fits into four weeks, every length comes to the same.
+  const shown = CHOICES.find((length) => lengthOf(window) === Math.min(LENGTHS[length], lengthOf(bounds)));
   const about =
     current >= window.first && current <= window.last ? current : (window.first + window.last) / 2;
   return (
@@ -73,25 +80,19 @@ export function View({ routing, changing, today }: ViewProps) {
         <DayField
           label={i18n.t('lookback.timeline.from')}
           day={Temporal.PlainDate.from(first)}
-          onChoose={(day) => {
-            const chosen = Math.min(toDayNumber(day.toString()), now);
-            show({ first: chosen, last: Math.max(chosen, window.last) });
-          }}
+          onChoose={(day) => show({ ...chosen, first: upToNow(day) })}
         />
         <DayField
           label={i18n.t('lookback.timeline.to')}
           day={Temporal.PlainDate.from(last)}
-          onChoose={(day) => {
-            const chosen = Math.min(toDayNumber(day.toString()), now);
-            show({ first: Math.min(window.first, chosen), last: chosen });
-          }}
+          onChoose={(day) => show({ ...chosen, last: upToNow(day) })}
         />
-        {(['weeks', 'quarter', 'year', 'all'] as const).map((length) => (
+        {CHOICES.map((length) => (
           <button
             key={length}
             type="button"
             class="button"
-            aria-pressed={lengthOf(window) === Math.min(LENGTHS[length], lengthOf(bounds))}
+            aria-pressed={length === shown}
             onClick={() => show({ first: Math.max(now - LENGTHS[length] + 1, bounds.first), last: now })}
           >
             {i18n.t(`lookback.timeline.lengths.${length}`)}
@@ -109,8 +110,14 @@ export function View({ routing, changing, today }: ViewProps) {
           onOpen={(day) => routing.visit({ view: 'days', params: { day: fromDayNumber(day) } })}
         />
       )}
+      {known && !span && <p class="empty">{i18n.t('lookback.timeline.empty')}</p>}
     </section>
   );
+}
+
+/** That there is none is known, too. */
+async function readWholeSpan() {
+  return { span: await readSpan() };
 }
 
 async function readWindow(interval: string) {

@@ -26,7 +26,7 @@ export function HistoryView() {
   const [opened, setOpened] = useState<CheckIn | null>(null);
   const [hasOpened, setHasOpened] = useState(false);
 
-  function open(checkIn: CheckIn) {
+  function look(checkIn: CheckIn) {
     setOpened(checkIn);
     setHasOpened(true);
   }
@@ -38,7 +38,7 @@ export function HistoryView() {
       {opened ? (
         <Opened checkIn={opened} changing={changing} onClose={() => setOpened(null)} />
       ) : (
-        <Past changing={changing} hasOpened={hasOpened} onOpen={open} />
+        <Past changing={changing} hasOpened={hasOpened} onOpen={look} />
       )}
     </section>
   );

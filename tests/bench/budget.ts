@@ -12,7 +12,8 @@ const BUDGET = [
   // write a check-in together with what days, months and the whole come to, and bring a history from before that to it.
   // The preview of the minute, one's own words and the data section come when they are looked at.
   { what: 'options.html', scripts: 45, rest: 5 },
-  { what: 'history.html', scripts: 41, rest: 5 },
+  // Ctrl + Z, and the focus that stays where one works.
+  { what: 'history.html', scripts: 42, rest: 5.5 },
   { what: 'welcome.html', scripts: 39, rest: 4 },
   // The feelings, beside what every page has.
   { what: 'learn.html', scripts: 46, rest: 4.5 },
@@ -23,7 +24,7 @@ const BUDGET = [
 ];
 
 /** Each of both zips, of which the texts in one language are some 100 and the icons 60. */
-const ZIP_BUDGET = 375;
+const ZIP_BUDGET = 380;
 
 export interface BudgetLine {
   what: string;

@@ -8,23 +8,28 @@ import { generateHistory } from '../generator/generate-history.ts';
 import { openShaped, take, type Shape } from './picture.ts';
 import { plantCheckIns } from './plant.ts';
 
+const TEN_YEARS = generateHistory({ n: 6000, years: 10, seed: 'pictures', lastDay: '2026-11-22' });
 const HISTORIES = {
-  empty: { n: 0, years: 1 },
-  'ten-years': { n: 6000, years: 10 },
+  empty: [],
+  one: TEN_YEARS.filter(
+    ({ pleasantness, energy, feelings, everyday, note }) =>
+      pleasantness !== null && energy !== null && feelings.length > 0 && everyday.length > 0 && note,
+  ).slice(-1),
+  'ten-years': TEN_YEARS,
 };
 
-/** What is there once a view of a history has nothing more to read. */
+/** What is there once a view has nothing more to read. */
 const COMPLETE: Record<View, string> = {
   days: '.day-calendar .day',
-  timeline: '.timeline .dot',
-  field: '.field-picture .dot',
-  words: '.words .word',
-  all: '.check-in-list .what',
-  patterns: '.patterns section:nth-of-type(5)',
-  summary: '.paper li',
+  timeline: '.timeline .dot, .empty',
+  field: '.field-picture',
+  words: '.words .soft:has-text("·"), .empty',
+  all: '.check-in-list .what, .empty',
+  patterns: '.patterns section:nth-of-type(6), .empty',
+  summary: '.paper .foot, .empty',
 };
 
-const PLAIN = { colorScheme: 'light', rightToLeft: false, sharpness: 1 } as const;
+const PLAIN = { colorScheme: 'light', rightToLeft: false, sharpness: 1, isSmall: false } as const;
 const LOOKS = [
   { name: 'light', width: 1100 },
   { name: 'dark', width: 1100, colorScheme: 'dark' as const },
@@ -36,10 +41,10 @@ const LOOKS = [
   { name: 'print', width: 658, media: 'print' as const },
 ];
 
-/** Every view of the page that looks back, and a month and a day, of a history of no day and of ten years. */
+/** Every view of the page that looks back, and a month and a day, of no check-in, of one and of ten years. */
 export async function takeLookBack(display: Display, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [history, { n, years }] of Object.entries(HISTORIES)) {
+  for (const [history, checkIns] of Object.entries(HISTORIES)) {
     const chromium = await launchChromium({
       extensionDir: CHROMIUM_BUILD,
       display,
@@ -49,19 +54,24 @@ export async function takeLookBack(display: Display, folder: string): Promise<vo
     try {
       const first = await chromium.open('options.html');
       await first.getByRole('heading', { level: 1 }).waitFor();
-      await plantCheckIns(first, generateHistory({ n, years, seed: 'pictures', lastDay: '2026-11-22' }));
+      await plantCheckIns(first, checkIns);
       for (const { width, media = 'screen', ...look } of LOOKS) {
         const size = { width: width / 2, height: 800 };
         const shape: Shape = { ...PLAIN, ...look, folder, size };
         const page = await openShaped(chromium, 'history.html#all', shape);
         await page.setViewportSize({ width, height: 800 });
+        await page.locator(COMPLETE.all).first().waitFor();
         // Each picture ends what was emulated for it.
         const takeAs = async (what: string) => {
           await page.emulateMedia({ media, colorScheme: shape.colorScheme });
+          await page.evaluate(
+            (event) => dispatchEvent(new Event(event)),
+            media === 'print' ? 'beforeprint' : 'afterprint',
+          );
           await take(page, `${history}-${what}`, shape);
         };
         for (const view of VIEWS) {
-          await visit(page, `#${view}`, n === 0 ? 'main .view' : COMPLETE[view]);
+          await visit(page, `#${view}`, COMPLETE[view]);
           await takeAs(view);
         }
         await visit(page, '#days?month=2026-10', '.day-calendar .day');

@@ -18,6 +18,8 @@ export interface Shape {
   sharpness: number;
   colorScheme: ColorScheme;
   rightToLeft: boolean;
+  /** Whether few colours do, for a small file. */
+  isSmall: boolean;
 }
 
 export async function openShaped(chromium: Chromium, path: string, shape: Shape): Promise<Page> {
@@ -38,18 +40,21 @@ export async function openShaped(chromium: Chromium, path: string, shape: Shape)
 export async function take(
   page: Page,
   name: string,
-  { folder, name: shape, sharpness: scale }: Shape,
+  { folder, name: shape, sharpness: scale, isSmall }: Shape,
 ): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const session = await page.context().newCDPSession(page);
+  const isPopup = name.startsWith('popup');
   const { x, width, height } = await page.evaluate(() => document.body.getBoundingClientRect().toJSON());
+  const window = await page.evaluate(() => innerWidth);
   const { data } = await session.send('Page.captureScreenshot', {
     // A popup is what one sees of it; drawn beyond that, a page from right to left is drawn off its edge.
-    captureBeyondViewport: !name.startsWith('popup'),
+    captureBeyondViewport: !isPopup,
     clip: {
-      x,
+      // Beyond the viewport there is no scrollbar that takes of its width.
+      x: isPopup ? x : 0,
       y: 0,
-      width,
+      width: isPopup ? width : window,
       // A list of ten years has no end.
       height: Math.min(height, LONGEST),
       scale,
@@ -57,6 +62,6 @@ export async function take(
   });
   await session.detach();
   await sharp(Buffer.from(data, 'base64'))
-    .png({ palette: true, quality: 90 })
+    .png(isSmall ? { palette: true, quality: 90 } : {})
     .toFile(join(folder, `${name}-${shape}.png`));
 }

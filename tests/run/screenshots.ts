@@ -16,8 +16,8 @@ const SHOWN = '.github/screenshots';
 const LOOKED_AT = 'tests/.results/screenshots';
 
 const POPUP = { width: 380, height: 576 };
-const shown = { folder: SHOWN, size: POPUP, sharpness: 2, rightToLeft: false };
-const lookedAt = { ...shown, folder: LOOKED_AT, sharpness: 1 };
+const shown = { folder: SHOWN, size: POPUP, sharpness: 2, rightToLeft: false, isSmall: true };
+const lookedAt = { ...shown, folder: LOOKED_AT, sharpness: 1, isSmall: false };
 const SHAPES: Shape[] = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { ...shown, name: colorScheme, colorScheme },
   { ...lookedAt, name: `${colorScheme}-rtl`, colorScheme, rightToLeft: true },

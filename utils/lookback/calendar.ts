@@ -16,6 +16,8 @@ export interface CalendarLayout {
   width: number;
   height: number;
   months: LaidOutMonth[];
+  /** Where each day of the week lies in the first month, from the first of them on. */
+  weekdays: number[];
   days: LaidOutDay[];
 }
 
@@ -24,7 +26,7 @@ export const DAY_SIZE = 20;
 const PITCH = 24;
 const MONTH_WIDTH = 7 * PITCH - 4;
 const TITLE_HEIGHT = 26;
-const MONTH_HEIGHT = TITLE_HEIGHT + 6 * PITCH;
+const MOST_WEEKS = 6;
 const MONTH_GAP = { x: 30, y: 16 };
 
 interface Options {
@@ -42,16 +44,20 @@ export function layOutMonths(
 ): CalendarLayout {
   const across = Math.min(columns, months.length);
   const width = across * (MONTH_WIDTH + MONTH_GAP.x) - MONTH_GAP.x;
-  const height = Math.ceil(months.length / across) * (MONTH_HEIGHT + MONTH_GAP.y) - MONTH_GAP.y;
+  const [only] = months.length === 1 ? months : [];
+  const weeks = only ? countWeeks(only, firstWeekday) : MOST_WEEKS;
+  const monthHeight = TITLE_HEIGHT + weeks * PITCH;
+  const height = Math.ceil(months.length / across) * (monthHeight + MONTH_GAP.y) - MONTH_GAP.y;
   const mirror = (x: number, size: number) => (isRightToLeft ? width - x - size : x);
 
-  const layout: CalendarLayout = { width, height, months: [], days: [] };
+  const weekdays = Array.from({ length: 7 }, (_, index) => mirror(index * PITCH, DAY_SIZE));
+  const layout: CalendarLayout = { width, height, months: [], weekdays, days: [] };
   for (const [index, month] of months.entries()) {
     const left = (index % across) * (MONTH_WIDTH + MONTH_GAP.x);
-    const top = Math.floor(index / across) * (MONTH_HEIGHT + MONTH_GAP.y);
+    const top = Math.floor(index / across) * (monthHeight + MONTH_GAP.y);
     layout.months.push({ month: month.toString(), x: mirror(left, 0), y: top });
     const first = month.toPlainDate({ day: 1 });
-    const skipped = (first.dayOfWeek - firstWeekday + 7) % 7;
+    const skipped = countSkipped(month, firstWeekday);
     for (let day = 0; day < month.daysInMonth; day++) {
       const place = skipped + day;
       layout.days.push({
@@ -62,6 +68,15 @@ export function layOutMonths(
     }
   }
   return layout;
+}
+
+/** How many days of the month before stand in its first week. */
+function countSkipped(month: Temporal.PlainYearMonth, firstWeekday: number): number {
+  return (month.toPlainDate({ day: 1 }).dayOfWeek - firstWeekday + 7) % 7;
+}
+
+function countWeeks(month: Temporal.PlainYearMonth, firstWeekday: number): number {
+  return Math.ceil((countSkipped(month, firstWeekday) + month.daysInMonth) / 7);
 }
 
 export function monthsOfYear(year: number): Temporal.PlainYearMonth[] {

@@ -18,27 +18,40 @@ export function RangePatterns({ ranges, swings }: Props) {
       <h3 id="range-title">{i18n.t('patterns.range.title')}</h3>
       {AXES.map((axis) => (
         <p key={axis} class="pattern">
-          {sayRange(ranges[axis], axis)}
+          <Said {...sayRange(ranges[axis], axis)} />
         </p>
       ))}
       <h3>{i18n.t('patterns.swing.title')}</h3>
       {AXES.map((axis) => (
         <p key={axis} class="pattern">
-          {saySwing(swings[axis], axis)}
+          <Said {...saySwing(swings[axis], axis)} />
         </p>
       ))}
     </section>
   );
 }
 
-function sayRange(range: Range, axis: Axis): string {
+interface SaidProps {
+  said: string;
+  /** How sure that is, where it can be said. */
+  certainty?: string;
+}
+
+function Said({ said, certainty }: SaidProps) {
+  return (
+    <>
+      {said} {certainty && <span class="certainty">{certainty}</span>}
+    </>
+  );
+}
+
+function sayRange(range: Range, axis: Axis): SaidProps {
   if (range.kind === 'missing') {
-    return i18n.t(`patterns.range.missing.${axis}`, {
-      more: sayMore([
-        ['checkIns', range.more],
-        ['days', range.moreDays],
-      ]),
-    });
+    const more = sayMore([
+      ['checkIns', range.more],
+      ['days', range.moreDays],
+    ]);
+    return { said: i18n.t(`patterns.range.missing.${axis}`, { more }) };
   }
   const { lower, upper, n, nDays } = range;
   const [from, to] = [nameCoordinate(axis, lower.value), nameCoordinate(axis, upper.value)];
@@ -47,30 +60,37 @@ function sayRange(range: Range, axis: Axis): string {
     from === to
       ? i18n.t(`patterns.range.narrow`, { place: from })
       : i18n.t('patterns.range.wide', { from, to });
-  return [
+  return {
     said,
-    i18n.t('patterns.range.certainty', { n: String(n), days: String(nDays), steps: saySteps(uncertainty) }),
-  ].join(' ');
+    certainty: i18n.t('patterns.range.certainty', {
+      n: String(n),
+      days: String(nDays),
+      steps: saySteps(uncertainty),
+    }),
+  };
 }
 
-function saySwing(swing: Swing, axis: Axis): string {
+function saySwing(swing: Swing, axis: Axis): SaidProps {
   if (swing.kind === 'missing') {
-    return i18n.t(`patterns.swing.missing.${axis}`, {
-      more: sayMore([
-        ['pairs', swing.morePairs],
-        ['days', swing.moreDays],
-      ]),
-    });
+    const more = sayMore([
+      ['pairs', swing.morePairs],
+      ['days', swing.moreDays],
+    ]);
+    return { said: i18n.t(`patterns.swing.missing.${axis}`, { more }) };
   }
   const { change, gapMinutes, nPairs, nDays } = swing;
-  return i18n.t(`patterns.swing.known.${axis}`, {
-    gap: formatMinutes(Math.max(Math.round(gapMinutes / 30) * 30, 30)),
-    value: saySteps(change.value),
-    low: saySteps(change.low),
-    high: saySteps(change.high),
-    n: String(nPairs),
-    days: String(nDays),
-  });
+  return {
+    said: i18n.t(`patterns.swing.known.${axis}`, {
+      gap: formatMinutes(Math.max(Math.round(gapMinutes / 30) * 30, 30)),
+      value: saySteps(change.value),
+    }),
+    certainty: i18n.t('patterns.swing.certainty', {
+      low: saySteps(change.low),
+      high: saySteps(change.high),
+      n: String(nPairs),
+      days: String(nDays),
+    }),
+  };
 }
 
 export function sayMore(lacking: readonly ['checkIns' | 'days' | 'pairs' | 'words', number][]): string {

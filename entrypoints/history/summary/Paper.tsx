@@ -28,7 +28,7 @@ export function Paper({ summedUp, span: { first, last }, parts, notes }: Props) 
       <p class="soft">
         {i18n.t('summary.span', { first: formatFullDay(first), last: formatFullDay(last) })}
         <br />
-        {n === 0 ? i18n.t('summary.nothing') : i18n.t('summary.counts', nDays, { n: String(n) })}
+        {i18n.t('summary.counts', nDays, { checkIns: i18n.t('summary.checkIns', n) })}
       </p>
       {parts.has('places') && periods.length > 0 && (
         <section>
