@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { hasAnswer } from '@/utils/checkin/draft';
 import { CheckInEditor } from './CheckInEditor';
@@ -18,7 +18,8 @@ export function EditDialog({ checkIn, isNew, onSave, onDelete, onClose }: Props)
   const isKept = useRef(!isNew);
   const title = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
+  // In the same breath as the drawing: a next key may come before the next frame, and would move the focus behind it.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     title.current?.focus();
   }, []);

@@ -66,6 +66,8 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
   expect(await page.evaluate('location.hash'), 'what was looked for is in no address').toBe('#all');
   await page.click('.check-in-list .what');
   await page.click('dialog .word-picker :checked');
+  // The click takes the focus, once it has come.
+  await page.waitFor(`document.querySelector('dialog .word-picker :checked') === null`);
   // A click on the field would place the mark where it is clicked.
   await page.evaluate(`document.querySelector('dialog [aria-label=Pleasantness]').focus()`);
   await page.press('End');
