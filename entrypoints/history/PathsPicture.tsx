@@ -18,7 +18,7 @@ const WIDEST = 14;
 /** From here on there is room for letters of the usual size; in CSS pixels, as all of the drawing. */
 const WIDE = 480;
 /** How far from the edges the lines begin and end, and the words from the lines. */
-const ROOM = { wide: { words: 170, gap: 14 }, narrow: { words: 112, gap: 8 } };
+const ROOM = { wide: { words: 170, gap: 14 }, narrow: { words: 116, gap: 12 } };
 
 /** Lines from everyday words to the feelings named beside them, each in the colour of the feeling. */
 export function PathsPicture({ paths }: Props) {
