@@ -23,7 +23,11 @@ describe('takeRead', () => {
   it.each([
     { what: 'all that is read', sections: [section('2026-11', 2), section('2026-10', 3)], taken: [2, 3] },
     { what: 'up to what is not', sections: [section('2026-11', 4, 2), section('2026-10', 3)], taken: [2] },
-    { what: 'nothing of a month unread', sections: [section('2026-11', 2), section('2026-10', 3, 0)], taken: [2] },
+    {
+      what: 'nothing of a month unread',
+      sections: [section('2026-11', 2), section('2026-10', 3, 0)],
+      taken: [2],
+    },
     { what: 'so many at the most', sections: [section('2026-11', 3), section('2026-10', 3)], taken: [3, 1] },
     { what: 'no month without any', sections: [section('2026-11', 4), section('2026-10', 3)], taken: [4] },
   ])('takes $what', ({ sections, taken }) => {
