@@ -14,9 +14,7 @@ export async function putOffNudge(nudge: Nudge, later: Later, now: Temporal.Zone
   if (later === 'tomorrow') return putOffToTomorrow(nudge, now);
   const { frequency } = await readSettings();
   const comes = putOff(nudge, later, frequency, now);
-  const replaced = (await readOpenNudges(now.toInstant())).filter((open) =>
-    isReplaced(open, comes, frequency.gapMinutes),
-  );
+  const replaced = (await readOpenNudges()).filter((open) => isReplaced(open, comes, frequency.gapMinutes));
   await addNudge(comes);
   await advanceNudge(nudge.id, 'put-off', now.toInstant());
   for (const { id } of replaced) await advanceNudge(id, 'faded', now.toInstant());

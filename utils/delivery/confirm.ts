@@ -11,7 +11,7 @@ export interface Occasion {
 
 /** Says that the popup is up. A nudge that waits for that, or on the icon, is now shown. */
 export async function confirmShown(now: Temporal.Instant): Promise<Occasion> {
-  const up = (await readOpenNudges(now)).filter(({ state }) => state !== 'waiting');
+  const up = (await readOpenNudges()).filter(({ state }) => state !== 'waiting');
   const nudge = up.findLast(({ state }) => state === 'claimed') ?? up.at(-1);
   if (!nudge) return { nudge: null, hasOpenedItself: false };
   const shown = await advanceNudge(nudge.id, 'shown', now);

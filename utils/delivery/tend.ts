@@ -34,7 +34,7 @@ export async function tendNudges(): Promise<void> {
     for (const slot of due) await addNudge(startNudge(slot, 'planned', plan.zone));
 
     const wakeUps: string[] = [];
-    for (const nudge of await readOpenNudges(now)) {
+    for (const nudge of await readOpenNudges()) {
       const { popup: mayOpen, notify: mayNotify } = plan.frequency;
       const circumstances = { quiet: quietTimes(plan, nudge, returnedAt, now), mayOpen, mayNotify };
       const wakeUp = await carryOut(nudge.id, circumstances, now);
@@ -44,7 +44,7 @@ export async function tendNudges(): Promise<void> {
     if (next.kind === 'next') wakeUps.push(next.slot.dueAt);
     if (next.kind === 'paused') wakeUps.push(next.until);
 
-    await showWaiting(now);
+    await showWaiting();
     await wakeAt(wakeUps);
     await watchStillness(await toWatchFor(wakeUps, now), now);
   });
@@ -78,7 +78,7 @@ export async function planAsked(): Promise<void> {
  * The popup's page in a tab is as good, but a tab can be forgotten: it has until the nudge would have faded.
  */
 async function closeForgotten(now: Temporal.Instant): Promise<void> {
-  const shown = (await readOpenNudges(now)).filter(({ state }) => state === 'shown');
+  const shown = (await readOpenNudges()).filter(({ state }) => state === 'shown');
   if (shown.length === 0 || (await isPopupOpen())) return;
   const isInTab = await isPopupInTab();
   const drafts = await readDrafts();
@@ -92,7 +92,7 @@ async function closeForgotten(now: Temporal.Instant): Promise<void> {
 
 /** What waits for a plan that is no more, because the settings changed or Heartward was paused, waits no longer. */
 async function letGo(plan: PlanInput, now: Temporal.Instant): Promise<void> {
-  for (const nudge of await readOpenNudges(now)) {
+  for (const nudge of await readOpenNudges()) {
     if (isObsolete(nudge, plan, now)) await advanceNudge(nudge.id, 'faded', now);
   }
 }
@@ -103,7 +103,7 @@ async function carryOut(
   circumstances: Circumstances,
   now: Temporal.Instant,
 ): Promise<string | null> {
-  const open = await readOpenNudges(now);
+  const open = await readOpenNudges();
   const nudge = open.find((other) => other.id === id);
   if (!nudge || nudge.state === 'shown') return null;
   if (Temporal.Instant.compare(now, nudge.dueAt) < 0) return nudge.dueAt;
@@ -155,8 +155,8 @@ function isUp({ state }: Nudge): boolean {
   return state === 'claimed' || state === 'dotted' || state === 'shown';
 }
 
-async function showWaiting(now: Temporal.Instant): Promise<void> {
-  const nudges = await readOpenNudges(now);
+async function showWaiting(): Promise<void> {
+  const nudges = await readOpenNudges();
   if (nudges.some(({ state }) => state === 'dotted')) return showDot();
   await hideDot();
   await hideNotification();
@@ -164,7 +164,7 @@ async function showWaiting(now: Temporal.Instant): Promise<void> {
 
 /** What of the person's stillness there is to know now. */
 async function toWatchFor(wakeUps: readonly string[], now: Temporal.Instant) {
-  const nudges = await readOpenNudges(now);
+  const nudges = await readOpenNudges();
   const isDue = nudges.some(({ state, dueAt }) => state === 'waiting' && dueAt <= toTimestamp(now));
   if (isDue) return 'moment';
   const soon = toTimestamp(now.add({ minutes: SOON_MINUTES }));

@@ -22,7 +22,7 @@ export interface HistorySchema extends DBSchema {
   months: { key: string; value: PackedMonth };
   whole: { key: string; value: PackedPart };
   revisions: { key: string; value: Revision };
-  nudges: { key: string; value: Nudge; indexes: { dueAt: string } };
+  nudges: { key: string; value: Nudge; indexes: { dueAt: string; state: string } };
   drafts: { key: string; value: Draft };
   people: { key: string; value: Person };
   told: { key: string; value: Told };

@@ -48,4 +48,8 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('whole', { keyPath: 'id' });
     await recountWhole(transaction);
   },
+  // Of a year of nudges, those are few whose fate is open.
+  (_, transaction) => {
+    transaction.objectStore('nudges').createIndex('state', 'state');
+  },
 ];

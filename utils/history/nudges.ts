@@ -1,15 +1,14 @@
-import { canMove, isOver, moveNudge, type Nudge, type NudgeState } from '../nudge/nudge';
+import { canMove, isOver, moveNudge, OPEN_STATES, type Nudge, type NudgeState } from '../nudge/nudge';
 import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
 import { openHistory } from './database';
 
-/** A computer can sleep for weeks over an open nudge, which then still has to find its fate. */
-const OPEN_DAYS = 90;
-
-/** The nudges whose fate is not known yet, the earliest first. */
-export async function readOpenNudges(now: Temporal.Instant): Promise<Nudge[]> {
-  const nudges = await readNudgesSince(now.subtract({ hours: OPEN_DAYS * 24 }));
-  return nudges.filter((nudge) => !isOver(nudge));
+/** The nudges whose fate is not known yet, the earliest first, however long a computer slept over them. */
+export async function readOpenNudges(): Promise<Nudge[]> {
+  const history = await openHistory();
+  const byState = history.transaction('nudges').store.index('state');
+  const open = await Promise.all(OPEN_STATES.map((state) => byState.getAll(state)));
+  return open.flat().toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
 /** Every nudge due at or after `from`, the earliest first. */

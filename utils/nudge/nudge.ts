@@ -71,8 +71,11 @@ export function startNudge(slot: Slot, kind: Nudge['kind'], zone: string): Nudge
   };
 }
 
+/** The states from which it still goes on to a fate. */
+export const OPEN_STATES: readonly NudgeState[] = ['waiting', 'claimed', 'dotted', 'shown'];
+
 export function isOver({ state }: Nudge): boolean {
-  return !['waiting', 'claimed', 'dotted', 'shown'].includes(state);
+  return !OPEN_STATES.includes(state);
 }
 
 export function canMove(from: NudgeState, to: NudgeState): boolean {

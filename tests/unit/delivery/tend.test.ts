@@ -107,7 +107,7 @@ describe('tending the nudges', () => {
     Object.assign(browser.tabs, { query: async () => [{ audible: true }] });
     setClock(2);
     await doors.tendNudges();
-    expect(await doors.readOpenNudges(START)).toMatchObject([{ state: 'waiting', heldFor: 'audible' }]);
+    expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'audible' }]);
     Object.assign(browser.tabs, { query: async () => [] });
     setClock(3);
     await doors.tendNudges();
@@ -138,7 +138,7 @@ describe('tending the nudges', () => {
     const now = setClock(2);
     await doors.noticeLateAlarm(now.subtract({ hours: 7 }).epochMilliseconds, now);
     await doors.tendNudges();
-    expect(await doors.readOpenNudges(START)).toMatchObject([{ state: 'waiting', heldFor: 'settling' }]);
+    expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'settling' }]);
     expect((await browser.alarms.get('due'))?.scheduledTime).toBe(START.epochMilliseconds + 17 * 60_000);
     setClock(17);
     await doors.tendNudges();
@@ -198,7 +198,7 @@ describe('tending the nudges', () => {
     await doors.tendNudges();
     setClock(2);
     await doors.tendNudges();
-    expect(await doors.readOpenNudges(START)).toMatchObject([{ state: 'waiting', heldFor: 'settling' }]);
+    expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'settling' }]);
     setClock(17);
     await doors.tendNudges();
     expect(await states()).toEqual(['claimed']);
@@ -294,9 +294,9 @@ describe('tending the nudges', () => {
 
   it('lets go of what waits on the icon when asking is turned off, and of what was put off', async () => {
     openPopup.mockRejectedValue(new Error('Could not find an active browser window.'));
-    const now = setClock(2);
+    setClock(2);
     await doors.tendNudges();
-    const [dotted] = await doors.readOpenNudges(now);
+    const [dotted] = await doors.readOpenNudges();
     if (!dotted) throw new Error('There is no nudge.');
     const later = {
       ...dotted,
@@ -315,7 +315,7 @@ describe('tending the nudges', () => {
   it('knows nothing any more of a nudge of more than a year ago', async () => {
     const now = setClock(2);
     await doors.tendNudges();
-    const [nudge] = await doors.readOpenNudges(now);
+    const [nudge] = await doors.readOpenNudges();
     if (!nudge) throw new Error('There is no nudge.');
     const at = (days: number) => now.subtract({ hours: 24 * days }).toString();
     await doors.addNudge({ ...nudge, id: 'old', dueAt: at(366) });
@@ -412,7 +412,7 @@ describe('tending the nudges', () => {
     setClock(2);
     await doors.tendNudges();
     expect(openPopup).toHaveBeenCalledOnce();
-    expect(await doors.readOpenNudges(START)).toMatchObject([{ state: 'waiting', heldFor: 'gap' }]);
+    expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'gap' }]);
   });
 
   it.each([

@@ -137,11 +137,11 @@ export const BUGS: readonly Bug[] = [
     bug: "expiresAt.since(dueAt).total('seconds') * 2",
   },
   {
-    name: 'what was slept over for days is never closed',
+    name: 'what was left in the popup is never closed',
     property: '(12)',
     file: 'utils/history/nudges.ts',
-    source: 'const OPEN_DAYS = 90;',
-    bug: 'const OPEN_DAYS = 3;',
+    source: 'OPEN_STATES.map(',
+    bug: 'OPEN_STATES.slice(0, 3).map(',
   },
   {
     name: 'what the machine held back counts as ignored',

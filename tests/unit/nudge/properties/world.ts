@@ -111,7 +111,7 @@ export class World {
       this.showings.push({ nudge, at, livedMinutes, gapMinutes: frequency.gapMinutes, wasPutOff });
       await tendNudges();
     }
-    for (const { id, state } of await readOpenNudges(this.now)) if (state === 'dotted') this.dotted.add(id);
+    for (const { id, state } of await readOpenNudges()) if (state === 'dotted') this.dotted.add(id);
   }
 
   /** Answers as the person does; true where they put it off to another. */
