@@ -1,5 +1,6 @@
 import { readNudgesSince } from '../history/nudges';
 import { beginAnew } from '../nudge/begin-anew';
+import type { Nudge } from '../nudge/nudge';
 import type { PlanInput } from '../nudge/plan-next';
 import { readPause } from '../settings/pause';
 import { readBeginning, readSettings } from '../settings/store';
@@ -7,14 +8,23 @@ import { readBeginning, readSettings } from '../settings/store';
 /** How far back the nudges are looked at: where one comes every fifteenth day, so many tell how that came to be. */
 const DAYS_BACK = 366;
 
+/** Where so many came lately, they tell it alone: whoever is asked less often has had fewer. */
+const LATELY_DAYS = 60;
+const MANY = 100;
+
 /** Everything that the plan is made of, as it is now. */
 export async function readPlan(now: Temporal.Instant): Promise<PlanInput> {
   const [{ frequency }, beginning, pausedUntil, past] = await Promise.all([
     readSettings(),
     readBeginning(now),
     readPause(),
-    readNudgesSince(now.subtract({ hours: DAYS_BACK * 24 })),
+    readPast(now),
   ]);
   const zone = Temporal.Now.timeZoneId();
   return { frequency, ...beginning, pausedUntil, past: beginAnew(past, frequency.backOffFrom), zone };
+}
+
+async function readPast(now: Temporal.Instant): Promise<Nudge[]> {
+  const lately = await readNudgesSince(now.subtract({ hours: LATELY_DAYS * 24 }));
+  return lately.length >= MANY ? lately : readNudgesSince(now.subtract({ hours: DAYS_BACK * 24 }));
 }
