@@ -63,9 +63,10 @@ export function Paper({ summedUp, span: { first, last }, parts, notes }: Props) 
       {parts.has('contexts') && <Counted title="contexts" counts={contexts} name={nameContext} />}
       {notes.length > 0 && (
         <section>
-          <h3>{i18n.t('summary.written')}</h3>
-          {notes.map(({ id, localDate, note }) => (
+          {notes.map(({ id, localDate, note }, index) => (
             <div key={id} class="written">
+              {/* With the first of them, so that no page ends with a heading: Firefox does not know `break-after`. */}
+              {index === 0 && <h3>{i18n.t('summary.written')}</h3>}
               <p class="soft">{formatFullDay(Temporal.PlainDate.from(localDate))}</p>
               <p class="note" dir="auto">
                 {note}
