@@ -36,8 +36,10 @@ function pressKeep(): void {
     let pressedAt: number | null = null;
     const press = () => {
       const keep = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Keep');
+      // The draft can be saved before the button is drawn.
+      if (!keep) return void requestIdleCallback(press);
       pressedAt = performance.now();
-      keep?.click();
+      keep.click();
     };
     const { transaction } = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = function (...args) {
