@@ -27,7 +27,9 @@ declare global {
 async function keepOne(tab: Tab, origin: string): Promise<number> {
   await go(tab, 'about:blank');
   await goPrepared(tab, `${origin}/popup.html`, pressKeep);
-  return evaluate(tab, () => window.keptAfter);
+  const keptAfter = await evaluate(tab, () => window.keptAfter);
+  await evaluate(tab, untilCopied);
+  return keptAfter;
 }
 
 /** Runs in the page, before anything of it: places a mark, and presses Keep once the draft with it is saved. */
@@ -61,6 +63,12 @@ function pressKeep(): void {
     };
     addEventListener('load', () => requestIdleCallback(place));
   });
+}
+
+/** Runs in the page: else the next visit would wait for what is copied of this one. */
+async function untilCopied(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await navigator.locks.request('copies', () => {});
 }
 
 async function putOne(tab: Tab, origin: string): Promise<number> {
