@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckInRow } from '@/components/CheckInList';
 import { focusRow } from '@/components/focus-row';
 import { usePrinting } from '@/components/use-printing';
@@ -7,7 +7,7 @@ import { isDeleteKey, useShortcut } from '@/components/use-shortcut';
 import { useVirtual } from '@/components/use-virtual';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { isOpen, toFilter } from '@/utils/lookback/filter';
-import { listSections, type Entry } from '@/utils/lookback/sections';
+import { listSections } from '@/utils/lookback/sections';
 import { formatDayAndTime, formatMonth } from '@/utils/time/format';
 import { Editing, useEditing } from './Editing';
 import { Filters } from './Filters';
@@ -137,12 +137,11 @@ interface ListingProps {
 }
 
 function Listing({ sections, want, selected, onSelect, onOpen, onDelete }: ListingProps) {
-  const { length, isHeading, entryAt } = useMemo(() => listSections(sections), [sections]);
-  const keyOf = useCallback((index: number) => toKey(entryAt(index), index), [entryAt]);
+  const { length, isHeading, keyAt, entryAt } = useMemo(() => listSections(sections), [sections]);
   const { list, items, height, start, measure } = useVirtual<HTMLUListElement>({
     count: length,
     estimate: (index) => (isHeading(index) ? HEADING_HEIGHT : ROW_HEIGHT),
-    keyOf,
+    keyOf: keyAt,
   });
   const entries = items.map((item) => ({ item, entry: entryAt(item.index) }));
   const missing = entries.find(({ entry }) => entry?.kind === 'check-in' && entry.checkIn === null)?.entry
@@ -197,9 +196,4 @@ function Listing({ sections, want, selected, onSelect, onOpen, onDelete }: Listi
       ))}
     </ul>
   );
-}
-
-function toKey(entry: Entry | null, index: number): string {
-  if (entry?.kind === 'check-in' && entry.checkIn) return entry.checkIn.id;
-  return entry?.kind === 'month' ? entry.section.month : String(index);
 }

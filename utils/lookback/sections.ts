@@ -16,6 +16,8 @@ interface Listing {
   length: number;
   /** Whether a month's heading is at a place: asked of every place, and so at once. */
   isHeading: (place: number) => boolean;
+  /** What is at a place, wherever it comes to stand later: asked of every place, too. Of what is not read, the place. */
+  keyAt: (place: number) => string | number;
   /** The heading or check-in at a place of the list, or null past its end. */
   entryAt: (place: number) => Entry | null;
 }
@@ -23,15 +25,19 @@ interface Listing {
 /** A list of months, each with its heading, in which every place is found without walking there. */
 export function listSections(sections: readonly MonthSection[]): Listing {
   const starts: number[] = [];
+  const keys = new Map<number, string>();
   let length = 0;
-  for (const { n } of sections) {
+  for (const { month, n, rows } of sections) {
     starts.push(length);
+    keys.set(length, month);
+    for (const [index, { id }] of rows.entries()) keys.set(length + 1 + index, id);
     length += n + 1;
   }
   const headings = new Set(starts);
   return {
     length,
     isHeading: (place) => headings.has(place),
+    keyAt: (place) => keys.get(place) ?? place,
     entryAt(place) {
       const at = findLastAtMost(starts, place);
       const section = sections[at];

@@ -10,9 +10,13 @@ function section(month: string, n: number, read = n): MonthSection {
 
 describe('listSections', () => {
   it('puts each month’s heading before its check-ins', () => {
-    const { length, isHeading, entryAt } = listSections([section('2026-11', 2), section('2026-10', 1, 0)]);
+    const { length, isHeading, keyAt, entryAt } = listSections([
+      section('2026-11', 2),
+      section('2026-10', 1, 0),
+    ]);
     expect(length).toBe(5);
     expect([0, 1, 2, 3, 4].map(isHeading)).toEqual([true, false, false, true, false]);
+    expect([0, 1, 2, 3, 4].map(keyAt)).toEqual(['2026-11', rows[0]?.id, rows[1]?.id, '2026-10', 4]);
     expect(entryAt(2)).toMatchObject({ kind: 'check-in', index: 1, checkIn: rows[1] });
     expect(entryAt(4)).toMatchObject({ kind: 'check-in', index: 0, checkIn: null });
     expect(entryAt(5)).toBeNull();
