@@ -7,7 +7,7 @@ export interface MonthSection {
   rows: readonly CheckIn[];
 }
 
-export type Entry =
+type Entry =
   | { kind: 'month'; section: MonthSection }
   | { kind: 'check-in'; section: MonthSection; index: number; checkIn: CheckIn | null };
 
