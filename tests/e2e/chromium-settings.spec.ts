@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { outwaitFirstInstant } from './keyboard.ts';
 
 test('settings take effect at once, in the plan and in the minute', async ({ chromium }) => {
   const options = await chromium.open('options.html');
@@ -54,6 +55,7 @@ test('discreet: the icon and the pages have a neutral name at once, and one key 
     await page.bringToFront();
     await expect(page).toHaveTitle('Notes');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if (path === 'popup.html') await outwaitFirstInstant(page);
     await page.keyboard.press('F8');
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
     expect(await page.locator('body').ariaSnapshot()).toBe('');
