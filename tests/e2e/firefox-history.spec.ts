@@ -116,9 +116,6 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
   );
   await page.waitFor(`document.querySelector('.paper') !== null`);
   for (const paper of Object.values(PAPERS)) expect(countPages(await page.print(paper))).toBe(1);
-  await page.click('.notes input');
-  await page.waitFor(`document.querySelector('.paper').textContent.includes('A long letter.')`);
-  for (const paper of Object.values(PAPERS)) expect(countPages(await page.print(paper))).toBe(2);
 });
 
 /** The days on which the clocks last went forward, and back. */
