@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns, saveCheckIn } from '@/utils/history/check-ins';
 import { onChange } from '@/utils/history/changes';
 import { HistoryError, onBlocked } from '@/utils/history/database';
+import { saveLatest } from '@/utils/history/save-latest';
 import { isUndoKey, useShortcut } from './use-shortcut';
 
 export interface Changing {
@@ -36,8 +37,19 @@ export function useChanges(): Changing {
     );
   }, []);
 
+  const saver = useMemo(
+    () =>
+      saveLatest(async (checkIn: CheckIn) => {
+        await saveCheckIn(checkIn);
+        setRevision((n) => n + 1);
+      }),
+    [],
+  );
+
   function change(...changes: Parameters<typeof changeCheckIns>) {
     attempt(async () => {
+      // Or what was just deleted would be saved once more.
+      await saver.settle();
       const replaced = await changeCheckIns(...changes);
       if (changes[0].delete) setDeleted(replaced);
       setRevision((n) => n + 1);
@@ -54,11 +66,7 @@ export function useChanges(): Changing {
     revision,
     problem,
     deleted,
-    save: (checkIn) =>
-      attempt(async () => {
-        await saveCheckIn(checkIn);
-        setRevision((n) => n + 1);
-      }),
+    save: (checkIn) => attempt(() => saver.save(checkIn)),
     remove: (ids) => change({ delete: ids }),
     undo,
     attempt,
