@@ -111,11 +111,15 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
   expect(pages).toBeGreaterThan(2);
   expect(pages).toBeLessThan(20);
 
-  await page.evaluate(
-    `location.hash = '#summary?from=${now.toPlainDate().subtract({ years: 1 }).toString()}'`,
-  );
-  await page.waitFor(`document.querySelector('.paper') !== null`);
-  for (const paper of Object.values(PAPERS)) expect(countPages(await page.print(paper))).toBe(1);
+  const lastYear = `history.html#summary?from=${now.toPlainDate().subtract({ years: 1 }).toString()}`;
+  const summary = await firefox.open(lastYear);
+  await summary.waitFor(`document.querySelector('.paper') !== null`);
+  for (const paper of Object.values(PAPERS)) expect(countPages(await summary.print(paper))).toBe(1);
+  // A page that was printed this way was seen to lose clicks.
+  const withNote = await firefox.open(lastYear);
+  await withNote.click('.notes input');
+  await withNote.waitFor(`document.querySelector('.paper').textContent.includes('A long letter.')`);
+  for (const paper of Object.values(PAPERS)) expect(countPages(await withNote.print(paper))).toBe(2);
 });
 
 /** The days on which the clocks last went forward, and back. */
