@@ -77,16 +77,8 @@ export class FirefoxView {
   }
 
   async #place(target: string): Promise<{ x: number; y: number }> {
-    let last = '';
-    return waitFor(`“${target}”`, async () => {
-      const place = await this.evaluate(placeOnScreen, target);
-      if (!place) return undefined;
-      // Late layout and the panel's opening move things: a place counts once it is the same twice.
-      const now = `${place.x} ${place.y}`;
-      if (now === last) return place;
-      last = now;
-      return undefined;
-    }).catch(async (error: unknown) => {
+    const place = async () => (await this.evaluate(placeOnScreen, target)) ?? undefined;
+    return waitFor(`“${target}”`, place).catch(async (error: unknown) => {
       if (!(error instanceof WaitedTooLong)) throw error;
       throw new Error(`There is no “${target}” to click. The page says: ${await this.text()}`, {
         cause: error,

@@ -1,21 +1,37 @@
 type MozWindow = { mozInnerScreenX: number; mozInnerScreenY: number };
 
 /**
- * Runs in a page: where on the screen the middle of something is that can be seen, named by a selector, an accessible name,
- * or the text of a control. Nothing while it is not there.
+ * Runs in a page: where on the screen the middle of something is, named by a selector, an accessible name, or the text of a
+ * control. Nothing while it is not there, is not at rest over two frames, or would not be what a click there meets.
  */
-export function placeOnScreen(target: string): { x: number; y: number } | null {
+export async function placeOnScreen(target: string): Promise<{ x: number; y: number } | null> {
   const found = bySelector() ?? byName();
   if (!found) return null;
 
   found.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const { left, top, width, height } = found.getBoundingClientRect();
-  if (width === 0 || height === 0) return null;
-  const { mozInnerScreenX, mozInnerScreenY } = window as unknown as MozWindow;
-  return {
-    x: (mozInnerScreenX + left + width / 2) * devicePixelRatio,
-    y: (mozInnerScreenY + top + height / 2) * devicePixelRatio,
-  };
+  const before = middleOf(found);
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const { x, y, screenX, screenY } = middleOf(found);
+  const isAtRest = screenX === before.screenX && screenY === before.screenY;
+  return isAtRest && isMet(found, x, y) ? { x: screenX, y: screenY } : null;
+
+  function middleOf(element: Element) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const { mozInnerScreenX, mozInnerScreenY } = window as unknown as MozWindow;
+    return {
+      x,
+      y,
+      screenX: (mozInnerScreenX + x) * devicePixelRatio,
+      screenY: (mozInnerScreenY + y) * devicePixelRatio,
+    };
+  }
+
+  function isMet(element: Element, x: number, y: number): boolean {
+    const met = document.elementFromPoint(x, y);
+    if (!met) return false;
+    return element.contains(met) || met.contains(element) || met.closest('label')?.control === element;
+  }
 
   function bySelector(): Element | null {
     try {
