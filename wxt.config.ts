@@ -25,16 +25,16 @@ const EXTENSION_PAGES_POLICY = [
 const CHUNKS = [
   {
     name: 'shared',
-    test: /@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|node_modules.uuid\b|utils.(checkin.(answers|draft|steps)|time.timestamp|settings.first-sight)/,
+    test: /@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|node_modules.uuid\b|preload-helper|utils.(checkin.(answers|draft|steps)|time.timestamp|settings.first-sight)/,
   },
   {
     name: 'page',
     // Styles that are wanted as text stay with who wants them.
-    test: /^(?!.*\?inline).*(node_modules.preact\b|preload-helper|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|Problem|SupportLink|blend)|vocabulary.(place|name-place))/,
+    test: /^(?!.*\?inline).*(node_modules.preact\b|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|Problem|SupportLink|blend)|vocabulary.(place|name-place))/,
   },
   {
     name: 'doors',
-    test: /node_modules.(webextension-polyfill|@wxt-dev.webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|delivery(?!.delete-everything\b)|history(?!.(days|delete-history|imports|own|people|prompts|ranges|repair|told)\b)|nudge|settings|time.timestamp)\b/,
+    test: /node_modules.(webextension-polyfill|@wxt-dev.webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|delivery(?!.(delete-everything|open-lock)\b)|history(?!.(access-of-page|copy-records|days|delete-history|imports|move|outbox|own|people|prompts|ranges|repair|seal-copies|seal-records|take-in|told|unlocked|unseal-database)\b)|nudge|settings|time.timestamp)\b/,
   },
   {
     // A file each, by what it is: what never comes in a story is then told from the code of the same name.
@@ -60,7 +60,10 @@ export default defineConfig({
     permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_app_name__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      lock: { description: '__MSG_lock_command__' },
+    },
     // The development server needs its socket, so the policy holds for builds only.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },

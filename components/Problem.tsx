@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import './Problem.css';
 
 /** What stands in the way of the history, and what is safe all the same. */
-export type ProblemReason = 'newer' | 'unavailable' | 'blocked' | 'not-kept';
+export type ProblemReason = 'newer' | 'unavailable' | 'locked' | 'moving' | 'blocked' | 'not-kept';
 
 interface Props {
   reason: ProblemReason;
@@ -11,6 +11,8 @@ interface Props {
 const SENTENCES = {
   newer: 'history.newer',
   unavailable: 'history.failed',
+  locked: 'lock.isLocked',
+  moving: 'lock.moving',
   blocked: 'history.blocked',
   'not-kept': 'minute.notKept',
 } as const;

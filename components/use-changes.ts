@@ -27,14 +27,19 @@ export function useChanges(): Changing {
   const [problem, setProblem] = useState<ProblemReason | null>(null);
 
   useEffect(() => {
-    const stops = [onChange(() => setRevision((n) => n + 1)), onBlocked(() => setProblem('blocked'))];
+    const stops = [
+      onChange(() => setRevision((n) => n + 1)),
+      onBlocked((wait) => wait === 'blocked' && setProblem(wait)),
+    ];
     return () => stops.forEach((stop) => stop());
   }, []);
 
   const attempt = useCallback((work: () => Promise<void>) => {
-    work().catch((error: unknown) =>
-      setProblem(error instanceof HistoryError ? error.reason : 'unavailable'),
-    );
+    work().catch((error: unknown) => {
+      const reason = error instanceof HistoryError ? error.reason : 'unavailable';
+      // What is locked says so itself, and until when.
+      if (reason !== 'locked') setProblem(reason);
+    });
   }, []);
 
   const saver = useMemo(

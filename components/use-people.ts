@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onChange } from '@/utils/history/changes';
 import { deletePerson, readPeople, savePerson } from '@/utils/history/people';
+import { watchLock } from '@/utils/settings/lock';
 import type { Person } from '@/utils/telling/person';
 
 export interface PeopleKept {
@@ -24,10 +25,10 @@ export function usePeople(): PeopleKept {
   useEffect(() => {
     refresh();
     onThisPage.add(refresh);
-    const stop = onChange(refresh);
+    const stops = [onChange(refresh), watchLock(refresh)];
     return () => {
       onThisPage.delete(refresh);
-      stop();
+      stops.forEach((stop) => stop());
     };
   }, [refresh]);
 

@@ -1,21 +1,66 @@
-type Work<T> = () => Promise<T> | T;
+type Work<T> = (lock: object | null) => Promise<T> | T;
 
-/** The locks of one browser, as far as they are used here: each is held by one at a time. */
+type Mode = 'exclusive' | 'shared';
+
+interface Options {
+  mode?: Mode;
+  ifAvailable?: boolean;
+}
+
+interface Held {
+  name: string;
+  mode: Mode;
+}
+
+interface Wait {
+  held: Held;
+  begin: () => void;
+}
+
+/** The locks of one browser, as far as they are used here. Whoever came first is served first. */
 export class FakeLocks {
-  readonly #held = new Set<string>();
+  #held: Held[] = [];
+  #waiting: Wait[] = [];
 
-  async request<T>(name: string, work: Work<T>): Promise<T> {
-    while (this.#held.has(name)) await new Promise((resolve) => setTimeout(resolve, 5));
-    this.#held.add(name);
+  async request<T>(name: string, options: Options | Work<T>, work?: Work<T>): Promise<T> {
+    const { mode = 'exclusive', ifAvailable = false } = typeof options === 'function' ? {} : options;
+    const doWork = typeof options === 'function' ? options : work;
+    if (!doWork) throw new TypeError('There is no work to do.');
+    if (ifAvailable && !this.#isFree(name, mode)) return doWork(null);
+    const held: Held = { name, mode };
+    await new Promise<void>((begin) => {
+      this.#waiting.push({ held, begin });
+      this.#serve();
+    });
     try {
-      return await work();
+      return await doWork({ name });
     } finally {
-      this.#held.delete(name);
+      this.#held = this.#held.filter((other) => other !== held);
+      this.#serve();
     }
   }
 
   /** What a browser does when the page that holds them is closed or killed. */
   closePage(): void {
-    this.#held.clear();
+    this.#held = [];
+    this.#serve();
+  }
+
+  #isFree(name: string, mode: Mode): boolean {
+    const asked = this.#waiting.map(({ held }) => held);
+    const others = [...this.#held, ...asked].filter((other) => other.name === name);
+    return others.every((other) => mode === 'shared' && other.mode === 'shared');
+  }
+
+  #serve(): void {
+    for (const wait of this.#waiting) {
+      const { name, mode } = wait.held;
+      const earlier = this.#waiting.slice(0, this.#waiting.indexOf(wait)).map(({ held }) => held);
+      const others = [...this.#held, ...earlier].filter((other) => other.name === name);
+      if (others.some((other) => mode === 'exclusive' || other.mode === 'exclusive')) continue;
+      this.#waiting = this.#waiting.filter((other) => other !== wait);
+      this.#held.push(wait.held);
+      wait.begin();
+    }
   }
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import 'temporal-polyfill/global';
 import { afterEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FakeLocks } from './fake-locks';
 import { readMessages } from './messages';
 
 const messages = await readMessages();
@@ -24,6 +25,16 @@ Object.assign(fakeBrowser.idle, {
   queryState: async (seconds: number) => (seconds <= 15 ? 'idle' : 'active'),
   setDetectionInterval: () => {},
 });
+
+// Earlier versions of Node have no navigator, and none has locks or says what is stored.
+if (!('navigator' in globalThis)) {
+  Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true, writable: true });
+}
+const locks = new FakeLocks();
+// Copies have tests of their own; elsewhere they would bring back what an earlier test left.
+void locks.request('copies', () => new Promise(() => {}));
+Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+Object.defineProperty(navigator, 'storage', { value: { estimate: async () => ({}) }, configurable: true });
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureHeartbeat, isHeartbeat } from '@/utils/browser/alarms';
+import { ensureHeartbeat, isHeartbeat, isLockAlarm } from '@/utils/browser/alarms';
 import { watchBreakpoints } from '@/utils/browser/breakpoints';
 import { isShowMeOne } from '@/utils/browser/messages';
 import { watchNotification } from '@/utils/browser/notification';
 import { openCheckIn, openWelcome } from '@/utils/browser/pages';
 import { rememberReturn } from '@/utils/browser/session';
+import { closeLock, closeUnusedLock } from '@/utils/delivery/close-lock';
 import { forgetOldNudges } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
 import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/delivery/tend';
 import { keepCopies } from '@/utils/history/copies';
+import { openStored } from '@/utils/history/database';
+import { tidyMoves } from '@/utils/history/tidy-moves';
 import { watchPause } from '@/utils/settings/pause';
 import { watchSettings } from '@/utils/settings/store';
 
@@ -25,6 +28,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       void rememberReturn(Temporal.Now.instant()).then(tend);
       void keepCopies();
+      void tidyMoves();
     });
     browser.runtime.onConnect.addListener((port) => {
       void keepCopies();
@@ -35,19 +39,26 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener((alarm) => {
       const now = Temporal.Now.instant();
+      if (isLockAlarm(alarm)) return void closeUnusedLock(now);
       void noticeLateAlarm(alarm.scheduledTime, now).then(tend);
       if (isHeartbeat(alarm)) {
         void forgetOldNudges(now);
         void keepCopies();
+        void tidyMoves();
       }
     });
     browser.idle.onStateChanged.addListener((state) => {
       void noticeIdleState(state, Temporal.Now.instant()).then(tend);
+    });
+    browser.commands.onCommand.addListener((command) => {
+      if (command === 'lock') void closeLock();
     });
     watchBreakpoints(() => void tendAtBreakpoint());
     watchNotification(() => void openCheckIn());
     watchSettings(tend);
     watchPause(tend);
     void ensureHeartbeat();
+    // Whatever woke the worker asks for it; until then it is on its way.
+    void openStored().catch(() => {});
   },
 });

@@ -7,6 +7,7 @@ import { SupportLink } from '@/components/SupportLink';
 import { useChanges } from '@/components/use-changes';
 import { useLoaded } from '@/components/use-loaded';
 import { useOwn } from '@/components/use-own';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { formatRoute, VIEWS } from '@/utils/lookback/route';
 import { LOAD_VIEW } from './lazily';
 import { Undo } from './Undo';
@@ -56,13 +57,15 @@ export function App() {
         </nav>
       </header>
       <main>
-        <MendedNotice />
-        <BackupNotice />
-        {changing.problem ? (
-          <Problem reason={changing.problem} />
-        ) : (
-          own.all && <Current key={routing.view} {...{ routing, changing, today }} />
-        )}
+        <WhenUnlocked>
+          <MendedNotice />
+          <BackupNotice />
+          {changing.problem ? (
+            <Problem reason={changing.problem} />
+          ) : (
+            own.all && <Current key={routing.view} {...{ routing, changing, today }} />
+          )}
+        </WhenUnlocked>
       </main>
       <Undo changing={changing} />
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useAccess } from '@/components/use-access';
 import {
   formatRoute,
   NOTHING_CHOSEN,
@@ -25,6 +26,7 @@ export interface Routing extends Route {
 /** Where one is: the view and its times in the address, what else was chosen with the visit. */
 export function useRoute(): Routing {
   const [{ route, chosen, hasMoved }, setCurrent] = useState({ ...read(), hasMoved: false });
+  const access = useAccess();
 
   useEffect(() => {
     const follow = () => setCurrent({ ...read(), hasMoved: true });
@@ -35,8 +37,10 @@ export function useRoute(): Routing {
   function write(next: Route, nextChosen: Chosen, isStep: boolean) {
     // What is shown does not wait for the address: browsers take some twenty a second of these, and no more.
     setCurrent({ route: next, chosen: nextChosen, hasMoved: true });
-    if (isStep) history.pushState(nextChosen, '', formatRoute(next));
-    else history.replaceState(nextChosen, '', formatRoute(next));
+    // The browser writes what a visit remembers into files of its own.
+    const remembered = access === 'plain' ? nextChosen : null;
+    if (isStep) history.pushState(remembered, '', formatRoute(next));
+    else history.replaceState(remembered, '', formatRoute(next));
   }
 
   return {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { HIDE_KEY } from '@/components/keep-discreet';
 import type { PrivacySettings } from '@/utils/settings/settings';
+import { useLoaded } from '@/components/use-loaded';
 import { Choice } from './Choice';
 import { Section } from './Section';
 
@@ -9,7 +10,10 @@ interface Props {
   onChange: (privacy: PrivacySettings) => void;
 }
 
+const loadLock = () => import('./privacy/LockPart');
+
 export function PrivacySection({ privacy, onChange }: Props) {
+  const loaded = useLoaded(loadLock);
   return (
     <Section id="privacy">
       <Choice
@@ -24,6 +28,7 @@ export function PrivacySection({ privacy, onChange }: Props) {
       <p>{i18n.t('options.privacy.wall')}</p>
       <p>{i18n.t('options.privacy.never')}</p>
       <p>{i18n.t('options.privacy.limits')}</p>
+      {loaded && <loaded.LockPart privacy={privacy} onChange={onChange} />}
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { OneOf } from '@/components/OneOf';
 import { People } from '@/components/People';
 import { usePeople } from '@/components/use-people';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { useTexts } from '@/components/use-texts';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers } from '@/utils/checkin/check-in';
@@ -61,7 +62,9 @@ export function SharingSection({ sharing, onChange }: Props) {
         onChoose={(receive) => onChange({ ...sharing, receive })}
       />
       <h3>{i18n.t('people.title')}</h3>
-      <People kept={people} />
+      <WhenUnlocked isPart>
+        <People kept={people} />
+      </WhenUnlocked>
       <Choice
         type="checkbox"
         name="sharing"

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { People } from '@/components/People';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { usePeople } from '@/components/use-people';
 import { useTexts } from '@/components/use-texts';
 import type { Settings } from '@/utils/settings/settings';
@@ -40,7 +41,9 @@ export function SupportSection({ support, onChange }: Props) {
         {i18n.t('support.checked', { month: formatMonth(Temporal.PlainYearMonth.from(CHECKED), 'withYear') })}
       </p>
       <h3>{i18n.t('people.title')}</h3>
-      <People kept={people} withNumber />
+      <WhenUnlocked isPart>
+        <People kept={people} withNumber />
+      </WhenUnlocked>
       <Choice
         type="checkbox"
         name="support"

@@ -11,6 +11,7 @@ import { PinAdvice } from '@/components/PinAdvice';
 import { Problem } from '@/components/Problem';
 import { useChanges, type Changing } from '@/components/use-changes';
 import { useRead } from '@/components/use-read';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { openLookingBack } from '@/utils/browser/pages';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readRecent } from '@/utils/history/check-ins';
@@ -34,12 +35,14 @@ export function HistoryView() {
   if (changing.problem) return <Problem reason={changing.problem} />;
   return (
     <section class="history">
-      <MendedNotice />
-      {opened ? (
-        <Opened checkIn={opened} changing={changing} onClose={() => setOpened(null)} />
-      ) : (
-        <Past changing={changing} hasOpened={hasOpened} onOpen={look} />
-      )}
+      <WhenUnlocked>
+        <MendedNotice />
+        {opened ? (
+          <Opened checkIn={opened} changing={changing} onClose={() => setOpened(null)} />
+        ) : (
+          <Past changing={changing} hasOpened={hasOpened} onOpen={look} />
+        )}
+      </WhenUnlocked>
     </section>
   );
 }

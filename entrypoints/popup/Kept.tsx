@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SayLink } from '@/components/SayLink';
+import { useAccess } from '@/components/use-access';
 import { useTexts } from '@/components/use-texts';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
@@ -26,6 +27,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
   const turn = useTurn();
   const closings = useTexts('closings');
   const examples = useTexts('examples');
+  const isLocked = useAccess() === 'locked';
   const before = turn === null ? null : Math.max(turn - 1, 0);
   useLayoutEffect(() => title.current?.focus(), []);
 
@@ -40,7 +42,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
         {hasClosing && (
           <p class="closing">{before !== null && closings?.get(chooseClosing(checkIn, before))}</p>
         )}
-        <SayLink id={checkIn.id} />
+        {isLocked ? <p class="soft">{i18n.t('lock.keptSealed')}</p> : <SayLink id={checkIn.id} />}
         {!isPreview && <HowItWas />}
         {!isPreview && <PointToSupport />}
         <details class="someone">

@@ -9,4 +9,6 @@ export const loadKept = () => import('./Kept');
 export const loadPrompts = () => import('@/utils/vocabulary/prompts');
 export const loadShownPrompts = () => import('@/utils/history/prompts');
 export const loadNeeds = () => import('@/utils/vocabulary/needs');
+export const loadLocking = () => import('@/components/keep-locked');
+export const loadUnlocking = () => import('@/components/UnlockForm');
 export const loadDiscretion = () => import('@/components/keep-discreet');

@@ -3,11 +3,13 @@ import { hydrate, render } from 'preact';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import { guardFirstInstant } from './first-instant';
-import { loadDiscretion } from './lazily';
+import { loadDiscretion, loadLocking } from './lazily';
 import './style.css';
 
 guardFirstInstant();
 void loadDiscretion().then(({ keepDiscreet }) => keepDiscreet('popup'));
+// A minute that is being answered is answered on: what comes of it goes in sealed.
+void loadLocking().then(({ keepLocked }) => keepLocked(() => location.hash !== '#history'));
 
 const root = mountPoint();
 // The page comes with the first step drawn, which first-sight.js hides where it is not the one to see.

@@ -113,7 +113,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
         setEarlier((known) => known ?? { draft: late, state: 'half-said' });
       }
     };
-    void loadStore().then(({ onBlocked }) => onBlocked(() => setProblem('blocked')));
+    void loadStore().then(({ onBlocked }) => onBlocked(setProblem));
     withStore(({ load }) => load(findLate)).then(({ current, halfSaid, ...found }) => {
       nudge = found.occasion.nudge;
       if (!found.occasion.hasOpenedItself) liftGuard();

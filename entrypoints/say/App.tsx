@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { blendStyle } from '@/components/blend';
 import { SupportLink } from '@/components/SupportLink';
+import { useAccess } from '@/components/use-access';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { useOwn } from '@/components/use-own';
 import { useSettings } from '@/components/use-settings';
 import { useTexts } from '@/components/use-texts';
@@ -8,8 +10,28 @@ import { Afterwards } from './Afterwards';
 import { Making } from './Making';
 import { useCheckIn } from './use-check-in';
 
-/** From a check-in, or from nothing, to a sentence for somebody. */
+/** What leads to a sentence for somebody, once the history is open. */
 export function App() {
+  const access = useAccess();
+  if (access === null) return null;
+  if (access !== 'locked') return <Say />;
+  return (
+    <div class="full-page">
+      <header>
+        <h1>{i18n.t('say.title')}</h1>
+        <nav aria-label={i18n.t('nav.label')}>
+          <SupportLink />
+        </nav>
+      </header>
+      <main>
+        <WhenUnlocked>{null}</WhenUnlocked>
+      </main>
+    </div>
+  );
+}
+
+/** From a check-in, or from nothing, to a sentence for somebody. */
+function Say() {
   const [found, change] = useCheckIn();
   const texts = useTexts('telling');
   const [settings] = useSettings();

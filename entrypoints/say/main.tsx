@@ -2,9 +2,11 @@ import '@/assets/styles/base.css';
 import '@/assets/styles/full-page.css';
 import { render } from 'preact';
 import { keepDiscreet } from '@/components/keep-discreet';
+import { keepLocked } from '@/components/keep-locked';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import './style.css';
 
 keepDiscreet('say');
+keepLocked(() => false);
 render(<App />, mountPoint());

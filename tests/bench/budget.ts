@@ -11,20 +11,25 @@ const BUDGET = [
   // The doors to IndexedDB, storage and the browser with the schemas (19) make most of it, as they do of every page: they
   // write a check-in together with what days, months and the whole come to, and bring a history from before that to it.
   // The preview of the minute, one's own words and the data section come when they are looked at.
-  { what: 'options.html', scripts: 45, rest: 5 },
+  // The lock (3): whether there is one, and who waits while the history is moved.
+  { what: 'options.html', scripts: 49, rest: 5 },
   // Ctrl + Z, and the focus that stays where one works.
-  { what: 'history.html', scripts: 42, rest: 5.5 },
-  { what: 'welcome.html', scripts: 39, rest: 4 },
+  { what: 'history.html', scripts: 46, rest: 5.5 },
+  { what: 'welcome.html', scripts: 43, rest: 4 },
   // The feelings, beside what every page has.
-  { what: 'learn.html', scripts: 46, rest: 4.5 },
+  { what: 'learn.html', scripts: 50, rest: 4.5 },
   // The feelings, the people one tells, and how a sentence is made.
-  { what: 'say.html', scripts: 56, rest: 5 },
-  // The engine and the copies that mend a lost history, with the schemas of both (24).
-  { what: 'background.js', scripts: 30, rest: 0 },
+  { what: 'say.html', scripts: 61, rest: 5 },
+  // The engine and the copies that mend a lost history, with the schemas of both (24), and the lock: what is seen of it
+  // while it is locked, and what tidies up after it was turned on or off halfway (3).
+  { what: 'background.js', scripts: 35, rest: 0 },
 ];
 
-/** Each of both zips, of which the texts in one language are some 100 and the icons 60. */
-const ZIP_BUDGET = 380;
+/**
+ * Each of both zips, of which the texts in one language are some 100 and the icons 60. What seals and opens a locked history
+ * (30) is in it for the pages, and once more for what works beside them.
+ */
+const ZIP_BUDGET = 452;
 
 export interface BudgetLine {
   what: string;

@@ -7,7 +7,12 @@ declare const chrome: {
  * Everything in `checkins`, `drafts` or `nudges`, read past our own code. It runs inside a page of the extension, so it can only
  * know what it is given.
  */
-export function readStore(store: string): Promise<Record<string, unknown>[]> {
+export async function readStore(store: string): Promise<Record<string, unknown>[]> {
+  // Whoever has only just started may still be making it.
+  for (let look = 0; look < 100; look++) {
+    if ((await indexedDB.databases()).some(({ name, version }) => name === 'heartward' && version)) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('heartward');
     // Looking must not make a history where there is none yet.
@@ -48,11 +53,22 @@ export function putRecords([store, records]: [string, Record<string, unknown>[]]
  */
 export function plantNudge(nudge: Record<string, unknown>): Promise<void> {
   const longAgo = new Date(Date.now() - 24 * 3_600_000).toISOString();
-  return navigator.locks.request('tend-nudges', () => write().then(ring));
+  return navigator.locks.request('tend-nudges', () => findName().then(write).then(ring));
 
-  function write(): Promise<void> {
+  /** Where there is a lock, they are in another database, as readable as ever. */
+  async function findName(): Promise<string> {
+    for (;;) {
+      const names = new Set((await indexedDB.databases()).map(({ name }) => name));
+      if (names.has('heartward-locked')) return 'heartward-locked';
+      if (names.has('heartward')) return 'heartward';
+      // Whoever has only just started may still be making it.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  function write(name: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const opening = indexedDB.open('heartward');
+      const opening = indexedDB.open(name);
       opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
       opening.addEventListener('error', () => reject(opening.error));
       opening.addEventListener('success', () => {

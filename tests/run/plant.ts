@@ -55,6 +55,10 @@ export async function putRecords(page: Planted, store: string, records: readonly
 
 /** It runs inside the page, so it can only know what it is given. */
 async function putInto({ store, records }: Batch): Promise<void> {
+  // The page may still be making it.
+  while (!(await indexedDB.databases()).some(({ name, version }) => name === 'heartward' && version)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   const history = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('heartward');
     opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());

@@ -7,6 +7,7 @@ const EVENTS = {
   'runtime.onStartup': browser.runtime.onStartup,
   'runtime.onConnect': browser.runtime.onConnect,
   'runtime.onMessage': browser.runtime.onMessage,
+  'commands.onCommand': browser.commands.onCommand,
   'alarms.onAlarm': browser.alarms.onAlarm,
   'idle.onStateChanged': browser.idle.onStateChanged,
   'tabs.onActivated': browser.tabs.onActivated,

@@ -8,6 +8,18 @@ const AGAIN_MINUTES = 5;
 const HEARTBEAT = 'heartbeat';
 export const HEARTBEAT_MINUTES = 30;
 
+/** For when a history that is open has not been used for a while. */
+const LOCK = 'lock';
+
+/** @param at in milliseconds since 1970; null: it stays open. */
+export async function setLockAlarm(at: number | null): Promise<void> {
+  await (at === null ? browser.alarms.clear(LOCK) : browser.alarms.create(LOCK, { when: at }));
+}
+
+export function isLockAlarm({ name }: { name: string }): boolean {
+  return name === LOCK;
+}
+
 /** Sets the one alarm for what is due next, at most once for the same instant: setting it anew restarts its count. */
 export async function setDueAlarm(at: Temporal.Instant): Promise<void> {
   const alarm = await browser.alarms.get(DUE);

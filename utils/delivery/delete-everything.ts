@@ -9,8 +9,7 @@ export async function deleteEverything(): Promise<void> {
   // The copies first: what is still copied would be brought back.
   await forgetCopies();
   rememberUnfinished(false);
-  await deleteHistory();
-  await Promise.all([clearSettings(), clearSession(), deleteCaches(), deleteFiles()]);
+  await deleteHistory(() => Promise.all([clearSettings(), clearSession(), deleteCaches(), deleteFiles()]));
 }
 
 async function deleteCaches(): Promise<void> {

@@ -5,7 +5,7 @@ import { hideNotification, showNotification } from '../browser/notification';
 import { isPopupInTab, isPopupOpen, openPopup } from '../browser/popup';
 import { isSignalMute, readReturn, rememberBreakpoint } from '../browser/session';
 import { watchStillness } from '../browser/stillness';
-import { readDrafts } from '../history/drafts';
+import { readDraftTraces } from '../history/drafts';
 import { addNudge, advanceNudge, noteHold, readOpenNudges } from '../history/nudges';
 import { decide, type Circumstances } from '../nudge/decide';
 import { startNudge, type Nudge } from '../nudge/nudge';
@@ -81,7 +81,7 @@ async function closeForgotten(now: Temporal.Instant): Promise<void> {
   const shown = (await readOpenNudges()).filter(({ state }) => state === 'shown');
   if (shown.length === 0 || (await isPopupOpen())) return;
   const isInTab = await isPopupInTab();
-  const drafts = await readDrafts();
+  const drafts = await readDraftTraces();
   for (const { id, shownAt, expiresAt } of shown) {
     if (isInTab && toTimestamp(now) < expiresAt) continue;
     // Somebody may have gone on with an older one instead.

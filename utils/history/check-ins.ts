@@ -1,8 +1,9 @@
 import type { CheckIn } from '../checkin/check-in';
 import { canMove, moveNudge } from '../nudge/nudge';
 import { toTimestamp } from '../time/timestamp';
+import { announceChange } from './changes';
 import { announceWritten } from './copies';
-import { openHistory } from './database';
+import { HistoryError, openConnection, openHistory, type Database, type HistoryOutbox } from './database';
 import { readOfDays } from './days';
 import { CHECK_IN_STORES, writeCheckIns, type Changes } from './write-check-ins';
 
@@ -11,7 +12,9 @@ import { CHECK_IN_STORES, writeCheckIns, type Changes } from './write-check-ins'
  * Keeping the same one again changes nothing.
  */
 export async function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Promise<void> {
-  const history = await openHistory();
+  const { history, stored, outbox } = await openConnection();
+  if (outbox) return keepInOutbox(stored, outbox, checkIn, now);
+  if (!history) throw new HistoryError('locked', null);
   const transaction = history.transaction([...CHECK_IN_STORES, 'drafts', 'nudges'] as const, 'readwrite', {
     durability: 'strict',
   });
@@ -27,6 +30,27 @@ export async function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Prom
     transaction.done,
   ]);
   announceWritten();
+}
+
+/** While it is locked: the same, but that it is added to what only unlocking takes in. */
+async function keepInOutbox(
+  stored: Database,
+  outbox: HistoryOutbox,
+  checkIn: CheckIn,
+  now: Temporal.Instant,
+): Promise<void> {
+  const transaction = stored.transaction(['outbox', 'drafts', 'nudges'], 'readwrite', {
+    durability: 'strict',
+  });
+  const nudges = transaction.objectStore('nudges');
+  const nudge = checkIn.nudge === null ? undefined : await nudges.get(checkIn.nudge);
+  await Promise.all([
+    transaction.objectStore('outbox').put(outbox.sealCheckIn(checkIn)),
+    transaction.objectStore('drafts').delete(checkIn.id),
+    nudge && canMove(nudge.state, 'answered') && nudges.put(moveNudge(nudge, 'answered', now)),
+    transaction.done,
+  ]);
+  announceChange();
 }
 
 /**

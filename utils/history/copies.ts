@@ -1,7 +1,15 @@
 import type { CheckIn } from '../checkin/check-in';
-import { readCopy, readMended, readTally, writeCopies, writeMended, type Tally } from '../settings/copies';
+import {
+  readCopy,
+  readMended,
+  readTally,
+  writeCopies,
+  writeMended,
+  type CopySeal,
+  type Tally,
+} from '../settings/copies';
 import { announceChange } from './changes';
-import { openHistory, type Database } from './database';
+import { openConnection, type Database } from './database';
 import { LINEAGE } from './revisions';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
@@ -21,13 +29,15 @@ export function announceWritten(): void {
  */
 export async function keepCopies(): Promise<void> {
   await navigator.locks.request('copies', async () => {
-    const history = await openHistory();
-    await bringBackLost(history);
-    await copyBehind(history);
+    const { history, copySeal } = await openConnection();
+    // While it is locked, nothing is read that could be copied, and what is added waits until it is taken in.
+    if (history === null) return;
+    await bringBackLost(history, copySeal);
+    await copyBehind(history, copySeal);
   });
 }
 
-async function copyBehind(history: Database): Promise<void> {
+async function copyBehind(history: Database, copySeal: CopySeal | null): Promise<void> {
   const { lineage, revisions } = await readRevisions(history);
   const known = await readTally();
   const tally: Tally = { months: { ...known?.months }, lineage };
@@ -39,11 +49,11 @@ async function copyBehind(history: Database): Promise<void> {
       copies.set(month, checkIns);
       tally.months[month] = { revision, n: checkIns.length };
     }
-    await writeCopies(tally, copies);
+    await writeCopies(tally, copies, copySeal);
   }
 }
 
-async function bringBackLost(history: Database): Promise<void> {
+async function bringBackLost(history: Database, copySeal: CopySeal | null): Promise<void> {
   const tally = await readTally();
   if (tally === null) return;
   const { lineage, revisions } = await readRevisions(history);
@@ -55,11 +65,11 @@ async function bringBackLost(history: Database): Promise<void> {
   let broughtBack = 0;
   let missing = 0;
   for (const [month, { n }] of lost) {
-    const copied = await readCopy(month);
+    const copied = await readCopy(month, copySeal);
     broughtBack += await putBack(history, month, copied, revisionIn(tally, month));
     missing += Math.max(0, n - copied.length);
   }
-  await writeCopies({ ...tally, lineage }, new Map());
+  await writeCopies({ ...tally, lineage }, new Map(), copySeal);
   if (broughtBack + missing === 0) return;
 
   const before = await readMended();

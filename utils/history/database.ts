@@ -10,9 +10,17 @@ import type { ShownPrompt } from '../vocabulary/prompts';
 import { MIGRATIONS } from './migrations';
 import type { DaySummary, PackedMonth } from '../lookback/summaries';
 import type { PackedPart } from '../lookback/whole';
+import type { Keys } from '../lock/vault';
+import type { CopySeal } from '../settings/copies';
+import { readAccess, restoreFacts, watchLockAtOnce, type Access } from '../settings/lock';
 import type { Revision } from './revisions';
+import { SEALED_MIGRATIONS } from './sealed-migrations';
+import { shareHistory } from './turns';
 
 export const DATABASE_NAME = 'heartward';
+
+/** Of the history while there is a lock. */
+export const SEALED_NAME = 'heartward-locked';
 
 export interface HistorySchema extends DBSchema {
   /** `day` holds them by the day they belong to and, within it, by their instant. */
@@ -30,6 +38,24 @@ export interface HistorySchema extends DBSchema {
   prompts: { key: string; value: ShownPrompt };
   /** What came in from files, so that it can be taken out again; see `imports.ts`. */
   imports: { key: string; value: Import };
+  /** Only where there is a lock: the check-ins that were made while it was locked, until they are taken in. */
+  outbox: { key: string; value: SealedCheckIn };
+  /** Only where there is a lock: what else the browser keeps of it, should its other storage lose that. */
+  machine: { key: string; value: MachineFacts };
+}
+
+/** A check-in as the outbox holds it: id, time and day, and the whole of it sealed. */
+export interface SealedCheckIn extends Pick<CheckIn, 'id' | 'at' | 'localDate'> {
+  sealed: Uint8Array;
+}
+
+/** What may be seen of a draft while it is locked. */
+export type DraftTrace = Pick<Draft, 'id' | 'nudge' | 'touchedAt'>;
+
+/** What says nothing of what anybody felt: the lock and the settings. */
+interface MachineFacts {
+  id: 'local';
+  facts: Record<string, unknown>;
 }
 
 /** What came in at once, so that it can be taken out at once. */
@@ -50,71 +76,221 @@ export interface Import {
 
 export type Database = IDBPDatabase<HistorySchema>;
 
-/** The history could not be opened, and is as it was: `newer` was written by a later version of Heartward. */
+/**
+ * The history could not be opened, and is as it was: `newer` was written by a later version of Heartward, `locked` waits for
+ * its passphrase.
+ */
 export class HistoryError extends Error {
   override name = 'HistoryError';
 
   constructor(
-    readonly reason: 'newer' | 'unavailable',
+    readonly reason: 'newer' | 'unavailable' | 'locked',
     cause: unknown,
   ) {
     super(`The history is ${reason}.`, { cause });
   }
 }
 
-let opening: Promise<Database> | null = null;
-let opened: Database | null = null;
-const blockedListeners = new Set<() => void>();
+/** Through this, check-ins and drafts are added, and cannot be read. */
+export interface HistoryOutbox {
+  sealCheckIn: (checkIn: CheckIn) => SealedCheckIn;
+  /** On its way before this returns. */
+  saveDraft: (draft: Draft) => Promise<void>;
+}
+
+interface Connection {
+  /** As it is stored: where there is a lock, only `nudges` and what else is not sealed means what it says. */
+  stored: Database;
+  /** The history; null while it is locked. */
+  history: Database | null;
+  /** Where check-ins and drafts go while it is locked. */
+  outbox: HistoryOutbox | null;
+  /** By what copies are sealed while it is unlocked. */
+  copySeal: CopySeal | null;
+  /** Gives it up; the next use opens another. */
+  close: () => void;
+}
+
+let opening: Promise<Connection> | null = null;
+let opened: Connection | null = null;
+const connections = new Set<Connection>();
+let find: (() => Promise<Access>) | null = null;
+
+/** `blocked` by a page with older code, or `moving`: it is being locked or opened for good. */
+type Wait = 'blocked' | 'moving';
+
+/** For so long nobody has to be told that they wait. */
+const UNNOTICED_MS = 1000;
+
+const blockedListeners = new Set<(wait: Wait) => void>();
 
 /**
  * The one connection of this page or worker, opened on first use and again after it was lost.
  *
  * @throws HistoryError
  */
-export function openHistory(): Promise<Database> {
-  opening ??= connect().catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opening;
+export async function openHistory(): Promise<Database> {
+  const { history } = await openConnection();
+  if (history === null) throw new HistoryError('locked', null);
+  return history;
+}
+
+/**
+ * The history as it is stored, locked or not.
+ *
+ * @throws HistoryError
+ */
+export async function openStored(): Promise<Database> {
+  return (await openConnection()).stored;
+}
+
+/**
+ * The connection, locked or not.
+ *
+ * @throws HistoryError
+ */
+export function openConnection(): Promise<Connection> {
+  if (opening) return opening;
+  const connecting = connect();
+  opening = connecting;
+  connecting.then(
+    (connection) => {
+      if (opening === connecting) opened = connection;
+    },
+    () => {
+      if (opening === connecting) opening = null;
+    },
+  );
+  return connecting;
 }
 
 /** The connection if it is open already: what is written through it before the next `await` outlives the page. */
-export function openedHistory(): Database | null {
+export function openedConnection(): Connection | null {
   return opened;
 }
 
 /** Closes the connection of this page; the next use opens it anew. */
 export function closeHistory(): void {
-  opened?.close();
-  forget();
+  opening = null;
+  opened = null;
+  for (const { close } of connections) close();
 }
 
-/** Calls back when another page with older code holds up an upgrade; it goes on by itself once that page is closed. */
-export function onBlocked(listener: () => void): () => void {
+/** Calls back when the history cannot be opened yet; it goes on by itself once what holds it up is over. */
+export function onBlocked(listener: (wait: Wait) => void): () => void {
   blockedListeners.add(listener);
   return () => blockedListeners.delete(listener);
 }
 
-async function connect(): Promise<Database> {
+/** For where one cannot look how the history opens: from now on it is asked for like this, at each opening. */
+export function provideAccess(ask: () => Promise<Access>): void {
+  find = ask;
+}
+
+/** How the history opens here and now. */
+export async function findAccess(): Promise<Access> {
+  if (find !== null) return find();
+  const [access, databases] = await Promise.all([readAccess(), indexedDB.databases()]);
+  if (access !== null) return access;
+  const isSealed = databases.some(({ name }) => name === SEALED_NAME);
+  return (isSealed && (await findLost())) || { kind: 'plain' };
+}
+
+/** Where the other storage knows of no lock, it may have lost it, a moment ago or with all else; here it is still known. */
+async function findLost(): Promise<Access | null> {
+  const stored = await openDatabase(SEALED_NAME);
+  const kept = await stored.get('machine', 'local').finally(() => stored.close());
+  if (!kept) return null;
+  await restoreFacts(kept.facts);
+  return readAccess();
+}
+
+async function connect(): Promise<Connection> {
+  let connection: Connection | null = null;
+  let isStale = false;
+  // One that is only being opened makes way when it is asked again.
+  const waiting = setTimeout(() => tellWait('moving'), UNNOTICED_MS);
+  const release = await shareHistory(() => connection?.close()).finally(() => clearTimeout(waiting));
+  // Whatever is open is open in one way, locked or unlocked. A worker of a page ends with it.
+  const outdate = () => {
+    isStale = true;
+    connection?.close();
+  };
+  const stop = find === null ? watchLockAtOnce(outdate) : () => {};
+  let stored: Database | null = null;
+  const close = () => {
+    stop();
+    stored?.close();
+    release();
+    if (connection) forget(connection);
+  };
   try {
-    opened = await openDB<HistorySchema>(DATABASE_NAME, MIGRATIONS.length, {
-      async upgrade(database, oldVersion, _newVersion, transaction) {
-        for (const migrate of MIGRATIONS.slice(oldVersion)) await migrate(database, transaction);
-      },
-      blocked: () => blockedListeners.forEach((listener) => listener()),
-      // Newer code wants to upgrade: this connection makes way, and the next use opens anew.
-      blocking: closeHistory,
-      terminated: forget,
-    });
-    return opened;
+    const access = await findAccess();
+    const name = access.kind === 'plain' ? DATABASE_NAME : SEALED_NAME;
+    stored = await openDatabase(name, () => connection?.close());
+    connection = { stored, close, ...(await see(stored, access)) };
+    connections.add(connection);
   } catch (error) {
+    close();
+    if (error instanceof HistoryError) throw error;
     const isNewer = error instanceof DOMException && error.name === 'VersionError';
     throw new HistoryError(isNewer ? 'newer' : 'unavailable', error);
   }
+  if (!isStale) return connection;
+  close();
+  return connect();
 }
 
-function forget(): void {
+function tellWait(wait: Wait): void {
+  blockedListeners.forEach((listener) => listener(wait));
+}
+
+function forget(connection: Connection): void {
+  connections.delete(connection);
+  if (opened !== connection) return;
   opening = null;
   opened = null;
+}
+
+/** The worker of the extension cannot load what it does not begin with, and has no use for what is sealed. */
+const isBackground = 'ServiceWorkerGlobalScope' in globalThis;
+
+type Seen = Pick<Connection, 'history' | 'outbox' | 'copySeal'>;
+
+const NOTHING: Seen = { history: null, outbox: null, copySeal: null };
+
+async function see(stored: Database, access: Access): Promise<Seen> {
+  if (access.kind === 'plain') return { ...NOTHING, history: stored };
+  if (isBackground) return NOTHING;
+  if (access.kind === 'unlocked') return unlock(stored, access.keys);
+  const { openOutbox } = await import('./outbox');
+  return { ...NOTHING, outbox: openOutbox(stored, access.publicKey) };
+}
+
+async function unlock(stored: Database, keys: Keys): Promise<Seen> {
+  const { takeIn, toCopySeal, unsealDatabase } = await import('./unlocked');
+  const history = unsealDatabase(stored, keys);
+  // What cannot be taken in now waits, and what is there is seen all the same.
+  await takeIn(history, stored, keys).catch(() => {});
+  return { ...NOTHING, history, copySeal: toCopySeal(keys) };
+}
+
+/**
+ * One of the two databases, brought to the newest version.
+ *
+ * @param onLost called when it is lost, or newer code wishes to upgrade it and it has to make way.
+ */
+export async function openDatabase(
+  name: typeof DATABASE_NAME | typeof SEALED_NAME,
+  onLost: () => void = () => {},
+): Promise<Database> {
+  const migrations = name === DATABASE_NAME ? MIGRATIONS : SEALED_MIGRATIONS;
+  return openDB<HistorySchema>(name, migrations.length, {
+    async upgrade(database, oldVersion, _newVersion, transaction) {
+      for (const migrate of migrations.slice(oldVersion)) await migrate(database, transaction);
+    },
+    blocked: () => tellWait('blocked'),
+    blocking: onLost,
+    terminated: onLost,
+  });
 }

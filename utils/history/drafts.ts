@@ -1,14 +1,23 @@
 import { FIRST_VIEW, type Draft } from '../checkin/draft';
-import { openedHistory, openHistory } from './database';
+import { HistoryError, openConnection, openedConnection, openStored, type DraftTrace } from './database';
 
 /** A page that has just closed may hold its drafts for an instant longer. */
 const CLAIM_TIMEOUT_MS = 250;
 
 /** Every draft, the one that was touched last first. */
 export async function readDrafts(): Promise<Draft[]> {
-  const history = await openHistory();
+  const { history } = await openConnection();
+  // What was begun before it was locked is found again when it is unlocked.
+  if (history === null) return [];
   const drafts = await history.getAll('drafts');
   return drafts.map(complete).toSorted((a, b) => (a.touchedAt < b.touchedAt ? 1 : -1));
+}
+
+/** What may be seen of every draft, whether it is locked or not. */
+export async function readDraftTraces(): Promise<DraftTrace[]> {
+  const stored = await openStored();
+  const drafts = await stored.getAll('drafts');
+  return drafts.map(({ id, nudge, touchedAt }) => ({ id, nudge, touchedAt }));
 }
 
 /** A draft of an earlier version lacks what came later. */
@@ -59,7 +68,9 @@ export function claimDraft(id: string): Promise<true> {
  * instant loses nothing.
  */
 export async function saveDraft(draft: Draft): Promise<void> {
-  const history = openedHistory() ?? (await openHistory());
+  const { history, outbox } = openedConnection() ?? (await openConnection());
+  if (outbox) return outbox.saveDraft(draft);
+  if (!history) throw new HistoryError('locked', null);
   const transaction = history.transaction('drafts', 'readwrite', { durability: 'relaxed' });
   const written = transaction.store.put(draft);
   transaction.commit();
@@ -67,6 +78,6 @@ export async function saveDraft(draft: Draft): Promise<void> {
 }
 
 export async function deleteDraft(id: string): Promise<void> {
-  const history = await openHistory();
-  await history.delete('drafts', id);
+  const stored = await openStored();
+  await stored.delete('drafts', id);
 }

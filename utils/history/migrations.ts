@@ -3,7 +3,7 @@ import type { HistorySchema } from './database';
 import { recountDaysAndMonths, recountWhole } from './recount';
 import { startLineage } from './revisions';
 
-type Migration = (
+export type Migration = (
   database: IDBPDatabase<HistorySchema>,
   transaction: IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>,
 ) => void | Promise<void>;

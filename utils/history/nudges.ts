@@ -1,11 +1,11 @@
 import { canMove, isOver, moveNudge, OPEN_STATES, type Nudge, type NudgeState } from '../nudge/nudge';
 import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
-import { openHistory } from './database';
+import { openStored } from './database';
 
 /** The nudges whose fate is not known yet, the earliest first, however long a computer slept over them. */
 export async function readOpenNudges(): Promise<Nudge[]> {
-  const history = await openHistory();
+  const history = await openStored();
   const byState = history.transaction('nudges').store.index('state');
   const open = await Promise.all(OPEN_STATES.map((state) => byState.getAll(state)));
   return open.flat().toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
@@ -13,13 +13,13 @@ export async function readOpenNudges(): Promise<Nudge[]> {
 
 /** Every nudge due at or after `from`, the earliest first. */
 export async function readNudgesSince(from: Temporal.Instant): Promise<Nudge[]> {
-  const history = await openHistory();
+  const history = await openStored();
   return history.getAllFromIndex('nudges', 'dueAt', IDBKeyRange.lowerBound(toTimestamp(from)));
 }
 
 /** Keeps a nudge that is not there yet; one that is stays as it is. Returns the one that is there now. */
 export async function addNudge(nudge: Nudge): Promise<Nudge> {
-  const history = await openHistory();
+  const history = await openStored();
   const transaction = history.transaction('nudges', 'readwrite');
   const known = await transaction.store.get(nudge.id);
   if (!known) await transaction.store.put(nudge);
@@ -37,7 +37,7 @@ export async function advanceNudge(
   state: NudgeState,
   now: Temporal.Instant,
 ): Promise<Nudge | null> {
-  const history = await openHistory();
+  const history = await openStored();
   const transaction = history.transaction('nudges', 'readwrite', { durability: 'strict' });
   const nudge = await transaction.store.get(id);
   const moved = nudge && canMove(nudge.state, state) ? moveNudge(nudge, state, now) : null;
@@ -49,7 +49,7 @@ export async function advanceNudge(
 
 /** Forgets the nudges that were due before `from`. */
 export async function pruneNudges(from: Temporal.Instant): Promise<void> {
-  const history = await openHistory();
+  const history = await openStored();
   const transaction = history.transaction('nudges', 'readwrite');
   const old = IDBKeyRange.upperBound(toTimestamp(from), true);
   const ids = await transaction.store.index('dueAt').getAllKeys(old);
@@ -63,7 +63,7 @@ export async function noteHold(
   now: Temporal.Instant,
 ): Promise<void> {
   if (nudge.heldFor === reason) return;
-  const history = await openHistory();
+  const history = await openStored();
   const transaction = history.transaction('nudges', 'readwrite');
   const current = await transaction.store.get(nudge.id);
   if (current && !isOver(current)) {

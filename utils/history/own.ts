@@ -2,6 +2,7 @@ import type { OwnChange } from '../vocabulary/change-own';
 import type { Own } from '../vocabulary/own';
 import { rememberOwn } from '../vocabulary/own-vocabulary';
 import { announceChange, onChange } from './changes';
+import { watchLock } from '../settings/lock';
 import { openHistory } from './database';
 
 const watchers = new Set<() => void>();
@@ -26,10 +27,10 @@ export function watchOwn(onOwn: (all: Own[]) => void): () => void {
   const refresh = () => void look();
   refresh();
   watchers.add(refresh);
-  const stop = onChange(refresh);
+  const stops = [onChange(refresh), watchLock(refresh)];
   return () => {
     watchers.delete(refresh);
-    stop();
+    stops.forEach((stop) => stop());
   };
 }
 

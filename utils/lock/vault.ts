@@ -96,6 +96,13 @@ export async function changePassphrase(vault: Vault, root: Root, passphrase: str
   return { ...vault, byPassphrase: await wrapByPassphrase(root, passphrase, vault.publicKey) };
 }
 
+/** The same lock with another recovery code, beside which the one before opens nothing. */
+export function renewRecoveryCode(vault: Vault, root: Root): Pick<MadeVault, 'vault' | 'recoveryCode'> {
+  const code = randomBytes(RECOVERY_BYTES);
+  const byCode = { sealed: wrap(fromCode(code), root, vault.publicKey, 'code') };
+  return { vault: { ...vault, byCode }, recoveryCode: formatRecoveryCode(code) };
+}
+
 /** What this root opens. */
 export function deriveKeys(root: Root): Keys {
   return { records: derive(root, 'heartward records 1'), secretKey: toSecretKey(root) };

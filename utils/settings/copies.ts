@@ -29,15 +29,38 @@ export async function readTally(): Promise<Tally | null> {
   return read(TALLY, tallySchema);
 }
 
+/** By what copies are sealed where there is a lock. */
+export interface CopySeal {
+  seal: (month: string, checkIns: readonly CheckIn[]) => string;
+  /** @throws SealError */
+  unseal: (month: string, sealed: string) => unknown;
+}
+
 /** The check-ins of a month as they were when they were copied; what cannot be read of it is left out. */
-export async function readCopy(month: string): Promise<CheckIn[]> {
-  const stored = (await read(toKey(month), v.array(v.unknown()))) ?? [];
-  return stored.filter((checkIn) => v.is(checkInSchema, checkIn));
+export async function readCopy(month: string, copySeal: CopySeal | null): Promise<CheckIn[]> {
+  const stored = await read(toKey(month), copySeal ? v.string() : v.array(v.unknown()));
+  const copied = typeof stored === 'string' ? openCopy(month, stored, copySeal) : stored;
+  return Array.isArray(copied) ? copied.filter((checkIn) => v.is(checkInSchema, checkIn)) : [];
+}
+
+function openCopy(month: string, sealed: string, copySeal: CopySeal | null): unknown {
+  try {
+    return copySeal?.unseal(month, sealed);
+  } catch {
+    return [];
+  }
 }
 
 /** Writes the copies of some months and the tally that knows of them, all or nothing. A month without check-ins has none. */
-export async function writeCopies(tally: Tally, copies: ReadonlyMap<string, CheckIn[]>): Promise<void> {
-  const copied = [...copies].map(([month, checkIns]) => [toKey(month), checkIns]);
+export async function writeCopies(
+  tally: Tally,
+  copies: ReadonlyMap<string, CheckIn[]>,
+  copySeal: CopySeal | null,
+): Promise<void> {
+  const copied = [...copies].map(([month, checkIns]) => [
+    toKey(month),
+    copySeal ? copySeal.seal(month, checkIns) : checkIns,
+  ]);
   await browser.storage.local.set({ [TALLY]: tally, ...Object.fromEntries(copied) });
 }
 

@@ -102,9 +102,14 @@ const supportSchema = v.looseObject({
   pointedAt: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
 });
 
+/** After how many minutes without use a lock may close by itself. */
+export const LOCK_MINUTES = [5, 15, 60] as const;
+
 const privacySchema = v.looseObject({
   /** Whether what others may read in passing has a neutral name, and one key hides a page. */
   discreet: v.fallback(v.boolean(), false),
+  /** Null: only when the browser closes. */
+  lockAfterMinutes: v.fallback(v.nullable(v.picklist(LOCK_MINUTES)), 15),
 });
 
 /** After how many months without a backup one may be mentioned. */

@@ -1,9 +1,12 @@
+import { askPage } from '@/utils/history/access-of-page';
 import { readOfDays } from '@/utils/history/days';
 import { HistoryError } from '@/utils/history/database';
 import { readOwn } from '@/utils/history/own';
 import { startFinding } from '@/utils/insight/find-patterns';
 import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
 import type { Found, Wanted } from './read-patterns';
+
+askPage();
 
 // Patterns are looked for beside the page, so that it stays calm whatever there is to look through.
 addEventListener('message', ({ data: wanted }: MessageEvent<Wanted>) => {

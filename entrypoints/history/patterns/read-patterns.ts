@@ -1,3 +1,4 @@
+import { answerWorker } from '@/utils/history/access-of-page';
 import { HistoryError } from '@/utils/history/database';
 import type { Patterns } from '@/utils/insight/find-patterns';
 
@@ -18,6 +19,7 @@ export type Found =
 export function readPatterns(span: string): Promise<Patterns> {
   const [first = '', last = ''] = span.split('/');
   const worker = new Worker(new URL('./patterns.worker.ts', import.meta.url), { type: 'module' });
+  answerWorker(worker);
   return new Promise<Patterns>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Found>) => {
       if (data.kind === 'patterns') resolve(data.patterns);

@@ -1,4 +1,5 @@
 import { useOwn } from '@/components/use-own';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { MinutePreview } from './MinutePreview';
 import { OwnPart } from './OwnPart';
@@ -17,9 +18,11 @@ export function ContentParts({ content }: Props) {
     own.all && (
       <>
         <MinutePreview content={content} />
-        {KINDS.map((kind) => (
-          <OwnPart key={kind} kind={kind} all={own.all ?? []} change={own.change} />
-        ))}
+        <WhenUnlocked isPart>
+          {KINDS.map((kind) => (
+            <OwnPart key={kind} kind={kind} all={own.all ?? []} change={own.change} />
+          ))}
+        </WhenUnlocked>
       </>
     )
   );

@@ -8,7 +8,7 @@ import { formatDateOfYear } from '@/utils/time/format';
 import { toTimestamp } from '@/utils/time/timestamp';
 import { listWordNames } from './known-words';
 import type { Report } from './messages';
-import { PassphraseField } from './PassphraseField';
+import { PassphraseField } from '@/components/PassphraseField';
 import { Progress } from './Progress';
 import { sayFailure } from './sentences';
 import { startTransfer, type Transfer } from './start-transfer';

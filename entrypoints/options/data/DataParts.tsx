@@ -1,3 +1,4 @@
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import type { Settings } from '@/utils/settings/settings';
 import { BackupPart } from './BackupPart';
 import { DeletePart } from './DeletePart';
@@ -13,9 +14,11 @@ interface Props {
 export function DataParts({ settings, onChange }: Props) {
   return (
     <>
-      <ExportPart settings={settings} />
-      <BackupPart settings={settings} onChange={onChange} />
-      <ImportPart settings={settings} onSettings={onChange} />
+      <WhenUnlocked isPart>
+        <ExportPart settings={settings} />
+        <BackupPart settings={settings} onChange={onChange} />
+        <ImportPart settings={settings} onSettings={onChange} />
+      </WhenUnlocked>
       <DeletePart />
     </>
   );

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { deleteEverything } from '@/utils/delivery/delete-everything';
 import { onChange } from '@/utils/history/changes';
 import { deleteInRange } from '@/utils/history/delete-range';
@@ -15,7 +16,9 @@ export function DeletePart() {
     <div class="part" role="group" aria-labelledby="delete-title">
       <h3 id="delete-title">{i18n.t('options.data.delete.title')}</h3>
       <p>{i18n.t('options.data.delete.intro')}</p>
-      <DeleteDays onSaid={setSaid} />
+      <WhenUnlocked isPart>
+        <DeleteDays onSaid={setSaid} />
+      </WhenUnlocked>
       <DeleteAll onSaid={setSaid} />
       <p role="status">{said}</p>
     </div>

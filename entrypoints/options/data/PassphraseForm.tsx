@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { PassphraseField } from './PassphraseField';
+import { PassphraseField } from '@/components/PassphraseField';
 
 interface Props {
   /** Another one was tried and does not open the file. */

@@ -37,7 +37,7 @@ export interface Opened extends Omit<Survey, 'ids'> {
 }
 
 /** What stands in the way of the history itself. */
-export type Failure = 'newer' | 'unavailable' | 'full';
+export type Failure = 'newer' | 'unavailable' | 'locked' | 'full';
 
 /** What the worker says. */
 export type Report =

@@ -26,6 +26,7 @@ export function sayRefusal(reason: RefusalReason): string {
 const FAILURES = {
   newer: 'history.newer',
   unavailable: 'history.failed',
+  locked: 'lock.isLocked',
   full: 'options.data.full',
 } as const satisfies Record<Failure, string>;
 

@@ -1,3 +1,4 @@
+import { answerWorker } from '@/utils/history/access-of-page';
 import type { Order, Report } from './messages';
 
 /** A worker that carries out orders, until it is let go. */
@@ -9,6 +10,7 @@ export interface Transfer {
 
 export function startTransfer(onReport: (report: Report) => void): Transfer {
   const worker = new Worker(new URL('./transfer.worker.ts', import.meta.url), { type: 'module' });
+  answerWorker(worker);
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => onReport(data));
   // A worker ends like this when a file takes more memory than there is.
   worker.addEventListener('error', () => onReport({ kind: 'refused', reason: 'damaged' }));

@@ -1,3 +1,4 @@
+import { askPage } from '@/utils/history/access-of-page';
 import { HistoryError } from '@/utils/history/database';
 import { addImport, countKnown, undoImport } from '@/utils/history/imports';
 import { readOwn } from '@/utils/history/own';
@@ -19,6 +20,8 @@ const TELL_EVERY = 100;
 let opened: { file: RecognisedFile; total: number } | null = null;
 let isStopped = false;
 let toldAt = 0;
+
+askPage();
 
 // Files are read, and the history is written, beside the page, so that the page stays calm and can say “stop”.
 addEventListener('message', ({ data: order }: MessageEvent<Order>) => {

@@ -193,6 +193,8 @@ function standIn(messages: Record<string, string>): void {
   // Nobody else listens, and an open channel would keep the process from its end.
   const BroadcastChannel = class {
     postMessage() {}
+    addEventListener() {}
+    removeEventListener() {}
   };
   Object.assign(globalThis, { chrome: fakeBrowser, indexedDB: new IDBFactory(), BroadcastChannel });
 }

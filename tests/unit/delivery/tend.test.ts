@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toBackOff } from '@/utils/nudge/back-off';
 import { endOfPause, PAUSES } from '@/utils/nudge/pause';
+import { FakeLocks } from '../../fake-locks';
 
 /** 10:58 in a zone without surprises, two minutes before a chosen time. */
 const START = Temporal.Instant.from('2026-11-23T10:58:00Z');
@@ -44,10 +45,9 @@ async function states() {
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
-  // One lock is enough for one thread; what is tested here is what happens inside it.
   vi.stubGlobal('navigator', {
     languages: ['en-GB'],
-    locks: { request: (_: string, work: () => Promise<void>) => work() },
+    locks: new FakeLocks(),
   });
   vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('UTC');
   Object.assign(browser.idle, { queryState: async (seconds: number) => (seconds <= 15 ? 'idle' : 'active') });
@@ -240,6 +240,7 @@ describe('tending the nudges', () => {
     void doors.tendNudges();
     await vi.waitFor(async () => expect(await states()).toEqual(['claimed']));
     doors = await freshDoors();
+    vi.stubGlobal('navigator', { languages: ['en-GB'], locks: new FakeLocks() });
     setClock(7);
     await doors.tendNudges();
     expect(await states()).toEqual(['dotted']);

@@ -42,13 +42,13 @@ beforeEach(async () => {
 describe('the door to the history', () => {
   it('opens the same connection for everyone on a page', async () => {
     expect(await doors.openHistory()).toBe(await doors.openHistory());
-    expect(doors.openedHistory()).toBe(await doors.openHistory());
+    expect(doors.openedConnection()?.history).toBe(await doors.openHistory());
   });
 
   it('makes way for newer code, and says “newer” to older code afterwards', async () => {
     const history = await doors.openHistory();
     const newer = await openDB('heartward', history.version + 1);
-    expect(doors.openedHistory()).toBeNull();
+    expect(doors.openedConnection()).toBeNull();
     await expect(doors.openHistory()).rejects.toMatchObject({ name: 'HistoryError', reason: 'newer' });
     newer.close();
   });
@@ -72,7 +72,7 @@ describe('the door to the history', () => {
     const history = await doors.openHistory();
     // Its types ask for the class where it takes a connection.
     forceCloseDatabase(unwrap(history) as never);
-    expect(doors.openedHistory()).toBeNull();
+    expect(doors.openedConnection()).toBeNull();
     expect(await doors.openHistory()).not.toBe(history);
   });
 

@@ -17,6 +17,7 @@ import { planNext, type Next, type PlanInput } from '@/utils/nudge/plan-next';
 import type { FrequencySettings } from '@/utils/settings/settings';
 import { writePause } from '@/utils/settings/pause';
 import { toTimestamp } from '@/utils/time/timestamp';
+import { FakeLocks } from '../../../fake-locks.ts';
 import { goodMoment } from './arbitrary.ts';
 
 const HEARTBEAT_MINUTES = 30;
@@ -73,7 +74,7 @@ export class World {
     vi.spyOn(Temporal.Now, 'timeZoneId').mockImplementation(() => this.zone);
     vi.stubGlobal('navigator', {
       languages: ['en-GB'],
-      locks: { request: (_: string, work: () => Promise<void>) => work() },
+      locks: new FakeLocks(),
     });
     Object.assign(browser.idle, { queryState: async (seconds: number) => this.#toIdleState(seconds) });
     Object.assign(browser.tabs, { query: async () => [{ audible: this.moment.isAudible }] });

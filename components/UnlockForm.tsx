@@ -1,0 +1,192 @@
+import { i18n } from '#i18n';
+import { useId, useState } from 'preact/hooks';
+import { LEAST_LENGTH, unlock, unlockByCode, type Outcome } from '@/utils/delivery/open-lock';
+import { PassphraseField } from './PassphraseField';
+import './UnlockForm.css';
+
+/** Stands where a history would, until it is unlocked. */
+export function UnlockForm() {
+  const [isByCode, setIsByCode] = useState(false);
+  return (
+    <section class="unlock" aria-label={i18n.t('lock.isLocked')}>
+      <p>{i18n.t('lock.isLocked')}</p>
+      {isByCode ? <ByCode /> : <ByPassphrase />}
+      <p>
+        <button type="button" class="button plain" onClick={() => setIsByCode(!isByCode)}>
+          {i18n.t(isByCode ? 'lock.byPassphrase' : 'lock.byCode')}
+        </button>
+      </p>
+      <p class="soft">{i18n.t('lock.whileLocked')}</p>
+    </section>
+  );
+}
+
+function ByPassphrase() {
+  const [passphrase, setPassphrase] = useState('');
+  const trying = useTrying();
+
+  function go() {
+    if (passphrase === '') return;
+    trying.attempt(async () => {
+      const outcome = await unlock(passphrase);
+      if (outcome.kind === 'wrong') setPassphrase('');
+      return outcome;
+    });
+  }
+
+  return (
+    <>
+      <PassphraseField
+        isFocused
+        label={i18n.t('lock.passphrase')}
+        autocomplete="current-password"
+        value={passphrase}
+        onChange={setPassphrase}
+        onEnter={go}
+      />
+      <p>
+        <button
+          type="button"
+          class="button primary"
+          disabled={passphrase === '' || trying.isTrying}
+          onClick={go}
+        >
+          {i18n.t('lock.unlock')}
+        </button>
+      </p>
+      <Tried {...trying} />
+    </>
+  );
+}
+
+function ByCode() {
+  const id = useId();
+  const [code, setCode] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const trying = useTrying();
+
+  function go() {
+    const fault = findFault(passphrase, again);
+    if (fault !== null) return trying.say(fault);
+    trying.attempt(() => unlockByCode(code, passphrase));
+  }
+
+  return (
+    <>
+      <p class="passphrase">
+        <label for={id}>{i18n.t('lock.code')}</label>
+        <input
+          id={id}
+          type="text"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-describedby={`${id}-hint`}
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+        />
+        <span class="soft" id={`${id}-hint`}>
+          {i18n.t('lock.codeHint')}
+        </span>
+      </p>
+      <NewPassphrase {...{ passphrase, setPassphrase, again, setAgain }} onEnter={go} />
+      <p>
+        <button type="button" class="button primary" disabled={code === '' || trying.isTrying} onClick={go}>
+          {i18n.t('lock.setNew')}
+        </button>
+      </p>
+      <Tried {...trying} />
+    </>
+  );
+}
+
+interface NewPassphraseProps {
+  passphrase: string;
+  setPassphrase: (value: string) => void;
+  again: string;
+  setAgain: (value: string) => void;
+  onEnter: () => void;
+}
+
+/** A passphrase that is new, twice, because one cannot see what one types. */
+export function NewPassphrase({ passphrase, setPassphrase, again, setAgain, onEnter }: NewPassphraseProps) {
+  return (
+    <>
+      <PassphraseField
+        label={i18n.t('lock.newPassphrase')}
+        autocomplete="new-password"
+        value={passphrase}
+        onChange={setPassphrase}
+        onEnter={onEnter}
+      />
+      <PassphraseField
+        label={i18n.t('lock.again')}
+        autocomplete="new-password"
+        value={again}
+        onChange={setAgain}
+        onEnter={onEnter}
+      />
+      <p class="soft">{i18n.t('lock.hint')}</p>
+    </>
+  );
+}
+
+/** What is wrong with a new passphrase, or null. */
+export function findFault(passphrase: string, again: string): string | null {
+  if (passphrase.length < LEAST_LENGTH) return i18n.t('lock.short');
+  return passphrase === again ? null : i18n.t('lock.different');
+}
+
+interface Trying {
+  isTrying: boolean;
+  /** What is wrong, or empty. */
+  fault: string;
+  attempt: (tryIt: () => Promise<Outcome>, onDone?: () => void) => void;
+  say: (fault: string) => void;
+}
+
+/** A try with a passphrase or a code, and what came of it. */
+export function useTrying(): Trying {
+  const [isTrying, setIsTrying] = useState(false);
+  const [fault, setFault] = useState('');
+
+  function attempt(tryIt: () => Promise<Outcome>, onDone = () => {}) {
+    if (isTrying) return;
+    setIsTrying(true);
+    setFault('');
+    tryIt()
+      .then(
+        (outcome) => {
+          setFault(sayOutcome(outcome));
+          if (outcome.kind === 'done') onDone();
+        },
+        () => setFault(i18n.t('lock.failed')),
+      )
+      .finally(() => setIsTrying(false));
+  }
+
+  return { isTrying, fault, attempt, say: setFault };
+}
+
+export function Tried({ isTrying, fault }: Pick<Trying, 'isTrying' | 'fault'>) {
+  return (
+    <>
+      <p role="status">{isTrying && i18n.t('lock.unlocking')}</p>
+      {fault !== '' && <p role="alert">{fault}</p>}
+    </>
+  );
+}
+
+function sayOutcome(outcome: Outcome): string {
+  if (outcome.kind === 'damaged') return i18n.t('lock.damaged');
+  if (outcome.kind === 'done') return '';
+  const { waitSeconds } = outcome;
+  if (waitSeconds === 0) return i18n.t('lock.wrong');
+  return i18n.t('lock.wait', {
+    time:
+      waitSeconds < 60
+        ? i18n.t('lock.waitSeconds', waitSeconds)
+        : i18n.t('lock.waitMinutes', Math.ceil(waitSeconds / 60)),
+  });
+}

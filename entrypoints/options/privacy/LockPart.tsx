@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { UnlockForm } from '@/components/UnlockForm';
+import { useAccess } from '@/components/use-access';
+import { isUntidy, tidyMoves } from '@/utils/history/tidy-moves';
+import { readLock, readUnfinished, writeUnfinished } from '@/utils/settings/lock';
+import type { PrivacySettings } from '@/utils/settings/settings';
+import { LockOff } from './LockOff';
+import { LockOn } from './LockOn';
+import './lock.css';
+
+interface Props {
+  privacy: PrivacySettings;
+  onChange: (privacy: PrivacySettings) => void;
+}
+
+/** What is said after something was done, for what is drawn by then may be another part. */
+export type Say = (sentence: string) => void;
+
+/** The lock: what it does and does not do, how it is turned on and off, and how it opens. */
+export function LockPart({ privacy, onChange }: Props) {
+  const access = useAccess();
+  // While it is turned on or off, what is drawn stays, whatever the lock says by then.
+  const [held, setHeld] = useState<typeof access>(null);
+  const [said, setSaid] = useState('');
+  const shown = held ?? access;
+
+  useEffect(() => {
+    void tidyUp().then(setSaid, () => {});
+  }, []);
+
+  const hold = (isMoving: boolean) => setHeld(isMoving ? access : null);
+  return (
+    <div class="part lock" role="group" aria-labelledby="lock-title">
+      <h3 id="lock-title">{i18n.t('lock.title')}</h3>
+      <p>{i18n.t('lock.about')}</p>
+      <p>{i18n.t('lock.visible')}</p>
+      <p>{i18n.t('lock.before')}</p>
+      {shown === 'plain' && <LockOff onSaid={setSaid} onMoving={hold} />}
+      {shown === 'locked' && <UnlockForm />}
+      {shown === 'unlocked' && (
+        <LockOn privacy={privacy} onChange={onChange} onSaid={setSaid} onMoving={hold} />
+      )}
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+/** Says once what was not finished the last time. */
+async function tidyUp(): Promise<string> {
+  if (isUntidy(await readLock())) await tidyMoves();
+  const unfinished = await readUnfinished();
+  if (unfinished === null) return '';
+  await writeUnfinished(null);
+  return i18n.t(unfinished === 'on' ? 'lock.unfinishedOn' : 'lock.unfinishedOff');
+}

@@ -1,0 +1,118 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { WhenUnlocked } from '@/components/WhenUnlocked';
+import { LockPart } from '@/entrypoints/options/privacy/LockPart';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { changeCheckIns, readRecent } from '@/utils/history/check-ins';
+import { closeHistory } from '@/utils/history/database';
+import { parseSettings } from '@/utils/settings/settings';
+import { FakeLocks } from '../fake-locks';
+import example from '../examples/check-in-v1.json' with { type: 'json' };
+
+const PASSPHRASE = 'four words nobody guesses';
+const WAIT = { timeout: 10_000 };
+const OTHER = 'quite another set of words';
+const { privacy } = parseSettings({});
+const checkIn = example as CheckIn;
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const write = (label: string, text: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+
+function choose(passphrase: string, again = passphrase): void {
+  write('A new passphrase', passphrase);
+  write('The same once more', again);
+}
+
+/** Turns a lock on and answers with its recovery code. */
+async function turnOn(): Promise<string> {
+  render(<LockPart privacy={privacy} onChange={() => {}} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));
+  choose(PASSPHRASE);
+  press('Go on');
+  const code = (await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT)).textContent;
+  fireEvent.click(screen.getByLabelText('I have it on paper, or I do without it.'));
+  press('Lock my history');
+  await screen.findByText(/Your history is locked with your passphrase/, {}, WAIT);
+  return code ?? '';
+}
+
+async function lockNow(): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: 'Lock it now' }));
+  await screen.findByLabelText('Passphrase');
+}
+
+beforeEach(async () => {
+  closeHistory();
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
+  await changeCheckIns({ put: [checkIn] });
+});
+
+// What makes a key of a passphrase takes its time, on purpose.
+describe('the lock, in the settings', { timeout: 60_000 }, () => {
+  it('asks for a passphrase that is long enough, twice the same, and says beforehand what is final', async () => {
+    render(<LockPart privacy={privacy} onChange={() => {}} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));
+    expect(screen.getByText(/gone for good/)).toBeDefined();
+    choose('short');
+    press('Go on');
+    expect(screen.getByRole('alert').textContent).toContain('ten letters');
+    choose(PASSPHRASE, OTHER);
+    press('Go on');
+    expect(screen.getByRole('alert').textContent).toContain('aren’t the same');
+    press('Leave it');
+    expect(screen.getByRole('button', { name: 'Turn on a lock' })).toBeDefined();
+  });
+
+  it('is opened by its passphrase and by no other, which has to wait after some tries', async () => {
+    await turnOn();
+    await lockNow();
+    await expect(readRecent(1)).rejects.toMatchObject({ reason: 'locked' });
+    for (let wrong = 0; wrong < 4; wrong++) {
+      write('Passphrase', OTHER);
+      press('Unlock');
+      // What was wrong is taken out of the field.
+      await waitFor(() => expect(screen.getByLabelText('Passphrase')).toHaveProperty('value', ''), WAIT);
+      await screen.findByText(wrong < 3 ? 'That wasn’t it. Nothing has changed.' : /You can try again in/);
+      await waitFor(() => expect(screen.queryByText(/This takes a moment/)).toBeNull());
+    }
+    write('Passphrase', PASSPHRASE);
+    press('Unlock');
+    await screen.findByText(/You can try again in/);
+    await fakeBrowser.storage.local.remove('wrongTries');
+    write('Passphrase', PASSPHRASE);
+    press('Unlock');
+    await screen.findByRole('button', { name: 'Lock it now' }, WAIT);
+    expect(await readRecent(1)).toEqual([checkIn]);
+  });
+
+  it('is opened by the recovery code, which asks for a new passphrase; that takes it off', async () => {
+    const code = await turnOn();
+    await lockNow();
+    press('I have the recovery code');
+    write('Recovery code', code.toLowerCase());
+    choose(OTHER);
+    press('Set it and unlock');
+    await screen.findByRole('button', { name: 'Lock it now' }, WAIT);
+    press('Take the lock off');
+    write('The passphrase as it is', PASSPHRASE);
+    press('Take the lock off');
+    await screen.findByText('That wasn’t it. Nothing has changed.', {}, WAIT);
+    write('The passphrase as it is', OTHER);
+    press('Take the lock off');
+    await screen.findByText('The lock is off.', {}, WAIT);
+    expect(await readRecent(1)).toEqual([checkIn]);
+  });
+
+  it('stands before what looks back, and makes way at once', async () => {
+    await turnOn();
+    await lockNow();
+    const { container } = render(<WhenUnlocked>what there is</WhenUnlocked>);
+    await waitFor(() => expect(container.querySelector('.unlock')).not.toBeNull());
+    expect(container.textContent).not.toContain('what there is');
+  });
+});

@@ -1,0 +1,299 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { CheckIn } from '../../utils/checkin/check-in.ts';
+import type { Chromium } from '../browsers/chromium.ts';
+import { findFaults } from './axe.ts';
+import { findBytes } from './find-bytes.ts';
+import { expect, test } from './fixtures.ts';
+import { outwaitFirstInstant } from './keyboard.ts';
+import { raiseNudge } from './raise-nudge.ts';
+import { putRecords, readStore } from './stored.ts';
+import example from '../examples/check-in-v1.json' with { type: 'json' };
+
+const PASSPHRASE = 'four words nobody guesses';
+const OTHER = 'quite another set of words';
+
+/** What no other file can hold by chance. */
+const secret = () => `Zq${randomBytes(9).toString('hex')}`;
+
+const COUNT = 30;
+const notes = Array.from({ length: COUNT }, secret);
+const places = Array.from({ length: COUNT }, (_, n) => 0.731_852_963_1 + n / 1e7);
+const [ownWord, ownAbout, ownPrompt, person, begun, searched] = Array.from({ length: 6 }, secret) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const ids = {
+  word: 'own:0c8f3d52-4a1b-4a35-9a0e-2f6f0c0d9b11',
+  about: 'own:2e0f3d52-4a1b-4a35-9a0e-2f6f0c0d9b13',
+};
+/** Ids of the vocabulary, which stand in our own scripts, too. */
+const VOCABULARY = ['left_out', 'tight_chest', 'feel_rubbish', 'some_space'];
+
+const checkIns: CheckIn[] = notes.map((note, n) => ({
+  ...(example as CheckIn),
+  id: `018bcfe5-6800-7000-8000-${String(n).padStart(12, '0')}`,
+  at: `2026-03-${String(1 + n).padStart(2, '0')}T19:30:00.000Z`,
+  localDate: `2026-03-${String(1 + n).padStart(2, '0')}`,
+  zone: 'UTC',
+  pleasantness: places[n] ?? 0,
+  feelings: [
+    { word: 'left_out', intensity: 2 },
+    { word: ids.word, intensity: null },
+  ],
+  body: ['tight_chest'],
+  about: ['partner', ids.about],
+  needs: ['some_space'],
+  note: `${note} is what there was to say.`,
+  nudge: null,
+}));
+
+const made = { createdAt: '2026-02-01T10:00:00.000Z', updatedAt: '2026-02-01T10:00:00.000Z' };
+const kept = { ...made, retiredAt: null, mergedInto: null };
+const exported = {
+  format: 'heartward',
+  version: 1,
+  exportedAt: '2026-11-22T15:00:00.000Z',
+  checkins: checkIns,
+  settings: { version: 1 },
+  own: {
+    words: [
+      {
+        ...kept,
+        kind: 'word',
+        id: ids.word,
+        name: ownWord,
+        meaning: '',
+        pleasantness: -0.4,
+        energy: 0.3,
+        synonyms: [],
+      },
+    ],
+    abouts: [{ ...kept, kind: 'about', id: ids.about, name: ownAbout }],
+    prompts: [
+      {
+        ...kept,
+        kind: 'prompt',
+        id: 'own:3f1f3d52-4a1b-4a35-9a0e-2f6f0c0d9b14',
+        pack: 'own',
+        text: ownPrompt,
+      },
+    ],
+  },
+};
+
+const draft = {
+  id: '018bcfe5-6800-7000-8000-00000000dddd',
+  step: 'about',
+  view: { query: null, part: 'chest', pinned: [], seen: [] },
+  answers: { ...pickAnswers(checkIns[0] as CheckIn), note: begun, about: [] },
+  nudge: null,
+  startedAt: '2026-03-01T19:30:00.000Z',
+  zone: 'UTC',
+  touchedAt: '2026-03-01T19:30:00.000Z',
+  seconds: 3,
+};
+
+function pickAnswers(checkIn: CheckIn) {
+  const { pleasantness, energy, feelings, everyday, body, about, needs, note, prompt, unsure } = checkIn;
+  return { pleasantness, energy, feelings, everyday, body, about, needs, note, prompt, unsure };
+}
+
+/** What must not be found, and how to look for it. */
+const SECRETS = {
+  anywhere: [...notes, ...places, ownWord, ownAbout, ownPrompt, person, begun, searched],
+  outsideScripts: VOCABULARY,
+};
+
+async function openPrivacy(chromium: Chromium): Promise<Page> {
+  const page = await chromium.open('options.html#privacy');
+  await page.bringToFront();
+  await expect(page.getByRole('heading', { name: 'A lock' })).toBeVisible();
+  return page;
+}
+
+/** Turns a lock on, and answers with its recovery code. */
+async function turnOn(page: Page): Promise<string> {
+  const part = lockPart(page);
+  await part.getByRole('button', { name: 'Turn on a lock' }).click();
+  await expect(part.getByText('your history is gone for good')).toBeVisible();
+  await part.getByLabel('A new passphrase').fill(PASSPHRASE);
+  await part.getByLabel('The same once more').fill(PASSPHRASE);
+  await part.getByRole('button', { name: 'Go on' }).click();
+  const code = await part.locator('.recovery-sheet code').textContent();
+  await part.getByLabel('I have it on paper').check();
+  await part.getByRole('button', { name: 'Lock my history' }).click();
+  return code ?? '';
+}
+
+async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+}
+
+const lockPart = (page: Page) => page.getByRole('group', { name: 'A lock' });
+
+test('with the lock on, nothing that was said is in the profile; and it can be added to, opened, changed and taken off', async ({
+  startChromium,
+  folder,
+}) => {
+  test.setTimeout(240_000);
+  const profileDir = `${folder}/profile`;
+  const file = `${folder}/heartward.json`;
+  await writeFile(file, JSON.stringify(exported));
+
+  const first = await startChromium({ profileDir });
+  const data = await first.open('options.html#data');
+  await data.bringToFront();
+  await data.getByLabel('Choose a file').setInputFiles(file);
+  await data.getByRole('button', { name: 'Bring in' }).click();
+  await expect(data.getByRole('status').filter({ hasText: `${COUNT} check-ins came in.` })).toBeVisible();
+  const people = data.locator('#sharing').getByLabel('Name');
+  await people.fill(person);
+  await people.press('Enter');
+  await data.evaluate(putRecords, ['drafts', [draft]] as [string, Record<string, unknown>[]]);
+  // Each month has its copy by now.
+  await first.open('popup.html');
+  const copies = () => first.worker.evaluate(`chrome.storage.local.get().then((all) => JSON.stringify(all))`);
+  await expect.poll(copies).toContain(notes.at(-1));
+  await first.close();
+  // What is looked for is found where it is: all but what was never said.
+  const before = await findBytes(profileDir, SECRETS);
+  for (const each of [...SECRETS.anywhere, ...SECRETS.outsideScripts.slice(0, 2)].filter(
+    (one) => one !== searched,
+  )) {
+    expect(
+      before.some((line) => line.startsWith(`${each} in`)),
+      String(each),
+    ).toBe(true);
+  }
+
+  const second = await startChromium({ profileDir });
+  const privacy = await openPrivacy(second);
+  expect(await findFaults(privacy)).toEqual([]);
+  const code = await turnOn(privacy);
+  expect(code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
+  await expect(lockPart(privacy)).toContainText('Your history is locked with your passphrase.', {
+    timeout: 60_000,
+  });
+  // While it is open one looks back, searches and edits.
+  const back = await second.open('history.html#all');
+  await back.bringToFront();
+  await expect(back.getByText(notes[29] ?? '')).toBeVisible();
+  await back.getByRole('searchbox').fill(searched);
+  await expect(back.getByText(notes[29] ?? '')).toBeHidden();
+  await back.getByRole('searchbox').fill('');
+  await back.getByText(notes[29] ?? '').click();
+  await privacy.bringToFront();
+  expect(await findFaults(privacy)).toEqual([]);
+  await lockPart(privacy).getByRole('button', { name: 'Lock it now' }).click();
+  await expect(privacy.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  expect(await findFaults(privacy)).toEqual([]);
+  await expect(back.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await expect(back.getByText(notes[29] ?? '')).toBeHidden();
+  await second.close();
+  expect(await findBytes(profileDir, SECRETS)).toEqual([]);
+
+  // A new start is locked. A nudge comes all the same, and is answered.
+  const third = await startChromium({ profileDir });
+  const added = secret();
+  await raiseNudge(third.worker, { id: 'while-locked', kind: 'asked' });
+  const popup = await third.popup({ timeoutMs: 60_000 });
+  await outwaitFirstInstant(popup);
+  await popup.getByRole('slider', { name: 'Pleasantness' }).press('PageUp');
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('checkbox').first().check();
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByLabel('A line, if you like').fill(added);
+  await popup.getByRole('button', { name: 'Keep' }).click();
+  await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
+  await expect(popup.getByText('It is sealed')).toBeVisible();
+  await popup.getByRole('link', { name: 'History' }).click();
+  await expect(popup.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await third.letGo();
+  await third.dismissPopup();
+  await third.close();
+  const alsoSecret = { ...SECRETS, anywhere: [...SECRETS.anywhere, added] };
+  expect(await findBytes(profileDir, alsoSecret)).toEqual([]);
+
+  const fourth = await startChromium({ profileDir });
+  const looking = await fourth.open('history.html#all');
+  await looking.bringToFront();
+  await unlock(looking, 'not the passphrase at all');
+  await expect(looking.getByRole('alert')).toHaveText('That wasn’t it. Nothing has changed.');
+  await unlock(looking, PASSPHRASE);
+  await expect(looking.getByText(added)).toBeVisible();
+  for (const note of [notes[0], notes[29]]) {
+    await looking.getByRole('searchbox').fill(note ?? '');
+    await expect(looking.getByText(note ?? '')).toBeVisible();
+  }
+  await expect(looking.getByText(ownWord).filter({ visible: true }).first()).toBeVisible();
+
+  // The recovery code opens it, too, and asks for a new passphrase.
+  const settings = await openPrivacy(fourth);
+  const part = lockPart(settings);
+  await part.getByRole('button', { name: 'Lock it now' }).click();
+  await part.getByRole('button', { name: 'I have the recovery code' }).click();
+  await part.getByLabel('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
+  await part.getByLabel('A new passphrase').fill(OTHER);
+  await part.getByLabel('The same once more').fill(OTHER);
+  await part.getByRole('button', { name: 'Set it and unlock' }).click();
+  await expect(part.getByRole('button', { name: 'Lock it now' })).toBeVisible();
+  await part.getByRole('button', { name: 'Lock it now' }).click();
+  await unlock(settings, PASSPHRASE);
+  await expect(part.getByRole('alert')).toContainText('That wasn’t it.');
+  await unlock(settings, OTHER);
+
+  await part.getByRole('button', { name: 'Change the passphrase' }).click();
+  await part.getByLabel('The passphrase as it is').fill(OTHER);
+  await part.getByLabel('A new passphrase').fill(PASSPHRASE);
+  await part.getByLabel('The same once more').fill(PASSPHRASE);
+  await part.getByRole('button', { name: 'Change the passphrase' }).click();
+  await expect(part).toContainText('The passphrase is changed.');
+
+  await part.getByRole('button', { name: 'Take the lock off' }).click();
+  await part.getByLabel('The passphrase as it is').fill(PASSPHRASE);
+  await part.getByRole('button', { name: 'Take the lock off' }).click();
+  await expect(part).toContainText('The lock is off.', { timeout: 60_000 });
+  const whole = await settings.evaluate(readStore, 'checkins');
+  const known = new Map(whole.map((checkIn) => [checkIn['id'], checkIn]));
+  expect(checkIns.map(({ id }) => known.get(id))).toMatchObject(
+    checkIns.map(({ note, pleasantness }) => ({ note, pleasantness })),
+  );
+  expect(whole.map(({ note }) => note)).toContain(added);
+  expect(await settings.evaluate(readStore, 'drafts')).toEqual([draft]);
+  expect(await settings.evaluate(readStore, 'people')).toMatchObject([{ name: person }]);
+});
+
+test('everything can be deleted while it is locked, and Heartward is then as on its first day', async ({
+  chromium,
+}) => {
+  const popup = await chromium.open('popup.html');
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'I don’t know yet' }).click();
+  await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
+  const page = await openPrivacy(chromium);
+  await turnOn(page);
+  await lockPart(page).getByRole('button', { name: 'Lock it now' }).click();
+  await expect(lockPart(page).getByLabel('Passphrase', { exact: true })).toBeVisible();
+
+  const all = page.getByRole('group', { name: 'Everything' });
+  await all.getByLabel('If you mean it').fill('delete');
+  await all.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Everything is gone.' })).toBeVisible();
+  await expect(lockPart(page).getByRole('button', { name: 'Turn on a lock' })).toBeVisible();
+  await popup.bringToFront();
+  await popup.reload();
+  await popup.getByRole('button', { name: 'I don’t know yet' }).click();
+  await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
+  expect(await page.evaluate(readStore, 'checkins')).toHaveLength(1);
+  const names = await page.evaluate(() =>
+    indexedDB.databases().then((found) => found.map(({ name }) => name)),
+  );
+  expect(names).toEqual(['heartward']);
+});

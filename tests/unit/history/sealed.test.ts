@@ -1,0 +1,438 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { startDraft } from '@/utils/checkin/draft';
+import { changeCheckIns, keepCheckIn, readRecent } from '@/utils/history/check-ins';
+import { keepCopies } from '@/utils/history/copies';
+import {
+  closeHistory,
+  DATABASE_NAME,
+  openDatabase,
+  openHistory,
+  openStored,
+  SEALED_NAME,
+} from '@/utils/history/database';
+import { readOfDays, readWhole } from '@/utils/history/days';
+import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/history/drafts';
+import { openForGood, sealHistory } from '@/utils/history/move';
+import { addNudge, advanceNudge, readOpenNudges } from '@/utils/history/nudges';
+import { changeOwn, readOwn } from '@/utils/history/own';
+import { readPeople, savePerson } from '@/utils/history/people';
+import { noteShownPrompt, readShownPrompts } from '@/utils/history/prompts';
+import { repairSummaries } from '@/utils/history/repair';
+import { tidyMoves } from '@/utils/history/tidy-moves';
+import { makeVault, deriveKeys, type Root, type Vault } from '@/utils/lock/vault';
+import { startNudge } from '@/utils/nudge/nudge';
+import { forgetKeys, readLock, readUnfinished, writeKeys } from '@/utils/settings/lock';
+import type { Own } from '@/utils/vocabulary/own';
+import { FakeLocks } from '../../fake-locks';
+import { howMany } from '../../how-many';
+import example from '../../examples/check-in-v1.json' with { type: 'json' };
+
+const AT = '2026-11-22T15:00:00.000Z';
+const NOW = Temporal.Instant.from(AT);
+const MARK = 'xylophone';
+const PLACE = 0.731_852_963;
+
+function makeCheckIn(n: number, changes: Partial<CheckIn> = {}): CheckIn {
+  return {
+    ...(example as CheckIn),
+    id: `018bcfe5-6800-7000-8000-${String(n).padStart(12, '0')}`,
+    at: `2026-0${1 + (n % 3)}-05T10:00:00.000Z`,
+    localDate: `2026-0${1 + (n % 3)}-05`,
+    note: `${MARK} ${n}`,
+    pleasantness: PLACE,
+    nudge: null,
+    ...changes,
+  };
+}
+
+const kept = [0, 1, 2, 3, 4].map((n) => makeCheckIn(n));
+const first = makeCheckIn(0);
+const draft = {
+  ...startDraft('place', 'UTC', NOW),
+  id: makeCheckIn(20).id,
+  answers: { ...startDraft('place', 'UTC', NOW).answers, note: `${MARK} begun` },
+};
+const own: Own = {
+  kind: 'about',
+  id: 'own:0c8f3d52-4a1b-4a35-9a0e-2f6f0c0d9b11',
+  name: `${MARK} choir`,
+  createdAt: AT,
+  updatedAt: AT,
+  retiredAt: null,
+  mergedInto: null,
+};
+const nudge = {
+  ...startNudge({ id: 'n', localDate: '2026-11-22', dueAt: AT, expiresAt: AT }, 'planned', 'UTC'),
+  state: 'shown' as const,
+};
+
+let vault: Vault;
+let root: Root;
+let locks: FakeLocks;
+
+beforeEach(async () => {
+  closeHistory();
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  locks = new FakeLocks();
+  vi.stubGlobal('navigator', { locks, storage: navigator.storage });
+  ({ vault, root } = await lockOf());
+  await changeCheckIns({ put: kept });
+  await saveDraft(draft);
+  await changeOwn(() => [own]);
+  await savePerson({ id: 'p', name: `${MARK} person` } as never);
+  await noteShownPrompt({ id: 'secret-prompt', shownAt: AT, checkIn: first.id });
+  await addNudge(nudge);
+  await keepCopies();
+});
+
+afterEach(closeHistory);
+
+let made: { vault: Vault; root: Root } | null = null;
+
+/** One lock for all: making one takes as long as it should. */
+async function lockOf() {
+  made ??= await makeVault('correct horse battery staple');
+  return made;
+}
+
+async function lock(): Promise<void> {
+  await forgetKeys();
+  closeHistory();
+}
+
+async function unlock(): Promise<void> {
+  await writeKeys(deriveKeys(root), null);
+  closeHistory();
+}
+
+/** All that anybody sees of a history through its doors. */
+async function readAll() {
+  return {
+    checkIns: await readOfDays('0000', '9999'),
+    recent: await readRecent(3),
+    whole: await readWhole(),
+    days: await (await openHistory()).getAll('days'),
+    months: await (await openHistory()).getAll('months'),
+    drafts: await readDrafts(),
+    own: await readOwn(),
+    people: await readPeople(),
+    prompts: await readShownPrompts(),
+    nudges: await readOpenNudges(),
+  };
+}
+
+/** Everything that lies in the two storages, as text in which any word of it would be found. */
+async function readRaw(): Promise<string> {
+  const raw: unknown[] = [await fakeBrowser.storage.local.get(null)];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await openDatabase(name as typeof DATABASE_NAME);
+    for (const store of database.objectStoreNames) {
+      raw.push(await database.getAll(store), await database.getAllKeys(store));
+    }
+    database.close();
+  }
+  return JSON.stringify(raw, (_, value: unknown) =>
+    ArrayBuffer.isView(value) ? String.fromCharCode(...(value as Uint8Array)) : value,
+  );
+}
+
+describe('a sealed history', () => {
+  it('is the same through every door once it is unlocked, and holds no word as it lies there', async () => {
+    const before = await readAll();
+    expect(await readRaw()).toContain(MARK);
+    expect(await sealHistory(vault, root, null)).toBe(true);
+    expect(await readAll()).toEqual(before);
+    expect(await repairSummaries()).toBe(false);
+    await lock();
+    const raw = await readRaw();
+    for (const secret of [MARK, String(PLACE), 'tight_chest', 'partner', 'secret-prompt', 'person']) {
+      expect(raw, secret).not.toContain(secret);
+    }
+    // What may be seen is there: the search does find what there is.
+    expect(raw).toContain(kept[0]?.id);
+    expect(raw).toContain('2026-01-05');
+  });
+
+  it('has every store and every index of one without a lock', async () => {
+    const [plain, sealed] = [await openDatabase(DATABASE_NAME), await openDatabase(SEALED_NAME)];
+    for (const name of plain.objectStoreNames) {
+      const [here, there] = [plain.transaction(name).store, sealed.transaction(name).store];
+      expect(there.keyPath, name).toEqual(here.keyPath);
+      expect([...there.indexNames], name).toEqual([...here.indexNames]);
+    }
+    plain.close();
+    sealed.close();
+  });
+
+  it('is opened for good as it was', async () => {
+    const before = await readAll();
+    await sealHistory(vault, root, null);
+    await changeCheckIns({ put: [makeCheckIn(9)] });
+    await changeCheckIns({ delete: [makeCheckIn(9).id] });
+    expect(await openForGood(root)).toBe(true);
+    expect(await readLock()).toBeNull();
+    await keepCopies();
+    expect(await readRaw(), 'its copies are made anew').toContain(`copy:2026-01":[{`);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([DATABASE_NAME]);
+    expect(await readAll()).toEqual(before);
+  });
+
+  it('does not open while it is locked, and nudges and what may be seen of drafts do', async () => {
+    await sealHistory(vault, root, null);
+    await lock();
+    await expect(openHistory()).rejects.toMatchObject({ reason: 'locked' });
+    await expect(readRecent(1)).rejects.toMatchObject({ reason: 'locked' });
+    await expect(changeCheckIns({ put: kept })).rejects.toMatchObject({ reason: 'locked' });
+    expect(await readOpenNudges()).toEqual([nudge]);
+    expect(await readDraftTraces()).toEqual([
+      { id: draft.id, nudge: draft.nudge, touchedAt: draft.touchedAt },
+    ]);
+    expect(await readDrafts()).toEqual([]);
+  });
+
+  it('takes a check-in and a draft while it is locked, which nobody can read before it is unlocked', async () => {
+    await sealHistory(vault, root, null);
+    const before = await readAll();
+    await lock();
+    const begun = { ...draft, id: makeCheckIn(21).id };
+    const added = makeCheckIn(22, { nudge: 'n', note: `${MARK} while locked` });
+    await saveDraft(begun);
+    await saveDraft({ ...begun, id: added.id });
+    await keepCheckIn(added, NOW);
+    await keepCheckIn(added, NOW);
+    expect(await readOpenNudges()).toEqual([]);
+    expect(await readRaw()).not.toContain(MARK);
+    await unlock();
+    const after = await readAll();
+    expect(after.checkIns).toHaveLength(before.checkIns.length + 1);
+    expect(after.checkIns).toContainEqual(added);
+    expect(after.drafts.map(({ id }) => id).toSorted()).toEqual([draft.id, begun.id]);
+    expect(after.whole.n).toBe(before.whole.n + 1);
+    expect(await repairSummaries()).toBe(false);
+    expect(await (await openStored()).count('outbox')).toBe(0);
+    await deleteDraft(begun.id);
+    expect(await readDrafts()).toHaveLength(1);
+  });
+
+  it('lets nobody who may only add put something in the place of what is there', async () => {
+    await sealHistory(vault, root, null);
+    await lock();
+    await keepCheckIn(makeCheckIn(0, { note: 'not mine' }), NOW);
+    await unlock();
+    expect(await readOfDays('0000', '9999')).toEqual(
+      kept.toSorted((a, b) => (a.localDate < b.localDate ? -1 : 1)),
+    );
+  });
+
+  it('refuses a flipped bit, and a record in the place of another', async () => {
+    await sealHistory(vault, root, null);
+    const read = async (n: number) =>
+      (await (await openStored()).get('checkins', makeCheckIn(n).id)) as unknown as {
+        sealed: Uint8Array;
+        id: string;
+        at: string;
+      };
+    const write = async (record: object) => (await openStored()).put('checkins', record as never);
+    const [sealed, second] = [await read(0), await read(3)];
+    for (const changed of [
+      { ...sealed, sealed: sealed.sealed.with(60, (sealed.sealed[60] ?? 0) ^ 1) },
+      { ...sealed, sealed: second.sealed },
+      { ...second, id: first.id },
+      { ...sealed, at: second.at.replace('05T', '06T') },
+      { ...sealed, sealed: new Uint8Array() },
+      { id: first.id, at: sealed.at, localDate: '2026-01-05', note: 'as it is' },
+    ]) {
+      await write(changed);
+      await expect((await openHistory()).get('checkins', first.id)).rejects.toThrow('does not open');
+      await expect(openForGood(root), 'nothing is dropped on the way out').rejects.toThrow();
+      expect(await readLock()).toMatchObject({ phase: 'on', isErased: true });
+      closeHistory();
+      await write(sealed);
+    }
+  });
+
+  it('does not open with another key, and nothing is written with it', async () => {
+    await sealHistory(vault, root, null);
+    await writeKeys(deriveKeys(new Uint8Array(32).fill(7)), null);
+    closeHistory();
+    await expect(readOfDays('0000', '9999')).rejects.toThrow('does not open');
+    await expect(openForGood(new Uint8Array(32).fill(7))).rejects.toThrow();
+  });
+
+  it('writes nothing as it is: what is not known is refused', async () => {
+    await sealHistory(vault, root, null);
+    const history = await openHistory();
+    expect(() => history.add('own', own)).toThrow('has no add');
+    const store = history.transaction('own', 'readwrite').store;
+    expect(() => store.add(own)).toThrow('has no add');
+    expect(() => store.iterate()).toThrow('has no iterate');
+  });
+
+  it('is found again where the other storage lost everything', async () => {
+    const before = await readAll();
+    await fakeBrowser.storage.local.set({ settings: { frequency: { perDay: 5 } }, seed: 's' });
+    await sealHistory(vault, root, null);
+    await lock();
+    await fakeBrowser.storage.local.clear();
+    await expect(openHistory()).rejects.toMatchObject({ reason: 'locked' });
+    expect(await fakeBrowser.storage.local.get('seed')).toEqual({ seed: 's' });
+    await tidyMoves();
+    await unlock();
+    expect(await readAll()).toEqual(before);
+  });
+
+  it('is brought back from its copies, which are sealed, too', async () => {
+    await sealHistory(vault, root, null);
+    await keepCopies();
+    const { checkIns } = await readAll();
+    closeHistory();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await keepCopies();
+    expect((await readAll()).checkIns).toEqual(checkIns);
+    expect(await readRaw()).not.toContain(MARK);
+  });
+
+  it('is not sealed a second time, which would take the first away', async () => {
+    await sealHistory(vault, root, null);
+    const before = await readAll();
+    await expect(sealHistory(vault, root, null)).rejects.toThrow();
+    expect(await readAll()).toEqual(before);
+  });
+
+  it('can be left as it is halfway, both ways', async () => {
+    const before = await readAll();
+    let asked = 0;
+    expect(await sealHistory(vault, root, null, { isStopped: () => ++asked > 5 })).toBe(false);
+    expect(await readLock()).toBeNull();
+    expect(await readAll()).toEqual(before);
+    await sealHistory(vault, root, null);
+    asked = 0;
+    expect(await openForGood(root, { isStopped: () => ++asked > 5 })).toBe(false);
+    expect(await readAll()).toEqual(before);
+    expect(await readLock()).toMatchObject({ phase: 'on', isErased: true });
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
+  });
+});
+
+/** Ends everything at the nth call to a storage, as a kill does: nothing that comes after it happens. */
+function killAt(n: number): { calls: () => number } {
+  let calls = 0;
+  const watch = (object: object, names: string[]) => {
+    for (const name of names) {
+      const original = Reflect.get(object, name) as (...args: unknown[]) => unknown;
+      vi.spyOn(object as Record<string, (...args: unknown[]) => unknown>, name).mockImplementation(function (
+        this: unknown,
+        ...args: unknown[]
+      ) {
+        // An upgrade is one transaction of the browser's, all or nothing.
+        if (this instanceof IDBObjectStore && this.transaction.mode === 'versionchange')
+          return Reflect.apply(original, this, args);
+        calls += 1;
+        if (calls >= n) throw new Error('killed');
+        return Reflect.apply(original, this, args);
+      });
+    }
+  };
+  watch(IDBFactory.prototype, ['open', 'deleteDatabase', 'databases']);
+  watch(IDBObjectStore.prototype, ['put', 'getAll', 'get', 'count']);
+  watch(fakeBrowser.storage.local, ['get', 'set', 'remove', 'clear']);
+  watch(fakeBrowser.storage.session, ['get', 'set', 'remove']);
+  return { calls: () => calls };
+}
+
+/** What is true after the next start: the browser has forgotten what was only in memory, and no lock is held. */
+async function startAgain(): Promise<void> {
+  vi.restoreAllMocks();
+  locks.closePage();
+  locks = new FakeLocks();
+  vi.stubGlobal('navigator', { locks, storage: navigator.storage });
+  closeHistory();
+  await fakeBrowser.storage.session.clear();
+}
+
+type Way = 'on' | 'off';
+
+async function turn(way: Way): Promise<void> {
+  if (way === 'on') await sealHistory(vault, root, null);
+  else await openForGood(root);
+}
+
+async function isOn(): Promise<boolean> {
+  return (await readLock()) !== null;
+}
+
+/** Unlocks it, if there is a lock. */
+async function letIn(): Promise<void> {
+  if (await isOn()) await unlock();
+}
+
+describe('turning a lock on and off', () => {
+  it.each(['on', 'off'] as const)('survives being killed at any call on the way %s', async (way) => {
+    if (way === 'off') await sealHistory(vault, root, null);
+    const before = await readAll();
+    await letIn();
+    await keepCopies();
+    const counting = killAt(Infinity);
+    await turn(way);
+    const calls = counting.calls();
+    await startAgain();
+    expect(calls).toBeGreaterThan(50);
+
+    const ends = { on: 0, off: 0 };
+    const kills = Math.min(calls, howMany(40, calls));
+    for (let kill = 0; kill < kills; kill++) {
+      await letIn();
+      if ((await isOn()) === (way === 'on')) await turn(way === 'on' ? 'off' : 'on');
+      await keepCopies();
+      killAt(1 + Math.floor((kill * calls) / kills));
+      await turn(way).catch(() => {});
+      await startAgain();
+
+      // Somebody looks at it before it is tidied up, or the other way round.
+      if (kill % 2 === 0) await tidyMoves();
+      else await openStored();
+      await letIn();
+      expect(await readAll(), `killed at call ${kill}`).toEqual(before);
+      await tidyMoves();
+      await letIn();
+      expect(await readAll(), `killed at call ${kill}, and tidied up`).toEqual(before);
+      const databases = (await indexedDB.databases()).map(({ name }) => name);
+      // One to be thrown away may be left; there is nothing in it.
+      expect(databases.filter((name) => name !== 'heartward-throw-away')).toEqual([
+        (await isOn()) ? SEALED_NAME : DATABASE_NAME,
+      ]);
+      if (await isOn()) expect(await readRaw()).not.toContain(MARK);
+      ends[(await isOn()) ? 'on' : 'off'] += 1;
+    }
+    // It was killed on both sides of what decides.
+    expect(ends.on).toBeGreaterThan(0);
+    expect(ends.off).toBeGreaterThan(0);
+  });
+
+  it('says so where it was not finished', async () => {
+    killAt(30);
+    await turn('on').catch(() => {});
+    await startAgain();
+    await tidyMoves();
+    expect(await readUnfinished()).toBe('on');
+    expect(await readLock()).toBeNull();
+  });
+});
+
+describe('while it moves', () => {
+  it('nobody else reads or writes, and what was about to be written is there afterwards', async () => {
+    const moving = sealHistory(vault, root, null);
+    const added = makeCheckIn(30);
+    const adding = changeCheckIns({ put: [added] });
+    const advancing = advanceNudge('n', 'answered', NOW);
+    await Promise.all([moving, adding, advancing]);
+    expect((await readAll()).checkIns).toContainEqual(added);
+    expect(await readOpenNudges()).toEqual([]);
+    await lock();
+    expect(await readRaw()).not.toContain(MARK);
+  });
+});

@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import { setLockAlarm } from '../browser/alarms';
+import { announceChange } from '../history/changes';
+import { keepCopies } from '../history/copies';
+import { openForGood, replaceVault, sealHistory, type Moving } from '../history/move';
+import { SealError } from '../lock/envelope';
+import {
+  changePassphrase,
+  deriveKeys,
+  makeVault,
+  openVault,
+  openVaultByCode,
+  renewRecoveryCode,
+  vaultSchema,
+  type Root,
+  type Vault,
+} from '../lock/vault';
+import { countWrongTry, secondsToWait } from '../lock/wrong-tries';
+import { readLock, readWrongTries, writeKeys, writeWrongTries } from '../settings/lock';
+import { toTimestamp } from '../time/timestamp';
+import { openUntil } from './close-lock';
+
+/** In letters, of a passphrase. Nobody who has the files and a fast computer is to guess it; four words are some twenty. */
+export const LEAST_LENGTH = 10;
+
+/** What came of a passphrase or a code: `wrong` says how many seconds to wait before the next. */
+export type Outcome = { kind: 'done' } | { kind: 'wrong'; waitSeconds: number } | { kind: 'damaged' };
+
+/** A lock that is made and not yet turned on. */
+export interface NewLock {
+  recoveryCode: string;
+  /** Locks the history; false where it was stopped. */
+  turnOn: (moving: Moving) => Promise<boolean>;
+}
+
+/** Makes a lock. Nothing is locked by it yet, so that the code can be written down first. */
+export async function prepareLock(passphrase: string): Promise<NewLock> {
+  const { vault, root, recoveryCode } = await makeVault(passphrase);
+  return {
+    recoveryCode,
+    async turnOn(moving) {
+      const until = await openUntil(Temporal.Now.instant());
+      const isDone = await sealHistory(vault, root, until, moving);
+      if (isDone) await settle(until);
+      return isDone;
+    },
+  };
+}
+
+/** Unlocks the history until it is locked again. */
+export async function unlock(passphrase: string): Promise<Outcome> {
+  return withRoot((vault) => openVault(vault, passphrase), letIn);
+}
+
+/** Unlocks it with the recovery code, and gives it a new passphrase. */
+export async function unlockByCode(code: string, newPassphrase: string): Promise<Outcome> {
+  return withRoot(
+    async (vault) => openVaultByCode(vault, code),
+    async (root, vault) => {
+      await replaceVault(await changePassphrase(vault, root, newPassphrase));
+      await letIn(root);
+    },
+  );
+}
+
+/** Gives the lock another passphrase. What is sealed stays as it is. */
+export async function setPassphrase(current: string, next: string): Promise<Outcome> {
+  return withRoot(
+    (vault) => openVault(vault, current),
+    async (root, vault) => replaceVault(await changePassphrase(vault, root, next)),
+  );
+}
+
+/** Gives the lock another recovery code, which `onCode` is told. */
+export async function renewCode(current: string, onCode: (code: string) => void): Promise<Outcome> {
+  return withRoot(
+    (vault) => openVault(vault, current),
+    async (root, vault) => {
+      const renewed = renewRecoveryCode(vault, root);
+      await replaceVault(renewed.vault);
+      onCode(renewed.recoveryCode);
+    },
+  );
+}
+
+/** Takes the lock off; `not-all`: something in the history does not open, and so it stays locked. */
+export type TakeOff = (moving: Moving) => Promise<'off' | 'stopped' | 'not-all'>;
+
+/**
+ * Finds what takes the lock off, for who knows the passphrase.
+ *
+ * @param onFound is given how.
+ */
+export async function findWayOff(passphrase: string, onFound: (takeOff: TakeOff) => void): Promise<Outcome> {
+  return withRoot(
+    (vault) => openVault(vault, passphrase),
+    async (root) =>
+      onFound(async (moving) => {
+        try {
+          const isOff = await openForGood(root, moving);
+          if (isOff) await settle(null);
+          return isOff ? 'off' : 'stopped';
+        } catch (error) {
+          if (error instanceof SealError) return 'not-all';
+          throw error;
+        }
+      }),
+  );
+}
+
+async function letIn(root: Root): Promise<void> {
+  const until = await openUntil(Temporal.Now.instant());
+  await writeKeys(deriveKeys(root), until);
+  await settle(until);
+}
+
+/** What follows once it is open, sealed or not. */
+async function settle(until: number | null): Promise<void> {
+  await setLockAlarm(until);
+  announceChange();
+  // A copy that fails is made up for later.
+  keepCopies().catch(() => {});
+}
+
+/**
+ * Tries a passphrase or a code. A try counts before it is made, so that ending the browser does not save one.
+ *
+ * @throws whatever `then` throws
+ */
+async function withRoot(
+  find: (vault: Vault) => Promise<Root>,
+  then: (root: Root, vault: Vault) => Promise<void>,
+): Promise<Outcome> {
+  const vault = v.safeParse(vaultSchema, (await readLock())?.vault);
+  if (!vault.success) return { kind: 'damaged' };
+  const tried = await navigator.locks.request('try-lock', () => tryRoot(() => find(vault.output)));
+  if (tried.kind !== 'found') return tried;
+  await then(tried.root, vault.output);
+  return { kind: 'done' };
+}
+
+type Tried = { kind: 'found'; root: Root } | Extract<Outcome, { kind: 'wrong' }>;
+
+async function tryRoot(find: () => Promise<Root>): Promise<Tried> {
+  const now = Temporal.Now.instant();
+  const before = await readWrongTries();
+  const waitSeconds = secondsToWait(before, now);
+  if (waitSeconds > 0) return { kind: 'wrong', waitSeconds };
+  const tries = countWrongTry(before, toTimestamp(now));
+  await writeWrongTries(tries);
+  try {
+    const root = await find();
+    await writeWrongTries(null);
+    return { kind: 'found', root };
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return { kind: 'wrong', waitSeconds: secondsToWait(tries, Temporal.Now.instant()) };
+  }
+}

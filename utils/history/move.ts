@@ -1,0 +1,151 @@
+import { deleteDB } from 'idb';
+import { deriveKeys, type Keys, type Root, type Vault } from '../lock/vault';
+import { readLock, readMachineFacts, writeKeys, writeLock, type Lock } from '../settings/lock';
+import { announceChange } from './changes';
+import {
+  closeHistory,
+  DATABASE_NAME,
+  findAccess,
+  openDatabase,
+  SEALED_NAME,
+  type Database,
+} from './database';
+import { compareRecords, copyRecords } from './copy-records';
+import { finishMove, MOVING, whileNobodyWrites } from './tidy-moves';
+import { takeIn } from './take-in';
+import { takeHistory } from './turns';
+import { unsealDatabase } from './unseal-database';
+
+export interface Moving {
+  /** Called now and then with the share that is done, 0 … 1. */
+  onProgress?: (share: number) => void;
+  /** Asked now and then: whether to stop and leave everything as it was. */
+  isStopped?: () => boolean;
+}
+
+/** Copying takes longer than comparing. */
+const COPYING = 0.6;
+
+/**
+ * Seals the history: a sealed one is made beside it and compared with it, record by record, before one write says that it is
+ * the history from now on. Until then, whatever happens, the plain one is; after that it is erased, now or at the next start.
+ *
+ * @param until see `writeKeys`
+ * @returns false where it was stopped, and all is as it was.
+ */
+export async function sealHistory(
+  vault: Vault,
+  root: Root,
+  until: number | null,
+  moving: Moving = {},
+): Promise<boolean> {
+  return navigator.locks.request(MOVING, async () => {
+    await finishMove();
+    const isDone = await aloneWithHistory(() => moveIn(vault, deriveKeys(root), until, moving)).finally(
+      finishMove,
+    );
+    announceChange();
+    return isDone;
+  });
+}
+
+/**
+ * Opens the history for good, in the same way. It has to be unlocked.
+ *
+ * @throws SealError if something in it does not open: then the lock stays as it is, and nothing is lost.
+ * @returns false where it was stopped, and the lock is as it was.
+ */
+export async function openForGood(root: Root, moving: Moving = {}): Promise<boolean> {
+  return navigator.locks.request(MOVING, async () => {
+    await finishMove();
+    const isDone = await aloneWithHistory(() => moveOut(deriveKeys(root), moving)).finally(finishMove);
+    announceChange();
+    return isDone;
+  });
+}
+
+/** The locks are taken in the order in which everybody takes them. */
+function aloneWithHistory<Result>(work: () => Promise<Result>): Promise<Result> {
+  return whileNobodyWrites(() => {
+    closeHistory();
+    return takeHistory(work);
+  });
+}
+
+async function moveIn(vault: Vault, keys: Keys, until: number | null, moving: Moving): Promise<boolean> {
+  // What is sealed already is never written over.
+  if ((await findAccess()).kind !== 'plain') throw new Error('There is a lock already.');
+  await deleteDB(SEALED_NAME);
+  const lock: Lock = { version: 1, phase: 'moving-in', isErased: false, vault };
+  await writeLock(lock);
+  const [from, stored] = await openBoth(DATABASE_NAME, SEALED_NAME);
+  try {
+    if (!(await move(from, unsealDatabase(stored, keys), moving))) return false;
+    const facts = { ...(await readMachineFacts()), lock: { ...lock, phase: 'on' } };
+    await stored.put('machine', { id: 'local', facts });
+    await writeKeys(keys, until);
+    // From here on it is sealed, and what there was before is erased, now or at the next start.
+    await writeLock({ ...lock, phase: 'on' });
+    return true;
+  } finally {
+    from.close();
+    stored.close();
+  }
+}
+
+async function moveOut(keys: Keys, moving: Moving): Promise<boolean> {
+  const lock = await readLock();
+  if (lock?.phase !== 'on') return false;
+  await deleteDB(DATABASE_NAME);
+  await writeLock({ ...lock, phase: 'moving-out' });
+  const [stored, to] = await openBoth(SEALED_NAME, DATABASE_NAME);
+  try {
+    const from = unsealDatabase(stored, keys);
+    await takeIn(from, stored, keys);
+    if (!(await move(from, to, moving))) return false;
+    await writeLock({ ...lock, phase: 'leaving' });
+    return true;
+  } finally {
+    stored.close();
+    to.close();
+  }
+}
+
+async function openBoth(from: typeof DATABASE_NAME | typeof SEALED_NAME, to: typeof from) {
+  const source = await openDatabase(from);
+  try {
+    return [source, await openDatabase(to)] as const;
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+}
+
+/** @returns false where it was stopped. */
+async function move(
+  from: Database,
+  to: Database,
+  { onProgress, isStopped = () => false }: Moving,
+): Promise<boolean> {
+  const tell = (share: number) => onProgress?.(share);
+  const isCopied = await copyRecords(from, to, { isStopped, onProgress: (share) => tell(share * COPYING) });
+  if (!isCopied) return false;
+  return compareRecords(from, to, {
+    isStopped,
+    onProgress: (share) => tell(COPYING + share * (1 - COPYING)),
+  });
+}
+
+/** The same lock with another vault, which other passphrases open. */
+export async function replaceVault(vault: Vault): Promise<void> {
+  const lock = await readLock();
+  if (lock === null) return;
+  await writeLock({ ...lock, vault });
+  const stored = await openDatabase(SEALED_NAME);
+  try {
+    const facts = { ...(await readMachineFacts()), lock: { ...lock, vault } };
+    await stored.put('machine', { id: 'local', facts });
+  } finally {
+    stored.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { deleteDB } from 'idb';
+import { forgetCopies } from '../settings/copies';
+import {
+  forgetKeys,
+  keepOnly,
+  readLock,
+  readMachineFacts,
+  writeLock,
+  writeUnfinished,
+  type Lock,
+} from '../settings/lock';
+import { DATABASE_NAME, findAccess, SEALED_NAME } from './database';
+import { eraseDatabases } from './erase';
+
+/** The lock of whoever moves the history, or tidies up after one who did. */
+export const MOVING = 'move-history';
+
+/** Does something while nobody plans or copies. Those who do hold these locks before they open the history. */
+export function whileNobodyWrites<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('tend-nudges', () => navigator.locks.request('copies', work));
+}
+
+/** What a move left behind that was ended before its end: what was not decided is dropped, what was is finished. */
+export async function tidyMoves(): Promise<void> {
+  await navigator.locks.request(MOVING, { ifAvailable: true }, async (isFree) => {
+    if (!isFree) return;
+    // It may be that only the history itself knows of its lock any more.
+    await findAccess();
+    const lock = await readLock();
+    if (lock?.phase === 'moving-in') await writeUnfinished('on');
+    if (lock?.phase === 'moving-out') await writeUnfinished('off');
+    await finishMove();
+  });
+}
+
+/** Whether there is something that `tidyMoves` would do. */
+export function isUntidy(lock: Lock | null): boolean {
+  return lock !== null && (lock.phase !== 'on' || !lock.isErased);
+}
+
+/** The same for whoever holds {@link MOVING}, without a word. */
+export async function finishMove(): Promise<void> {
+  const lock = await readLock();
+  if (lock === null) return;
+  switch (lock.phase) {
+    case 'leaving':
+      // What was sealed of it nobody could read any more.
+      await whileNobodyWrites(forgetCopies);
+      return dropSealed();
+    case 'moving-in':
+      return dropSealed();
+    case 'moving-out':
+      await writeLock({ ...lock, phase: 'on', isErased: false });
+      return finishErasing({ ...lock, phase: 'on' });
+    case 'on':
+      return lock.isErased ? undefined : finishErasing(lock);
+  }
+}
+
+async function dropSealed(): Promise<void> {
+  await deleteDB(SEALED_NAME);
+  await writeLock(null);
+  await forgetKeys();
+}
+
+/** The copies go first: they are in the same storage as what says that they are to go. */
+async function finishErasing(lock: Lock): Promise<void> {
+  await whileNobodyWrites(async () => keepOnly({ ...(await readMachineFacts()), lock }));
+  await eraseDatabases(DATABASE_NAME);
+  await writeLock({ ...lock, isErased: true });
+}

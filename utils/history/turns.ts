@@ -1,0 +1,48 @@
+const HISTORY = 'history';
+const MAKE_WAY = 'make-way';
+
+let channel: BroadcastChannel | null = null;
+
+/**
+ * Waits until nobody moves the history, and keeps anybody from it until the connection that goes with this is given up.
+ *
+ * @param onMakeWay called when somebody wishes to move the history: the connection is to be closed, and this released.
+ * @returns how to release.
+ */
+export function shareHistory(onMakeWay: () => void): Promise<() => void> {
+  channel ??= new BroadcastChannel(MAKE_WAY);
+  const source = channel;
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(
+        HISTORY,
+        { mode: 'shared' },
+        () =>
+          new Promise<void>((release) => {
+            source.addEventListener('message', onMakeWay);
+            resolve(() => {
+              source.removeEventListener('message', onMakeWay);
+              release();
+            });
+          }),
+      )
+      .catch(reject);
+  });
+}
+
+/** Does some work while nobody, in any page or worker, has the history open. Whoever wants it waits. */
+export async function takeHistory<Result>(work: () => Promise<Result>): Promise<Result> {
+  channel ??= new BroadcastChannel(MAKE_WAY);
+  const source = channel;
+  // Somebody may have been about to open it when they were first asked.
+  const asking = setInterval(() => source.postMessage(null), 200);
+  source.postMessage(null);
+  try {
+    return await navigator.locks.request(HISTORY, { mode: 'exclusive' }, () => {
+      clearInterval(asking);
+      return work();
+    });
+  } finally {
+    clearInterval(asking);
+  }
+}
