@@ -90,7 +90,7 @@ function* unpack(source: Source, { method, size, offset }: Member, maxBytes: num
     ready.push(bytes);
   });
   // Small pieces: each may unpack to a thousand times as much.
-  const step = method === STORED ? PIECE_BYTES : PIECE_BYTES / 16;
+  const step = method === STORED ? PIECE_BYTES : PIECE_BYTES / 256;
   for (let at = from; at < end; at += step) {
     const piece = source.read(at, Math.min(at + step, end));
     if (method === STORED) yield piece;
