@@ -11,9 +11,9 @@ export async function placeOnScreen(target: string): Promise<{ x: number; y: num
   found.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const before = middleOf(found);
   for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  const { x, y, screenX, screenY } = middleOf(found);
-  const isAtRest = screenX === before.screenX && screenY === before.screenY;
-  return isAtRest && isMet(found, x, y) ? { x: screenX, y: screenY } : null;
+  const now = middleOf(found);
+  const isAtRest = now.screenX === before.screenX && now.screenY === before.screenY;
+  return isAtRest && isMet(found, now.x, now.y) ? { x: now.screenX, y: now.screenY } : null;
 
   function middleOf(element: Element) {
     const { left, top, width, height } = element.getBoundingClientRect();
