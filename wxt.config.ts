@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { textsPlugin } from './assets/texts/texts-plugin';
 import { prerenderPopup } from './entrypoints/popup/prerender-plugin';
@@ -20,7 +21,7 @@ const EXTENSION_PAGES_POLICY = [
 
 /**
  * A file each for what is needed together, because to the browser many small ones cost more than their bytes: what all
- * share, what every page draws with, and the doors with what they decide by, as far as the worker needs them.
+ * share, what every page draws with, and the doors to the browser with what they decide by.
  */
 const CHUNKS = [
   {
@@ -81,14 +82,20 @@ export default defineConfig({
       : { minimum_chrome_version: '144' }),
   }),
 
+  hooks: {
+    // The worker is one file, and has what it needs in it.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      const chunks = { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } };
+      Object.assign(config, mergeConfig(config, chunks));
+    },
+  },
+
   vite: () => ({
     plugins: [textsPlugin(), prerenderPopup()],
     // So that a worker, too, can load later what it needs only now and then.
     worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
-    },
+    build: { modulePreload: { polyfill: false } },
   }),
 });

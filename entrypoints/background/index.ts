@@ -17,7 +17,6 @@ import { watchPause } from '@/utils/settings/pause';
 import { watchSettings } from '@/utils/settings/store';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const tend = () => void tendNudges();
 

@@ -253,7 +253,7 @@ function forget(connection: Connection): void {
 }
 
 /** The worker of the extension cannot load what it does not begin with, and has no use for what is sealed. */
-const isBackground = 'ServiceWorkerGlobalScope' in globalThis;
+const isBackground = import.meta.env?.ENTRYPOINT === 'background';
 
 type Seen = Pick<Connection, 'history' | 'outbox' | 'copySeal'>;
 
