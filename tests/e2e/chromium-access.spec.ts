@@ -1,3 +1,4 @@
+import { VIEWS } from '../../utils/lookback/route.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -45,3 +46,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(popup.getByText('Touch the field')).toBeVisible();
   });
 }
+
+test('no page is wider than a window of 320 px', async ({ chromium }) => {
+  const pages = [
+    { path: 'options.html', last: '#import-file' },
+    ...VIEWS.map((view) => ({ path: `history.html#${view}`, last: 'main .view' })),
+    ...['welcome.html', 'say.html', 'learn.html'].map((path) => ({ path, last: 'h1' })),
+  ];
+  for (const { path, last } of pages) {
+    const page = await chromium.open(path);
+    await page.bringToFront();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect(page.locator(last).first()).toBeVisible();
+    const beyond = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await beyond(), path).toBe(0);
+    await page.close();
+  }
+});

@@ -5,7 +5,7 @@ import { launchChromium } from '../browsers/chromium.ts';
 import type { Display } from '../browsers/display.ts';
 import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 import { generateHistory } from '../generator/generate-history.ts';
-import { openShaped, take, type Shape } from './picture.ts';
+import { openLookedAt, SCREEN_LOOKS, shapeOf, take } from './picture.ts';
 import { plantCheckIns } from './plant.ts';
 
 const TEN_YEARS = generateHistory({ n: 6000, years: 10, seed: 'pictures', lastDay: '2026-11-22' });
@@ -29,17 +29,8 @@ const COMPLETE: Record<View, string> = {
   summary: '.paper .foot, .empty',
 };
 
-const PLAIN = { colorScheme: 'light', rightToLeft: false, sharpness: 1, isSmall: false } as const;
-const LOOKS = [
-  { name: 'light', width: 1100 },
-  { name: 'dark', width: 1100, colorScheme: 'dark' as const },
-  { name: 'rtl', width: 1100, rightToLeft: true },
-  { name: '380', width: 380 },
-  // The browser at 200 %.
-  { name: 'zoomed', width: 640, sharpness: 2 },
-  // A4, without its margins.
-  { name: 'print', width: 658, media: 'print' as const },
-];
+// A4, without its margins, is printed.
+const LOOKS = [...SCREEN_LOOKS, { name: 'print', width: 658, media: 'print' as const }];
 
 /** Every view of the page that looks back, and a month and a day, of no check-in, of one and of ten years. */
 export async function takeLookBack(display: Display, folder: string): Promise<void> {
@@ -55,11 +46,10 @@ export async function takeLookBack(display: Display, folder: string): Promise<vo
       const first = await chromium.open('options.html');
       await first.getByRole('heading', { level: 1 }).waitFor();
       await plantCheckIns(first, checkIns);
-      for (const { width, media = 'screen', ...look } of LOOKS) {
-        const size = { width: width / 2, height: 800 };
-        const shape: Shape = { ...PLAIN, ...look, folder, size };
-        const page = await openShaped(chromium, 'history.html#all', shape);
-        await page.setViewportSize({ width, height: 800 });
+      for (const look of LOOKS) {
+        const media = 'media' in look ? look.media : 'screen';
+        const shape = shapeOf(look, folder);
+        const page = await openLookedAt(chromium, 'history.html#all', shape);
         await page.locator(COMPLETE.all).first().waitFor();
         // Each picture ends what was emulated for it.
         const takeAs = async (what: string) => {

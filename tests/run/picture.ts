@@ -22,10 +22,34 @@ export interface Shape {
   isSmall: boolean;
 }
 
-export async function openShaped(chromium: Chromium, path: string, shape: Shape): Promise<Page> {
+/** How a full page is looked at. */
+const PLAIN = { colorScheme: 'light', rightToLeft: false, sharpness: 1, isSmall: false } as const;
+export const SCREEN_LOOKS = [
+  { name: 'light', width: 1100 },
+  { name: 'dark', width: 1100, colorScheme: 'dark' as const },
+  { name: 'rtl', width: 1100, rightToLeft: true },
+  { name: '380', width: 380 },
+  // The browser at 200 %.
+  { name: 'zoomed', width: 640, sharpness: 2 },
+];
+
+export type Look = Partial<Omit<Shape, 'size' | 'folder'>> & { name: string; width: number };
+
+export function shapeOf({ width, ...look }: Look, folder: string): Shape {
+  return { ...PLAIN, ...look, folder, size: { width: width / 2, height: 800 } };
+}
+
+/** Opens a page as wide as it is looked at. */
+export async function openLookedAt(chromium: Chromium, path: string, shape: Shape, now = NOW): Promise<Page> {
+  const page = await openShaped(chromium, path, shape, now);
+  await page.setViewportSize({ width: shape.size.width * 2, height: shape.size.height });
+  return page;
+}
+
+export async function openShaped(chromium: Chromium, path: string, shape: Shape, now = NOW): Promise<Page> {
   const page = await chromium.open(path);
   await page.bringToFront();
-  await page.clock.setFixedTime(NOW);
+  await page.clock.setFixedTime(now);
   const size = path.startsWith('popup')
     ? shape.size
     : { width: Math.max(shape.size.width * 2, 640), height: 800 };

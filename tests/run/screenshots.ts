@@ -7,6 +7,7 @@ import { openDisplay } from '../browsers/display.ts';
 import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 import { keepFortnight } from './fortnight.ts';
 import { NOW, openShaped, take, type Shape } from './picture.ts';
+import { takeLock } from './picture-lock.ts';
 import { takeLookBack } from './picture-look-back.ts';
 import { run } from './stage.ts';
 
@@ -48,6 +49,7 @@ for (const shape of SHAPES) {
     await chromium.close();
   }
 }
+await takeLock(display, LOOKED_AT);
 await takeLookBack(display, LOOKED_AT);
 await display.close();
 for (const colorScheme of ['light', 'dark'] as const) await composeReadmePicture(colorScheme);

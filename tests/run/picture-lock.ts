@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchChromium } from '../browsers/chromium.ts';
+import type { Display } from '../browsers/display.ts';
+import { CHROMIUM_BUILD } from '../e2e/builds.ts';
+import { keepFortnight } from './fortnight.ts';
+import { openLookedAt, SCREEN_LOOKS, shapeOf, take } from './picture.ts';
+
+const PASSPHRASE = 'four words nobody guesses';
+
+/** The lock: before there is one, as it is made, open, and locked. */
+export async function takeLock(display: Display, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const look of SCREEN_LOOKS) {
+    const shape = shapeOf(look, folder);
+    // What is unlocked is unlocked for a time, and the worker’s clock is the real one.
+    const now = new Date();
+    const chromium = await launchChromium({
+      extensionDir: CHROMIUM_BUILD,
+      display,
+      timeZone: 'Europe/Berlin',
+      locale: 'en-GB',
+    });
+    try {
+      const page = await openLookedAt(chromium, 'options.html#privacy', shape, now);
+      await keepFortnight(page, now);
+      // The whole page is longer than a picture.
+      const takeSection = async (name: string) => {
+        await page.setViewportSize({ width: look.width, height: 1500 });
+        await page.locator('#privacy').evaluate((section) => section.scrollIntoView());
+        await page.screenshot({ path: join(folder, `${name}-${shape.name}.png`) });
+      };
+      const part = page.getByRole('group', { name: 'A lock' });
+      await part.getByRole('button', { name: 'Turn on a lock' }).waitFor();
+      await takeSection('lock-0-off');
+      await part.getByRole('button', { name: 'Turn on a lock' }).click();
+      await part.getByLabel('A new passphrase').fill('too short');
+      await part.getByRole('button', { name: 'Go on' }).click();
+      await part.getByRole('alert').waitFor();
+      await takeSection('lock-1-short');
+      await part.getByLabel('A new passphrase').fill(PASSPHRASE);
+      await part.getByLabel('The same once more').fill(PASSPHRASE);
+      await part.getByRole('button', { name: 'Go on' }).click();
+      await part.getByLabel('I have it on paper').check();
+      await takeSection('lock-2-code');
+      await part.getByRole('button', { name: 'Lock my history' }).click();
+      await part.getByRole('button', { name: 'Lock it now' }).waitFor();
+      await takeSection('lock-3-open');
+      await part.getByRole('button', { name: 'Lock it now' }).click();
+      await part.getByLabel('Passphrase', { exact: true }).waitFor();
+      await takeSection('lock-4-locked');
+
+      for (const [name, path] of [
+        ['lock-5-history', 'history.html#days'],
+        ['popup-lock-6-history', 'popup.html#history'],
+        ['lock-7-say', 'say.html'],
+      ] as const) {
+        const locked = await openLookedAt(chromium, path, shape, now);
+        await locked
+          .getByText(/locked/i)
+          .first()
+          .waitFor();
+        await take(locked, name, shape);
+        await locked.close();
+      }
+    } finally {
+      await chromium.close();
+    }
+  }
+}
