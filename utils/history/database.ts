@@ -12,7 +12,7 @@ import type { DaySummary, PackedMonth } from '../lookback/summaries';
 import type { PackedPart } from '../lookback/whole';
 import type { Keys } from '../lock/vault';
 import type { CopySeal } from '../settings/copies';
-import { readAccess, restoreFacts, watchLockAtOnce, type Access } from '../settings/lock';
+import { findLock, readAccess, restoreFacts, watchLockAtOnce, type Access } from '../settings/lock';
 import type { Revision } from './revisions';
 import { SEALED_MIGRATIONS } from './sealed-migrations';
 import { shareHistory } from './turns';
@@ -198,6 +198,7 @@ export async function findAccess(): Promise<Access> {
 
 /** Where the other storage knows of no lock, it may have lost it, a moment ago or with all else; here it is still known. */
 async function findLost(): Promise<Access | null> {
+  if ((await findLock()) !== null) return readAccess();
   const stored = await openDatabase(SEALED_NAME);
   const kept = await stored.get('machine', 'local').finally(() => stored.close());
   if (!kept) return null;

@@ -138,14 +138,17 @@ async function move(
 
 /** The same lock with another vault, which other passphrases open. */
 export async function replaceVault(vault: Vault): Promise<void> {
-  const lock = await readLock();
-  if (lock === null) return;
-  await writeLock({ ...lock, vault });
-  const stored = await openDatabase(SEALED_NAME);
-  try {
-    const facts = { ...(await readMachineFacts()), lock: { ...lock, vault } };
-    await stored.put('machine', { id: 'local', facts });
-  } finally {
-    stored.close();
-  }
+  // Whoever tidies up after a move writes the lock as it was.
+  await navigator.locks.request(MOVING, async () => {
+    const lock = await readLock();
+    if (lock === null) return;
+    await writeLock({ ...lock, vault });
+    const stored = await openDatabase(SEALED_NAME);
+    try {
+      const facts = { ...(await readMachineFacts()), lock: { ...lock, vault } };
+      await stored.put('machine', { id: 'local', facts });
+    } finally {
+      stored.close();
+    }
+  });
 }

@@ -7,6 +7,8 @@ const KEYS = 'keys';
 const KEYS_IN_USE = 'lock-keys';
 const TRIES = 'wrongTries';
 const UNFINISHED = 'lockUnfinished';
+/** The lock of whoever empties this storage and fills it again. */
+const EMPTYING = 'empty-storage';
 
 /**
  * Where the history is, and where it is going. Two databases may hold it: the plain one and the sealed one.
@@ -99,6 +101,11 @@ export async function readLock(): Promise<Lock | null> {
   return stored === undefined ? null : v.parse(lockSchema, stored);
 }
 
+/** The same, also in the moment in which {@link keepOnly} has emptied this storage and not filled it yet. */
+export async function findLock(): Promise<Lock | null> {
+  return (await readLock()) ?? navigator.locks.request(EMPTYING, { mode: 'shared' }, readLock);
+}
+
 export async function writeLock(lock: Lock | null): Promise<void> {
   await (lock === null ? storage().local.remove(LOCK) : storage().local.set({ [LOCK]: lock }));
 }
@@ -126,8 +133,10 @@ export async function readMachineFacts(): Promise<Record<string, unknown>> {
  * one, or written over, stays in the files of the browser.
  */
 export async function keepOnly(facts: Record<string, unknown>): Promise<void> {
-  await storage().local.clear();
-  await storage().local.set(facts);
+  await navigator.locks.request(EMPTYING, async () => {
+    await storage().local.clear();
+    await storage().local.set(facts);
+  });
 }
 
 /** Brings back what the storage held, with a lock in it. */

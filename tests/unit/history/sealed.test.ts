@@ -8,6 +8,7 @@ import { keepCopies } from '@/utils/history/copies';
 import {
   closeHistory,
   DATABASE_NAME,
+  findAccess,
   openDatabase,
   openHistory,
   openStored,
@@ -15,7 +16,7 @@ import {
 } from '@/utils/history/database';
 import { readOfDays, readWhole } from '@/utils/history/days';
 import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/history/drafts';
-import { openForGood, sealHistory } from '@/utils/history/move';
+import { openForGood, replaceVault, sealHistory } from '@/utils/history/move';
 import { addNudge, advanceNudge, readOpenNudges } from '@/utils/history/nudges';
 import { changeOwn, readOwn } from '@/utils/history/own';
 import { readPeople, savePerson } from '@/utils/history/people';
@@ -24,7 +25,7 @@ import { repairSummaries } from '@/utils/history/repair';
 import { tidyMoves } from '@/utils/history/tidy-moves';
 import { makeVault, deriveKeys, type Root, type Vault } from '@/utils/lock/vault';
 import { startNudge } from '@/utils/nudge/nudge';
-import { forgetKeys, readLock, readUnfinished, writeKeys } from '@/utils/settings/lock';
+import { findLock, forgetKeys, readLock, readUnfinished, writeKeys, writeLock } from '@/utils/settings/lock';
 import type { Own } from '@/utils/vocabulary/own';
 import { FakeLocks } from '../../fake-locks';
 import { howMany } from '../../how-many';
@@ -434,5 +435,45 @@ describe('while it moves', () => {
     expect(await readOpenNudges()).toEqual([]);
     await lock();
     expect(await readRaw()).not.toContain(MARK);
+  });
+});
+
+describe('while a move is tidied up after', () => {
+  /** As after a kill between what decides and what erases. */
+  async function leaveUntidy(): Promise<void> {
+    await sealHistory(vault, root, null);
+    const on = await readLock();
+    if (on) await writeLock({ ...on, isErased: false });
+    await lock();
+  }
+
+  it('is found, though the storage it stands in is being emptied', async () => {
+    await leaveUntidy();
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    let fill = () => {};
+    const emptied = new Promise<void>((resolve) => {
+      vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(async (items) => {
+        resolve();
+        await new Promise<void>((begin) => {
+          fill = begin;
+        });
+        return set(items);
+      });
+    });
+    const tidying = tidyMoves();
+    await emptied;
+    expect(await readLock()).toBeNull();
+    const [finding, access] = [findLock(), findAccess()];
+    fill();
+    expect(await finding).toMatchObject({ phase: 'on', vault: { publicKey: vault.publicKey } });
+    expect(await access).toMatchObject({ kind: 'locked' });
+    await tidying;
+  });
+
+  it('keeps the passphrase that it is given meanwhile', async () => {
+    await leaveUntidy();
+    const changed = { ...vault, passphrase: 'another' } as unknown as Vault;
+    await Promise.all([tidyMoves(), replaceVault(changed)]);
+    expect(await readLock()).toMatchObject({ isErased: true, vault: { passphrase: 'another' } });
   });
 });
