@@ -32,14 +32,26 @@ export async function keepCopies(): Promise<void> {
     const { history, copySeal } = await openConnection();
     // While it is locked, nothing is read that could be copied, and what is added waits until it is taken in.
     if (history === null) return;
-    await bringBackLost(history, copySeal);
-    await copyBehind(history, copySeal);
+    const [tally, stored] = await Promise.all([readTally(), readRevisions(history)]);
+    const lost = tally === null ? [] : findLost(tally, stored);
+    if (tally === null || lost.length === 0) return copyBehind(history, copySeal, tally, stored);
+    await bringBack(history, copySeal, { ...tally, lineage: stored.lineage }, lost);
+    await copyBehind(history, copySeal, await readTally(), await readRevisions(history));
   });
 }
 
-async function copyBehind(history: Database, copySeal: CopySeal | null): Promise<void> {
-  const { lineage, revisions } = await readRevisions(history);
-  const known = await readTally();
+/** Which states the months of the history are in. */
+interface Revisions {
+  lineage: string;
+  revisions: ReadonlyMap<string, number>;
+}
+
+async function copyBehind(
+  history: Database,
+  copySeal: CopySeal | null,
+  known: Tally | null,
+  { lineage, revisions }: Revisions,
+): Promise<void> {
   const tally: Tally = { months: { ...known?.months }, lineage };
   const behind = [...revisions].filter(([month, revision]) => revision > revisionIn(tally, month));
   for (let from = 0; from < behind.length; from += MONTHS) {
@@ -53,15 +65,21 @@ async function copyBehind(history: Database, copySeal: CopySeal | null): Promise
   }
 }
 
-async function bringBackLost(history: Database, copySeal: CopySeal | null): Promise<void> {
-  const tally = await readTally();
-  if (tally === null) return;
-  const { lineage, revisions } = await readRevisions(history);
-  const lost = Object.entries(tally.months).filter(
+type MonthTally = [month: string, Tally['months'][string]];
+
+/** The months of which the history knows less than their copies. */
+function findLost(tally: Tally, { lineage, revisions }: Revisions): MonthTally[] {
+  return Object.entries(tally.months).filter(
     ([month, { revision }]) => lineage !== tally.lineage || (revisions.get(month) ?? 0) < revision,
   );
-  if (lost.length === 0) return;
+}
 
+async function bringBack(
+  history: Database,
+  copySeal: CopySeal | null,
+  tally: Tally,
+  lost: readonly MonthTally[],
+): Promise<void> {
   let broughtBack = 0;
   let missing = 0;
   for (const [month, { n }] of lost) {
@@ -69,7 +87,7 @@ async function bringBackLost(history: Database, copySeal: CopySeal | null): Prom
     broughtBack += await putBack(history, month, copied, revisionIn(tally, month));
     missing += Math.max(0, n - copied.length);
   }
-  await writeCopies({ ...tally, lineage }, new Map(), copySeal);
+  await writeCopies(tally, new Map(), copySeal);
   if (broughtBack + missing === 0) return;
 
   const before = await readMended();
@@ -117,9 +135,7 @@ async function readMonth(
   return { revision: row?.revision ?? 0, checkIns };
 }
 
-async function readRevisions(
-  history: Database,
-): Promise<{ lineage: string; revisions: Map<string, number> }> {
+async function readRevisions(history: Database): Promise<Revisions> {
   const rows = await history.getAll('revisions');
   return {
     lineage: rows.find(({ month }) => month === LINEAGE)?.stamp ?? '',
