@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import './PassphraseField.css';
 
 interface Props {
   label: string;

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
-import { LEAST_LENGTH, unlock, unlockByCode, type Outcome } from '@/utils/delivery/open-lock';
+import { unlock, unlockByCode, type Outcome } from '@/utils/delivery/open-lock';
+import { NewPassphrase, useNewPassphrase } from './NewPassphrase';
 import { PassphraseField } from './PassphraseField';
 import './UnlockForm.css';
 
@@ -62,14 +63,12 @@ function ByPassphrase() {
 function ByCode() {
   const id = useId();
   const [code, setCode] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const chosen = useNewPassphrase();
   const trying = useTrying();
 
   function go() {
-    const fault = findFault(passphrase, again);
-    if (fault !== null) return trying.say(fault);
-    trying.attempt(() => unlockByCode(code, passphrase));
+    if (chosen.fault !== null) return trying.say(chosen.fault);
+    trying.attempt(() => unlockByCode(code, chosen.passphrase));
   }
 
   return (
@@ -90,7 +89,7 @@ function ByCode() {
           {i18n.t('lock.codeHint')}
         </span>
       </p>
-      <NewPassphrase {...{ passphrase, setPassphrase, again, setAgain }} onEnter={go} />
+      <NewPassphrase {...chosen} onEnter={go} />
       <p>
         <button type="button" class="button primary" disabled={code === '' || trying.isTrying} onClick={go}>
           {i18n.t('lock.setNew')}
@@ -99,43 +98,6 @@ function ByCode() {
       <Tried {...trying} />
     </>
   );
-}
-
-interface NewPassphraseProps {
-  passphrase: string;
-  setPassphrase: (value: string) => void;
-  again: string;
-  setAgain: (value: string) => void;
-  onEnter: () => void;
-}
-
-/** A passphrase that is new, twice, because one cannot see what one types. */
-export function NewPassphrase({ passphrase, setPassphrase, again, setAgain, onEnter }: NewPassphraseProps) {
-  return (
-    <>
-      <PassphraseField
-        label={i18n.t('lock.newPassphrase')}
-        autocomplete="new-password"
-        value={passphrase}
-        onChange={setPassphrase}
-        onEnter={onEnter}
-      />
-      <PassphraseField
-        label={i18n.t('lock.again')}
-        autocomplete="new-password"
-        value={again}
-        onChange={setAgain}
-        onEnter={onEnter}
-      />
-      <p class="soft">{i18n.t('lock.hint')}</p>
-    </>
-  );
-}
-
-/** What is wrong with a new passphrase, or null. */
-export function findFault(passphrase: string, again: string): string | null {
-  if (passphrase.length < LEAST_LENGTH) return i18n.t('lock.short');
-  return passphrase === again ? null : i18n.t('lock.different');
 }
 
 interface Trying {

@@ -1,10 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchChromium } from '../browsers/chromium.ts';
 import type { Display } from '../browsers/display.ts';
-import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 import { keepFortnight } from './fortnight.ts';
-import { openLookedAt, SCREEN_LOOKS, shapeOf, take } from './picture.ts';
+import { launchForPictures, openLookedAt, SCREEN_LOOKS, shapeOf, take } from './picture.ts';
 
 const PASSPHRASE = 'four words nobody guesses';
 
@@ -15,12 +13,7 @@ export async function takeLock(display: Display, folder: string): Promise<void> 
     const shape = shapeOf(look, folder);
     // What is unlocked is unlocked for a time, and the worker’s clock is the real one.
     const now = new Date();
-    const chromium = await launchChromium({
-      extensionDir: CHROMIUM_BUILD,
-      display,
-      timeZone: 'Europe/Berlin',
-      locale: 'en-GB',
-    });
+    const chromium = await launchForPictures(display);
     try {
       const page = await openLookedAt(chromium, 'options.html#privacy', shape, now);
       await keepFortnight(page, now);

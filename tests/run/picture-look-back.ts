@@ -1,11 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { VIEWS, type View } from '../../utils/lookback/route.ts';
-import { launchChromium } from '../browsers/chromium.ts';
 import type { Display } from '../browsers/display.ts';
-import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 import { generateHistory } from '../generator/generate-history.ts';
-import { openLookedAt, SCREEN_LOOKS, shapeOf, take } from './picture.ts';
+import { launchForPictures, openLookedAt, SCREEN_LOOKS, shapeOf, take } from './picture.ts';
 import { plantCheckIns } from './plant.ts';
 
 const TEN_YEARS = generateHistory({ n: 6000, years: 10, seed: 'pictures', lastDay: '2026-11-22' });
@@ -36,12 +34,7 @@ const LOOKS = [...SCREEN_LOOKS, { name: 'print', width: 658, media: 'print' as c
 export async function takeLookBack(display: Display, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [history, checkIns] of Object.entries(HISTORIES)) {
-    const chromium = await launchChromium({
-      extensionDir: CHROMIUM_BUILD,
-      display,
-      timeZone: 'Europe/Berlin',
-      locale: 'en-GB',
-    });
+    const chromium = await launchForPictures(display);
     try {
       const first = await chromium.open('options.html');
       await first.getByRole('heading', { level: 1 }).waitFor();

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import type { Chromium } from '../browsers/chromium.ts';
+import { launchChromium, type Chromium } from '../browsers/chromium.ts';
 import type { ColorScheme } from '../browsers/chromium-flags.ts';
+import type { Display } from '../browsers/display.ts';
+import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 
 /** An afternoon that is always the same, so that the pictures change only when the pages do. */
 export const NOW = new Date('2026-11-22T14:20:00Z');
@@ -32,6 +34,16 @@ export const SCREEN_LOOKS = [
   // The browser at 200 %.
   { name: 'zoomed', width: 640, sharpness: 2 },
 ];
+
+/** A browser in which the pictures are the same everywhere. */
+export function launchForPictures(display: Display): Promise<Chromium> {
+  return launchChromium({
+    extensionDir: CHROMIUM_BUILD,
+    display,
+    timeZone: 'Europe/Berlin',
+    locale: 'en-GB',
+  });
+}
 
 export type Look = Partial<Omit<Shape, 'size' | 'folder'>> & { name: string; width: number };
 

@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { launchChromium, type Chromium } from '../browsers/chromium.ts';
+import type { Chromium } from '../browsers/chromium.ts';
 import type { ColorScheme } from '../browsers/chromium-flags.ts';
 import { openDisplay } from '../browsers/display.ts';
-import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 import { keepFortnight } from './fortnight.ts';
-import { NOW, openShaped, take, type Shape } from './picture.ts';
+import { launchForPictures, NOW, openShaped, take, type Shape } from './picture.ts';
 import { takeLock } from './picture-lock.ts';
 import { takeLookBack } from './picture-look-back.ts';
 import { run } from './stage.ts';
@@ -37,12 +36,7 @@ if (!(await run('wxt', 'build'))) throw new Error('The build failed.');
 const display = await openDisplay();
 for (const shape of SHAPES) {
   await mkdir(shape.folder, { recursive: true });
-  const chromium = await launchChromium({
-    extensionDir: CHROMIUM_BUILD,
-    display,
-    timeZone: 'Europe/Berlin',
-    locale: 'en-GB',
-  });
+  const chromium = await launchForPictures(display);
   try {
     await takeAll(chromium, shape);
   } finally {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { findFault, NewPassphrase } from '@/components/UnlockForm';
+import { NewPassphrase, useNewPassphrase } from '@/components/NewPassphrase';
 import { prepareLock, type NewLock } from '@/utils/delivery/open-lock';
 import type { Say } from './LockPart';
 import { MoveProgress, useMoving } from './MoveProgress';
@@ -67,17 +67,15 @@ interface ChoosingProps {
 }
 
 function Choosing({ onMade, onLeave, onSaid }: ChoosingProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const chosen = useNewPassphrase();
   const [fault, setFault] = useState<string | null>(null);
   const [isMaking, setIsMaking] = useState(false);
 
   function goOn() {
-    const found = findFault(passphrase, again);
-    setFault(found);
-    if (found !== null || isMaking) return;
+    setFault(chosen.fault);
+    if (chosen.fault !== null || isMaking) return;
     setIsMaking(true);
-    prepareLock(passphrase)
+    prepareLock(chosen.passphrase)
       .then(onMade, () => onSaid(i18n.t('lock.failed')))
       .finally(() => setIsMaking(false));
   }
@@ -85,7 +83,7 @@ function Choosing({ onMade, onLeave, onSaid }: ChoosingProps) {
   return (
     <>
       <p class="final">{i18n.t('lock.final')}</p>
-      <NewPassphrase {...{ passphrase, setPassphrase, again, setAgain }} onEnter={goOn} />
+      <NewPassphrase {...chosen} onEnter={goOn} />
       {fault !== null && <p role="alert">{fault}</p>}
       <p class="row">
         <button type="button" class="button primary" disabled={isMaking} onClick={goOn}>

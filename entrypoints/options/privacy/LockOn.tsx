@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { PassphraseField } from '@/components/PassphraseField';
-import { findFault, NewPassphrase, Tried, useTrying } from '@/components/UnlockForm';
+import { NewPassphrase, useNewPassphrase } from '@/components/NewPassphrase';
+import { Tried, useTrying } from '@/components/UnlockForm';
 import { closeLock, stayOpen } from '@/utils/delivery/close-lock';
 import {
   findWayOff,
@@ -100,15 +101,13 @@ interface EndProps {
 
 function Change({ onEnd }: EndProps) {
   const [current, setCurrent] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const chosen = useNewPassphrase();
   const trying = useTrying();
 
   function change() {
-    const fault = findFault(passphrase, again);
-    if (fault !== null) return trying.say(fault);
+    if (chosen.fault !== null) return trying.say(chosen.fault);
     trying.attempt(
-      () => changePassphrase(current, passphrase),
+      () => changePassphrase(current, chosen.passphrase),
       () => onEnd(i18n.t('lock.changed')),
     );
   }
@@ -116,7 +115,7 @@ function Change({ onEnd }: EndProps) {
   return (
     <>
       <Current value={current} onChange={setCurrent} onEnter={change} />
-      <NewPassphrase {...{ passphrase, setPassphrase, again, setAgain }} onEnter={change} />
+      <NewPassphrase {...chosen} onEnter={change} />
       <Tried {...trying} />
       <Buttons
         button={i18n.t('lock.change')}
