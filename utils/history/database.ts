@@ -253,7 +253,7 @@ function forget(connection: Connection): void {
   opened = null;
 }
 
-/** The worker of the extension cannot load what it does not begin with, and has no use for what is sealed. */
+/** The worker of the extension has no use for what is sealed, and as one file would have to have it all: the build leaves it out. */
 const isBackground = import.meta.env?.ENTRYPOINT === 'background';
 
 type Seen = Pick<Connection, 'history' | 'outbox' | 'copySeal'>;
