@@ -114,6 +114,8 @@ interface Connection {
 let opening: Promise<Connection> | null = null;
 let opened: Connection | null = null;
 const connections = new Set<Connection>();
+/** How often the connections of this page were closed: one that is only being opened by then is stale. */
+let closings = 0;
 let find: (() => Promise<Access>) | null = null;
 
 /** `blocked` by a page with older code, or `moving`: it is being locked or opened for good. */
@@ -173,6 +175,7 @@ export function openedConnection(): Connection | null {
 export function closeHistory(): void {
   opening = null;
   opened = null;
+  closings++;
   for (const { close } of connections) close();
 }
 
@@ -209,6 +212,7 @@ async function findLost(): Promise<Access | null> {
 async function connect(): Promise<Connection> {
   let connection: Connection | null = null;
   let isStale = false;
+  const closingsBefore = closings;
   // One that is only being opened makes way when it is asked again.
   const waiting = setTimeout(() => tellWait('moving'), UNNOTICED_MS);
   const release = await shareHistory(() => connection?.close()).finally(() => clearTimeout(waiting));
@@ -237,7 +241,7 @@ async function connect(): Promise<Connection> {
     const isNewer = error instanceof DOMException && error.name === 'VersionError';
     throw new HistoryError(isNewer ? 'newer' : 'unavailable', error);
   }
-  if (!isStale) return connection;
+  if (!isStale && closings === closingsBefore) return connection;
   close();
   return connect();
 }

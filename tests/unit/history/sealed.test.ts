@@ -438,6 +438,28 @@ describe('while it moves', () => {
   });
 });
 
+describe('a page that is about to open the history', () => {
+  it('makes way for itself, too', async () => {
+    const { databases } = indexedDB;
+    let goOn = () => {};
+    vi.spyOn(indexedDB, 'databases').mockImplementationOnce(async () => {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      return databases.call(indexedDB);
+    });
+    closeHistory();
+    const opening = openHistory();
+    const moving = sealHistory(vault, root, null);
+    // By then the move waits for whoever opens it.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    goOn();
+    expect(await moving).toBe(true);
+    await opening;
+    expect(await readRecent(1)).toHaveLength(1);
+  });
+});
+
 describe('while a move is tidied up after', () => {
   /** As after a kill between what decides and what erases. */
   async function leaveUntidy(): Promise<void> {
