@@ -56,10 +56,12 @@ function pressKeep(): void {
       return started;
     };
     const place = () => {
+      if (document.querySelector('[data-placed=true]')) return;
       const slider = document.querySelector<HTMLInputElement>('input[type=range]');
-      if (!slider) return;
-      slider.value = '40';
-      slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      if (slider) slider.value = '40';
+      slider?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      // Until somebody listens: the scripts come after the first paint.
+      requestIdleCallback(place);
     };
     addEventListener('load', () => requestIdleCallback(place));
   });
