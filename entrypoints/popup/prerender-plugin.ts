@@ -5,16 +5,7 @@ import type * as source from './prerender';
 
 const MOUNT_POINT = '<div id="app"></div>';
 
-/** What the page loads in the place of its script. */
-const AFTER_PAINT = 'after-first-paint.js';
-
-/** A popup that is behind something, or in a tab that nobody looks at, may never be painted. */
-const NO_PAINT_MS = 100;
-
-/**
- * Puts the popup's first step into its page as HTML, and lets its scripts wait until that is painted: read before, they keep
- * the first picture waiting.
- */
+/** Puts the popup's first step into its page as HTML, so that it is painted before any script has run. */
 export function prerenderPopup(): Plugin {
   let firstStep = '';
   return {
@@ -23,40 +14,15 @@ export function prerenderPopup(): Plugin {
     async configResolved() {
       firstStep = await renderFirstStep();
     },
-    generateBundle: {
+    transformIndexHtml: {
       order: 'post',
-      handler(_options, bundle) {
-        const page = Object.values(bundle).find(({ fileName }) => fileName.endsWith('popup/index.html'));
-        // The build of the worker has no pages.
-        if (page?.type !== 'asset') return;
-        const { html, script } = takeScript(String(page.source));
+      handler(html, { filename }) {
+        if (!filename.replaceAll('\\', '/').endsWith('/popup/index.html')) return html;
         if (!html.includes(MOUNT_POINT)) throw new Error('The popup’s page has no place for its first step.');
-        page.source = html.replace(MOUNT_POINT, `<div id="app">${firstStep}</div>`);
-        this.emitFile({ type: 'asset', fileName: AFTER_PAINT, source: loadAfterPaint(script) });
+        return html.replace(MOUNT_POINT, `<div id="app">${firstStep}</div>`);
       },
     },
   };
-}
-
-/** Takes a page's script from it, and what is fetched ahead for that. */
-function takeScript(page: string): { html: string; script: string } {
-  const [tag, script] = /<script type="module"[^>]*? src="([^"]+)"><\/script>/.exec(page) ?? [];
-  if (tag === undefined || script === undefined) throw new Error('The popup’s page has no script.');
-  const html = page
-    .replace(tag, `<script type="module" src="/${AFTER_PAINT}"></script>`)
-    .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, '');
-  return { html, script };
-}
-
-/** Where the first step is not the one to see, nothing is painted before the scripts have run. */
-function loadAfterPaint(script: string): string {
-  return `const load = () => import('${script}');
-if (document.hidden || document.documentElement.classList.contains('waits')) load();
-else {
-  requestAnimationFrame(() => setTimeout(load));
-  setTimeout(load, ${NO_PAINT_MS});
-}
-`;
 }
 
 async function renderFirstStep(): Promise<string> {

@@ -32,13 +32,9 @@ async function listFiles(build: string, file: string, found: Set<string>): Promi
   const text = await readFile(join(build, file), 'utf8');
   const links = file.endsWith('.html')
     ? [...text.matchAll(/\b(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path = '']) => path)
-    : [
-        ...[...text.matchAll(/\b(?:import|from)\s*"(\.[^"]+\.js)"/g)].map(([, path = '']) =>
-          posix.join(dirname(file), path),
-        ),
-        // The popup's scripts, which wait for its first paint and for nothing else.
-        ...[...text.matchAll(/\bimport\('\/([^']+\.js)'\)/g)].map(([, path = '']) => path),
-      ];
+    : [...text.matchAll(/\b(?:import|from)\s*"(\.[^"]+\.js)"/g)].map(([, path = '']) =>
+        posix.join(dirname(file), path),
+      );
   for (const link of file.endsWith('.css') ? [] : links) await listFiles(build, link, found);
   return found;
 }
