@@ -56,12 +56,10 @@ function pressKeep(): void {
       return started;
     };
     const place = () => {
-      if (document.querySelector('[data-placed=true]')) return;
       const slider = document.querySelector<HTMLInputElement>('input[type=range]');
-      if (slider) slider.value = '40';
-      slider?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      // Until somebody listens: the scripts come after the first paint.
-      requestIdleCallback(place);
+      if (!slider) return;
+      slider.value = '40';
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
     };
     addEventListener('load', () => requestIdleCallback(place));
   });
