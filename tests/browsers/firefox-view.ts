@@ -43,10 +43,10 @@ export class FirefoxView {
     await click(this.#parts.display, x, y);
   }
 
-  /** Clicks the field, waits for the focus and types with real keys. */
-  async type(target: string, text: string): Promise<void> {
-    await this.click(target);
-    await this.waitFor(`document.activeElement?.matches('input, textarea, [contenteditable]') ?? false`);
+  /** Clicks the field that a selector names, waits until it has the focus and types with real keys. */
+  async type(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.waitFor(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
     await typeText(this.#parts.display, text);
   }
 

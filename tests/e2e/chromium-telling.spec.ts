@@ -112,6 +112,7 @@ test('what others said is there to read, an ally has something to try and a card
   await page.bringToFront();
   const others = page.getByRole('region', { name: 'Others, being open' });
   const said = readTextFile('examples');
+  await expect(others.getByRole('group').first()).toBeVisible();
   for (const region of await others.getByRole('group').all()) await region.locator('summary').click();
   await expect(others.getByRole('listitem')).toHaveText(Object.values(said));
 
@@ -135,6 +136,7 @@ test('what others said is there to read, an ally has something to try and a card
   await expectOnePage(page, 'card-to-give.pdf');
 
   const understanding = page.getByRole('region', { name: 'Understanding' });
+  await expect(understanding.getByRole('group').first()).toBeVisible();
   for (const reading of await understanding.getByRole('group').all()) {
     await reading.locator('summary').click();
     await expect(reading.getByText(/^Read in: /)).toBeVisible();
