@@ -23,7 +23,8 @@ export async function eraseDatabases(...names: string[]): Promise<void> {
   if (least !== null) await throwAway(FILES_FULL);
   for (const name of names) await deleteDB(name);
 
-  for (let still = 0; least !== null && still < STILL_ROUNDS;) {
+  let still = 0;
+  while (least !== null && still < STILL_ROUNDS) {
     await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
     await throwAway(1);
     const now: number = (await measureFiles()) ?? least;

@@ -1,5 +1,5 @@
 interface LatestSaver<Item> {
-  /** Done once this, or a later state of it, is saved. */
+  /** Done once nothing waits any more; fails where something could not be saved. */
   save: (item: Item) => Promise<void>;
   /** Done once nothing waits any more, saved or not. */
   settle: () => Promise<void>;
@@ -13,15 +13,14 @@ export function saveLatest<Item extends { id: string }>(
   let running: Promise<void> | null = null;
 
   async function saveAll(): Promise<void> {
-    try {
-      // What comes while it goes through them is gone through, too.
-      for (const [id, item] of waiting) {
-        waiting.delete(id);
-        await save(item);
-      }
-    } finally {
-      running = null;
+    const failures: unknown[] = [];
+    // What comes while it goes through them is gone through, too, and one that fails holds up no other.
+    for (const [id, item] of waiting) {
+      waiting.delete(id);
+      await save(item).catch((error: unknown) => failures.push(error));
     }
+    running = null;
+    if (failures.length > 0) throw failures[0];
   }
 
   return {

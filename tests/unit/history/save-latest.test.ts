@@ -30,11 +30,15 @@ it('saves the first at once, and then the latest of each', async () => {
 it('goes on after something could not be saved, and says so', async () => {
   const { save, settle, saved, next } = pretendDisk();
   const first = save({ id: 'a', text: 'one' });
-  const refused = expect(first).rejects.toThrow('The disk is full.');
+  const other = save({ id: 'b', text: 'waits' });
+  const refused = Promise.all(
+    [first, other].map((each) => expect(each).rejects.toThrow('The disk is full.')),
+  );
   await next('fail');
+  await next();
   await Promise.all([refused, settle()]);
   const second = save({ id: 'a', text: 'two' });
   await next();
   await second;
-  expect(saved).toEqual(['a: two']);
+  expect(saved).toEqual(['b: waits', 'a: two']);
 });
