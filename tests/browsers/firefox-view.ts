@@ -7,6 +7,9 @@ import type { Marionette } from './marionette.ts';
 import { placeOnScreen } from './place-on-screen.ts';
 import { WaitedTooLong, waitFor } from './wait-for.ts';
 
+/** What Firefox says of code whose page was reloaded, or went elsewhere, while it ran. */
+const PAGE_REPLACED = /Document was unloaded|Actor 'MarionetteCommands' destroyed/;
+
 type Parts = { marionette: Marionette; display: Display; addonId: string; viewId: number };
 
 /**
@@ -29,12 +32,12 @@ export class FirefoxView {
     return (await marionette.evaluate(evaluateInView, viewId, expression(code, args))) as Result;
   }
 
-  /** Waits until the code answers with something true, and gives that back. */
+  /** Waits until the code answers with something true, and gives that back; a page that begins anew meanwhile is asked again. */
   async waitFor<Args extends unknown[], Result>(
     code: Evaluable<Args, Result>,
     ...args: Args
   ): Promise<Result> {
-    return waitFor(String(code), async () => (await this.evaluate(code, ...args)) || undefined);
+    return waitFor(String(code), async () => (await this.#ask(code, ...args)) || undefined);
   }
 
   /** A real click on what a selector, an accessible name or a control's text names, once it is there and at rest. */
@@ -76,8 +79,21 @@ export class FirefoxView {
     return Buffer.from(await marionette.evaluate(printView, viewId, paper), 'base64');
   }
 
+  /** For code that may run any number of times: nothing where the page was replaced under it. */
+  async #ask<Args extends unknown[], Result>(
+    code: Evaluable<Args, Result>,
+    ...args: Args
+  ): Promise<Result | undefined> {
+    try {
+      return await this.evaluate(code, ...args);
+    } catch (error) {
+      if (error instanceof Error && PAGE_REPLACED.test(error.message)) return undefined;
+      throw error;
+    }
+  }
+
   async #place(target: string): Promise<{ x: number; y: number }> {
-    const place = async () => (await this.evaluate(placeOnScreen, target)) ?? undefined;
+    const place = async () => (await this.#ask(placeOnScreen, target)) ?? undefined;
     return waitFor(`“${target}”`, place).catch(async (error: unknown) => {
       if (!(error instanceof WaitedTooLong)) throw error;
       throw new Error(`There is no “${target}” to click. The page says: ${await this.text()}`, {
