@@ -1,10 +1,9 @@
 import { deleteDB } from 'idb';
 import { forgetCopies } from '../settings/copies';
 import {
+  forgetAllButFacts,
   forgetKeys,
-  keepOnly,
   readLock,
-  readMachineFacts,
   writeLock,
   writeUnfinished,
   type Lock,
@@ -65,7 +64,7 @@ async function dropSealed(): Promise<void> {
 
 /** The copies go first: they are in the same storage as what says that they are to go. */
 async function finishErasing(lock: Lock): Promise<void> {
-  await whileNobodyWrites(async () => keepOnly({ ...(await readMachineFacts()), lock }));
+  await whileNobodyWrites(() => forgetAllButFacts(lock));
   await eraseDatabases(DATABASE_NAME);
   await writeLock({ ...lock, isErased: true });
 }

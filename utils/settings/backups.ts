@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { toTimestamp } from '../time/timestamp';
+import { whileFilled } from './emptying';
 
 const BACKUPS = 'backups';
 
@@ -32,7 +33,7 @@ export async function keepQuiet(now: Temporal.Instant): Promise<Backups> {
 }
 
 async function write(backups: Backups): Promise<Backups> {
-  await browser.storage.local.set({ [BACKUPS]: backups });
+  await whileFilled(() => browser.storage.local.set({ [BACKUPS]: backups }));
   return backups;
 }
 

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import type { Keys } from '../lock/vault';
 import type { WrongTries } from '../lock/wrong-tries';
+import { whileEmptying, whileFilled } from './emptying';
 
 const LOCK = 'lock';
 const KEYS = 'keys';
 const KEYS_IN_USE = 'lock-keys';
 const TRIES = 'wrongTries';
 const UNFINISHED = 'lockUnfinished';
-/** The lock of whoever empties this storage and fills it again. */
-const EMPTYING = 'empty-storage';
 
 /**
  * Where the history is, and where it is going. Two databases may hold it: the plain one and the sealed one.
@@ -101,9 +100,9 @@ export async function readLock(): Promise<Lock | null> {
   return stored === undefined ? null : v.parse(lockSchema, stored);
 }
 
-/** The same, also in the moment in which {@link keepOnly} has emptied this storage and not filled it yet. */
+/** The same, also in the moment in which {@link forgetAllButFacts} has emptied this storage and not filled it yet. */
 export async function findLock(): Promise<Lock | null> {
-  return (await readLock()) ?? navigator.locks.request(EMPTYING, { mode: 'shared' }, readLock);
+  return (await readLock()) ?? whileFilled(readLock);
 }
 
 export async function writeLock(lock: Lock | null): Promise<void> {
@@ -129,13 +128,14 @@ export async function readMachineFacts(): Promise<Record<string, unknown>> {
 }
 
 /**
- * Empties this storage but for these. Only what empties the whole of it takes the bytes away, too: what is removed one by
- * one, or written over, stays in the files of the browser.
+ * Empties this storage of the copies, and leaves this lock in it. Only what empties the whole of it takes the bytes away,
+ * too: what is removed one by one, or written over, stays in the files of the browser.
  */
-export async function keepOnly(facts: Record<string, unknown>): Promise<void> {
-  await navigator.locks.request(EMPTYING, async () => {
+export async function forgetAllButFacts(lock: Lock): Promise<void> {
+  await whileEmptying(async () => {
+    const facts = await readMachineFacts();
     await storage().local.clear();
-    await storage().local.set(facts);
+    await storage().local.set({ ...facts, [LOCK]: lock });
   });
 }
 

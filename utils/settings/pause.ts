@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { whileFilled } from './emptying';
 
 const PAUSE = 'pausedUntil';
 
@@ -12,7 +13,7 @@ export async function readPause(): Promise<string | null> {
 }
 
 export async function writePause(until: string | null): Promise<void> {
-  await browser.storage.local.set({ [PAUSE]: until });
+  await whileFilled(() => browser.storage.local.set({ [PAUSE]: until }));
 }
 
 export function watchPause(onChange: () => void): () => void {

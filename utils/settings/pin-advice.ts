@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { whileFilled } from './emptying';
 
 const LEFT = 'pinAdviceLeft';
 
@@ -9,5 +10,5 @@ export async function readPinAdviceLeft(): Promise<boolean> {
 }
 
 export async function leavePinAdvice(): Promise<void> {
-  await browser.storage.local.set({ [LEFT]: true });
+  await whileFilled(() => browser.storage.local.set({ [LEFT]: true }));
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { toTimestamp } from '../time/timestamp';
+import { whileFilled } from './emptying';
 import { parseSettings, type Settings } from './settings';
 
 const SETTINGS = 'settings';
@@ -10,12 +11,16 @@ const BEGAN_AT = 'beganAt';
 const beganAtSchema = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
 
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(SETTINGS);
-  return parseSettings(stored[SETTINGS]);
+  return parseSettings((await readStored()) ?? (await whileFilled(readStored)));
+}
+
+async function readStored(): Promise<unknown> {
+  const { [SETTINGS]: stored } = await browser.storage.local.get(SETTINGS);
+  return stored;
 }
 
 export async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS]: settings });
+  await whileFilled(() => browser.storage.local.set({ [SETTINGS]: settings }));
 }
 
 /** Calls back with the new settings whenever any page or the worker changed them; returns how to stop. */

@@ -26,6 +26,9 @@ import { tidyMoves } from '@/utils/history/tidy-moves';
 import { makeVault, deriveKeys, type Root, type Vault } from '@/utils/lock/vault';
 import { startNudge } from '@/utils/nudge/nudge';
 import { findLock, forgetKeys, readLock, readUnfinished, writeKeys, writeLock } from '@/utils/settings/lock';
+import { readPause, writePause } from '@/utils/settings/pause';
+import { parseSettings } from '@/utils/settings/settings';
+import { readSettings, writeSettings } from '@/utils/settings/store';
 import type { Own } from '@/utils/vocabulary/own';
 import { FakeLocks } from '../../fake-locks';
 import { howMany } from '../../how-many';
@@ -469,27 +472,42 @@ describe('while a move is tidied up after', () => {
     await lock();
   }
 
-  it('is found, though the storage it stands in is being emptied', async () => {
-    await leaveUntidy();
+  /** Holds on between emptying the storage and filling it again. Returns how to go on. */
+  function holdOnceEmptied(): Promise<() => void> {
     const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
-    let fill = () => {};
-    const emptied = new Promise<void>((resolve) => {
+    return new Promise((resolve) => {
       vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(async (items) => {
-        resolve();
-        await new Promise<void>((begin) => {
-          fill = begin;
-        });
+        await new Promise<void>((fill) => resolve(fill));
         return set(items);
       });
     });
+  }
+
+  it('is found, though the storage it stands in is being emptied', async () => {
+    await leaveUntidy();
+    const holding = holdOnceEmptied();
     const tidying = tidyMoves();
-    await emptied;
+    const fill = await holding;
     expect(await readLock()).toBeNull();
     const [finding, access] = [findLock(), findAccess()];
     fill();
     expect(await finding).toMatchObject({ phase: 'on', vault: { publicKey: vault.publicKey } });
     expect(await access).toMatchObject({ kind: 'locked' });
     await tidying;
+  });
+
+  it('takes nobody’s settings away, whoever reads or writes them in that moment', async () => {
+    const settings = { ...parseSettings({}), frequency: { ...parseSettings({}).frequency, enabled: false } };
+    await writeSettings(settings);
+    await leaveUntidy();
+    const holding = holdOnceEmptied();
+    const tidying = tidyMoves();
+    const fill = await holding;
+    const [reading, writing] = [readSettings(), writePause('2026-12-01T00:00:00.000Z')];
+    fill();
+    expect(await reading).toEqual(settings);
+    await Promise.all([writing, tidying]);
+    expect(await readPause()).toBe('2026-12-01T00:00:00.000Z');
   });
 
   it('keeps the passphrase that it is given meanwhile', async () => {
