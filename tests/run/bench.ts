@@ -35,7 +35,13 @@ const figures = await withBench(options, async (bench) => {
   const measured: Figure[] = [];
   for (const name of chosen) {
     console.log(`Measuring: ${name}`);
-    measured.push(...(await SUBJECTS[name].measure(bench)));
+    try {
+      measured.push(...(await SUBJECTS[name].measure(bench)));
+    } catch (error) {
+      // What was measured before it, and what comes after it, is worth as much.
+      console.error(`${name} could not be measured:`, error);
+      process.exitCode = 1;
+    }
   }
   return measured;
 });

@@ -183,6 +183,7 @@ function standIn(messages: Record<string, string>): void {
   Object.assign(fakeBrowser.windows, {
     getAll: async () => [{ focused: true, type: 'normal', state: 'normal' }],
   });
+  Object.assign(fakeBrowser.commands, { onCommand: never });
   Object.assign(fakeBrowser.permissions, { onAdded: never, contains: async () => false });
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => messages[key] ?? '' });
   Object.defineProperty(globalThis, 'navigator', {
