@@ -78,13 +78,16 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
   }
   const replaced: CheckIn[] = [];
   for (const batch of inBatches([...wanted])) {
-    const [known] = await Promise.all([Promise.all(batch.map(([id]) => checkIns.get(id))), written]);
-    replaced.push(...known.filter((checkIn) => checkIn !== undefined));
+    await written;
+    // Asked for first, what was there is told as it was, though what takes its place is on its way.
+    const known = Promise.all(batch.map(([id]) => checkIns.get(id)));
+    leaveToTransaction(known);
     write(
       batch.map(async ([id, checkIn]) => {
         await (checkIn ? checkIns.put(checkIn) : checkIns.delete(id));
       }),
     );
+    replaced.push(...(await known).filter((checkIn) => checkIn !== undefined));
   }
 
   await Promise.all([
