@@ -26,6 +26,8 @@ export interface Bench {
  */
 export type Origins = Record<'empty' | 'preact' | 'young' | 'hundred' | 'old' | 'importing', string>;
 
+const OURS = ['young', 'hundred', 'old', 'importing'] as const;
+
 /** How many check-ins are in those that are filled before anything is measured. */
 const FILLED = { hundred: 100, old: 100_000 };
 
@@ -62,7 +64,7 @@ export async function withBench<Result>(
       old: await copyBuild('old', folder),
       importing: await copyBuild('importing', folder),
     };
-    if (delay) await plantDelay(builds.young, delay);
+    if (delay) await Promise.all(OURS.map((name) => plantDelay(builds[name], delay)));
     const all = Object.values(builds).join(',');
     const chromium = await launchChromium({
       extensionDir: builds.young,

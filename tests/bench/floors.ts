@@ -45,9 +45,8 @@ export async function plantDelay(extension: string, { milliseconds, at }: Plante
   };
   const chunk = { scripts: /^popup-/, transactions: /^doors-/ };
   const chunks = (await readdir(join(extension, 'chunks'))).filter((name) => chunk[at].test(name));
-  const scripts = chunks.map((name) => join('chunks', name));
-  if (at === 'scripts') scripts.push('background.js');
-  for (const script of scripts) {
+  // The worker is one file, with all of it in.
+  for (const script of [...chunks.map((name) => join('chunks', name)), 'background.js']) {
     const file = join(extension, script);
     // Imports are hoisted, so that a module may begin with a statement.
     await writeFile(file, `${delay[at]}\n${await readFile(file, 'utf8')}`);

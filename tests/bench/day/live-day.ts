@@ -59,7 +59,7 @@ const world = {
  */
 export async function liveDay(date: string, settings: object): Promise<Lived> {
   standIn(await readMessages());
-  await fakeBrowser.storage.local.set({ settings });
+  await fakeBrowser.storage.local.set({ settings, seed: date });
   const { now } = Date;
   const { timeZoneId } = Temporal.Now;
   Date.now = () => world.midnight + world.second * 1000;
