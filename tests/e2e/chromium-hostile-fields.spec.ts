@@ -28,6 +28,8 @@ const passphrase = (text: string) => text.replaceAll(/[\r\n]/g, '');
 
 /** Every text stands in the field as text, and nothing of it anywhere else. */
 async function expectText(page: Page, field: Locator, toHeld: (text: string) => string): Promise<void> {
+  // A page says its name once it knows whether it is to be discreet.
+  await expect(page).not.toHaveTitle('…');
   const title = await page.title();
   for (let index = 0; index < TEXTS.length; index += BATCH) {
     const batch = TEXTS.slice(index, index + BATCH);
