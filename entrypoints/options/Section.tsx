@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { keepInView } from './keep-in-view';
 
 interface Props {
   /** Its part of the address, and of the locale's keys. */
@@ -13,7 +14,8 @@ export function Section({ id, children }: Props) {
 
   // The sections come after the settings were read, too late for the browser to find the one in the address.
   useEffect(() => {
-    if (location.hash === `#${id}`) section.current?.scrollIntoView();
+    const isAddressed = location.hash === `#${id}`;
+    return section.current && isAddressed ? keepInView(section.current) : undefined;
   }, [id]);
 
   return (

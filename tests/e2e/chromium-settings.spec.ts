@@ -84,3 +84,29 @@ test('discreet: the icon and the pages have a neutral name at once, and one key 
   await expect(options).toHaveTitle('Heartward: settings');
   await expect.poll(iconText).toBe('Heartward');
 });
+
+test('a section in the address is where one lands, though parts of the page come late, until one looks around', async ({
+  chromium,
+}) => {
+  for (const id of ['content', 'sharing', 'support', 'data', 'privacy']) {
+    const options = await chromium.open(`options.html#${id}`);
+    await options.bringToFront();
+    const late = ['What it looks like', 'Delete', 'A lock'];
+    for (const name of late) await expect(options.getByRole('group', { name, exact: true })).toBeVisible();
+    await expect(options.getByRole('heading', { name: 'In any country' })).toBeVisible();
+    const top = () => options.locator(`#${id}`).evaluate((section) => section.getBoundingClientRect().top);
+    await expect.poll(async () => Math.abs(await top()), id).toBeLessThan(40);
+
+    await options.mouse.wheel(0, -300);
+    await expect.poll(top, id).toBeGreaterThan(200);
+    const grown = await options.evaluate(async () => {
+      const nextFrame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      const before = scrollY;
+      document.body.append(Object.assign(document.createElement('div'), { style: 'height: 500px' }));
+      for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+      return scrollY - before;
+    });
+    expect(grown, id).toBe(0);
+    await options.close();
+  }
+});
