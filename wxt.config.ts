@@ -20,18 +20,14 @@ const EXTENSION_PAGES_POLICY = [
 ].join('; ');
 
 /**
- * A file each for what is needed together, because to the browser many small ones cost more than their bytes: what all
- * share, what every page draws with, and the doors to the browser with what they decide by.
+ * A file each for what is needed together, because to the browser many small ones cost more than their bytes: what every
+ * page draws and begins with, and the doors to the browser with what they decide by.
  */
 const CHUNKS = [
   {
-    name: 'shared',
-    test: /@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|node_modules.uuid\b|preload-helper|utils.(checkin.(answers|draft|steps)|time.timestamp|settings.first-sight)/,
-  },
-  {
     name: 'page',
     // Styles that are wanted as text stay with who wants them.
-    test: /^(?!.*\?inline).*(node_modules.preact\b|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|Problem|SupportLink|blend)|vocabulary.(place|name-place))/,
+    test: /^(?!.*\?inline).*(node_modules.(preact|uuid)\b|@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|preload-helper|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|Problem|SupportLink|blend)|utils.(checkin.(answers|draft|steps)|settings.first-sight|time.timestamp|vocabulary.(place|name-place)))/,
   },
   {
     name: 'doors',
