@@ -2,6 +2,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { textsPlugin } from './assets/texts/texts-plugin';
 import { prerenderPopup } from './entrypoints/popup/prerender-plugin';
+import { polyfillPlugin } from './utils/browser/polyfill-plugin';
 
 /**
  * The wall around every page of ours: nothing is loaded from, or sent to, anywhere but the extension itself.
@@ -88,7 +89,7 @@ export default defineConfig({
   },
 
   vite: () => ({
-    plugins: [textsPlugin(), prerenderPopup()],
+    plugins: [polyfillPlugin(), textsPlugin(), prerenderPopup()],
     // So that a worker, too, can load later what it needs only now and then.
     worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

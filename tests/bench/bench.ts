@@ -1,8 +1,10 @@
 import { launchChromium, type Chromium } from '../browsers/chromium.ts';
+import type { Cdp } from '../browsers/cdp.ts';
 import { ChromiumWorker } from '../browsers/chromium-worker.ts';
 import { openDisplay } from '../browsers/display.ts';
 import { chromiumExtensionId } from '../browsers/extension-id.ts';
 import { makeTempFolder, removeTempFolder } from '../browsers/temp-folder.ts';
+import { waitFor } from '../browsers/wait-for.ts';
 import { zoneAtNight } from '../browsers/zone-at-night.ts';
 import type { Figure } from './figures.ts';
 import { fillHistory } from './fill-history.ts';
@@ -78,6 +80,7 @@ export async function withBench<Result>(
         await new ChromiumWorker(chromium.cdp, origin).waitUntilActive();
       }
       const { cdp } = chromium;
+      for (const name of OURS) await closeWelcome(cdp, origins[name]);
       const { targetId } = await cdp.send('Target.createTarget', { url: 'about:blank' });
       return await cdp.attached(targetId, async (session) => {
         await cdp.send('Page.enable', undefined, session);
@@ -92,6 +95,14 @@ export async function withBench<Result>(
     await display.close();
     await removeTempFolder(folder);
   }
+}
+
+/** The page that opens with the installation shares its process, and so its heap, with those that are measured. */
+async function closeWelcome(cdp: Cdp, origin: string): Promise<void> {
+  const { targetId } = await waitFor('the welcome page', async () =>
+    (await cdp.targets()).find(({ url }) => url === `${origin}/welcome.html`),
+  );
+  await cdp.send('Target.closeTarget', { targetId });
 }
 
 async function toOrigins(builds: Origins): Promise<Origins> {
