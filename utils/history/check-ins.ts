@@ -5,7 +5,7 @@ import { announceChange } from './changes';
 import { announceWritten } from './copies';
 import { HistoryError, openConnection, openHistory, type Database, type HistoryOutbox } from './database';
 import { readOfDays } from './days';
-import { CHECK_IN_STORES, writeCheckIns, type Changes } from './write-check-ins';
+import { askForCheckIns, CHECK_IN_STORES, writeCheckIns, type Changes } from './write-check-ins';
 
 /**
  * Keeps a check-in, durably: with it goes its draft, and its nudge is answered, all or nothing.
@@ -23,12 +23,12 @@ export async function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Prom
     const nudge = await nudges.get(id);
     if (nudge && canMove(nudge.state, 'answered')) await nudges.put(moveNudge(nudge, 'answered', now));
   };
-  await Promise.all([
-    writeCheckIns(transaction, { put: [checkIn] }),
+  const asked = Promise.all([
+    askForCheckIns(transaction, { put: [checkIn] }),
     transaction.objectStore('drafts').delete(checkIn.id),
     checkIn.nudge !== null && answer(checkIn.nudge),
-    transaction.done,
   ]);
+  await Promise.all([asked.then(([{ written }]) => (transaction.commit(), written)), transaction.done]);
   announceWritten();
 }
 

@@ -54,11 +54,26 @@ export interface Changes {
 /** So many are read and written before the next are begun, so that many do not fill the memory. */
 const BATCH = 1000;
 
+/** All that writing comes to was asked for, and the last of the transaction may be this. */
+export interface Asked {
+  /** The check-ins that were there before and are replaced or taken away. */
+  replaced: CheckIn[];
+  /** Fulfilled once each request was. */
+  written: Promise<unknown>;
+}
+
 /**
  * The one way in which check-ins are written: one or a hundred thousand, together with the days, the months and the whole
  * that count them, in the transaction given. Returns the check-ins that were there before and were replaced or taken away.
  */
 export async function writeCheckIns(transaction: Writing, changes: Changes): Promise<CheckIn[]> {
+  const { replaced, written } = await askForCheckIns(transaction, changes);
+  await written;
+  return replaced;
+}
+
+/** The same, but that nobody waits for the last of the requests: who commits the transaction need not. */
+export async function askForCheckIns(transaction: Writing, changes: Changes): Promise<Asked> {
   const wanted = new Map<string, CheckIn | null>();
   for (const id of changes.delete ?? []) wanted.set(id, null);
   for (const checkIn of changes.put ?? []) wanted.set(checkIn.id, checkIn);
@@ -91,12 +106,12 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
   }
 
   await Promise.all([
-    written,
     countDays(transaction, sums, replaced, added),
     countMonths(transaction, sums, replaced, added),
     raiseRevisions(transaction, sums, [...replaced, ...added]),
   ]);
-  return replaced;
+  write([written, ...sums.asked]);
+  return { replaced, written };
 }
 
 function* inBatches<Item>(items: readonly Item[]): Generator<Item[]> {
@@ -104,6 +119,9 @@ function* inBatches<Item>(items: readonly Item[]): Generator<Item[]> {
 }
 
 interface Sums {
+  /** What was asked to be written. */
+  asked: Promise<unknown>[];
+  ask: (request: Promise<unknown>) => void;
   readDay: Read<DaySummary>;
   readMonth: Read<PackedMonth>;
   readPart: Read<PackedPart>;
@@ -112,7 +130,13 @@ interface Sums {
 
 /** What the new ones will be counted in is on its way before it is known what they replace. */
 function readAhead(transaction: Writing, added: readonly CheckIn[]): Sums {
+  const asked: Promise<unknown>[] = [];
   const sums = {
+    asked,
+    ask: (request: Promise<unknown>) => {
+      leaveToTransaction(request);
+      asked.push(request);
+    },
     readDay: readOnce(transaction.objectStore('days')),
     readMonth: readOnce(transaction.objectStore('months')),
     readPart: readOnce(transaction.objectStore('whole')),
@@ -149,7 +173,7 @@ function leaveToTransaction(request: Promise<unknown>): void {
 
 async function countDays(
   transaction: Writing,
-  { readDay }: Sums,
+  { readDay, ask }: Sums,
   removed: CheckIn[],
   added: CheckIn[],
 ): Promise<void> {
@@ -159,7 +183,7 @@ async function countDays(
   await Promise.all(
     [...groupBy(toDay, removed, added)].map(async ([localDate, change]) => {
       const day = count((await readDay(localDate)) ?? emptyDay(localDate), change);
-      return day.n === 0 ? days.delete(localDate) : days.put(day);
+      ask(day.n === 0 ? days.delete(localDate) : days.put(day));
     }),
   );
 }
@@ -179,17 +203,15 @@ async function countMonths(
       return [before, countInMonth(countInMonth(before, out, -1), into)];
     }),
   );
-  await Promise.all([
-    ...changes.map(async ([, after]) => {
-      await (after.n === 0 ? months.delete(after.month) : months.put(packMonth(after)));
-    }),
-    countWhole(transaction, sums, changes, partsOf([...removed, ...added])),
-  ]);
+  for (const [, after] of changes) {
+    sums.ask(after.n === 0 ? months.delete(after.month) : months.put(packMonth(after)));
+  }
+  await countWhole(transaction, sums, changes, partsOf([...removed, ...added]));
 }
 
 async function countWhole(
   transaction: Writing,
-  { readPart }: Sums,
+  { readPart, ask }: Sums,
   changes: readonly MonthChange[],
   parts: readonly WholePart[],
 ): Promise<void> {
@@ -198,7 +220,7 @@ async function countWhole(
   const whole = changeWhole(before, changes, parts);
   const firsts = await lookUpFirsts(transaction, whole, listLost(whole, changes));
   const store = transaction.objectStore('whole');
-  await Promise.all(packWhole(setFirsts(whole, firsts), parts).map(async (part) => store.put(part)));
+  for (const part of packWhole(setFirsts(whole, firsts), parts)) ask(store.put(part));
 }
 
 /** The months in which these feelings come first, from the months themselves. */
@@ -222,7 +244,7 @@ async function lookUpFirsts(
 
 async function raiseRevisions(
   transaction: Writing,
-  { readRevision }: Sums,
+  { readRevision, ask }: Sums,
   written: readonly CheckIn[],
 ): Promise<void> {
   const revisions = transaction.objectStore('revisions');
@@ -230,7 +252,7 @@ async function raiseRevisions(
   await Promise.all(
     [...months].map(async (month) => {
       const revision = (await readRevision(month))?.revision ?? 0;
-      return revisions.put({ month, revision: revision + 1, stamp: '' });
+      ask(revisions.put({ month, revision: revision + 1, stamp: '' }));
     }),
   );
 }
