@@ -120,12 +120,24 @@ export function countInMonth(
   checkIns: readonly CheckIn[],
   sign: 1 | -1 = 1,
 ): MonthSummary {
+  if (checkIns.length === 0) return month;
   const cells = new Map(month.cells);
+  for (const { pleasantness, energy } of checkIns) {
+    if (pleasantness !== null && energy !== null) add(cells, toCell({ pleasantness, energy }), sign);
+  }
+  const counted = { ...month, n: month.n + sign * checkIns.length, cells: toCounts(cells) };
+  const naming = checkIns.filter(({ feelings }) => feelings.length > 0);
+  return naming.length === 0 ? counted : { ...counted, ...countNamed(month, naming, sign) };
+}
+
+function countNamed(
+  month: MonthSummary,
+  checkIns: readonly CheckIn[],
+  sign: 1 | -1,
+): Pick<MonthSummary, 'feelings' | 'paths'> {
   const feelings = new Map(month.feelings);
   const paths = new Map(month.paths.map(([everyday, counts]) => [everyday, new Map(counts)]));
   for (const checkIn of checkIns) {
-    const { pleasantness, energy } = checkIn;
-    if (pleasantness !== null && energy !== null) add(cells, toCell({ pleasantness, energy }), sign);
     const named = new Set(checkIn.feelings.map(({ word }) => word));
     for (const word of named) add(feelings, word, sign);
     for (const everyday of new Set(checkIn.everyday)) {
@@ -134,13 +146,7 @@ export function countInMonth(
       paths.set(everyday, led);
     }
   }
-  return {
-    ...month,
-    n: month.n + sign * checkIns.length,
-    cells: toCounts(cells),
-    feelings: toCounts(feelings),
-    paths: toPaths(paths),
-  };
+  return { feelings: toCounts(feelings), paths: toPaths(paths) };
 }
 
 /** Adds to a count; what comes to nothing is left out. */
