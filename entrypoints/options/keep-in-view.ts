@@ -5,7 +5,7 @@ const DEEDS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'click', 'focusi
  * Scrolls to an element, and again whenever the page grows: parts that come late would push it away. It ends with the
  * first thing that the person does.
  *
- * @returns ends it.
+ * @returns what ends it before.
  */
 export function keepInView(element: HTMLElement): () => void {
   const growth = new ResizeObserver(() => element.scrollIntoView());

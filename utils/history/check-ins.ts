@@ -28,7 +28,11 @@ export async function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Prom
     transaction.objectStore('drafts').delete(checkIn.id),
     checkIn.nudge !== null && answer(checkIn.nudge),
   ]);
-  await Promise.all([asked.then(([{ written }]) => (transaction.commit(), written)), transaction.done]);
+  const committed = asked.then(([{ written }]) => {
+    transaction.commit();
+    return written;
+  });
+  await Promise.all([committed, transaction.done]);
   announceWritten();
 }
 

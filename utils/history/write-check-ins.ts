@@ -54,7 +54,7 @@ export interface Changes {
 /** So many are read and written before the next are begun, so that many do not fill the memory. */
 const BATCH = 1000;
 
-/** All that writing comes to was asked for, and the last of the transaction may be this. */
+/** Check-ins that are on their way into the history, with all that counts them. */
 export interface Asked {
   /** The check-ins that were there before and are replaced or taken away. */
   replaced: CheckIn[];
@@ -72,7 +72,7 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
   return replaced;
 }
 
-/** The same, but that nobody waits for the last of the requests: who commits the transaction need not. */
+/** The same, but that it ends once all is asked for: who commits the transaction need not wait for each request. */
 export async function askForCheckIns(transaction: Writing, changes: Changes): Promise<Asked> {
   const wanted = new Map<string, CheckIn | null>();
   for (const id of changes.delete ?? []) wanted.set(id, null);
