@@ -14,7 +14,7 @@ const BUDGET = [
   // The lock (3): whether there is one, and who waits while the history is moved.
   { what: 'options.html', scripts: 49, rest: 5 },
   // Ctrl + Z, and the focus that stays where one works.
-  { what: 'history.html', scripts: 46, rest: 5.5 },
+  { what: 'lookback.html', scripts: 46, rest: 5.5 },
   { what: 'welcome.html', scripts: 43, rest: 4 },
   // The feelings, beside what every page has.
   { what: 'learn.html', scripts: 50, rest: 4.5 },

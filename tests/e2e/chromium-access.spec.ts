@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('no page is wider than a window of 320 px', async ({ chromium }) => {
   const pages = [
     { path: 'options.html', last: '#import-file' },
-    ...VIEWS.map((view) => ({ path: `history.html#${view}`, last: 'main .view' })),
+    ...VIEWS.map((view) => ({ path: `lookback.html#${view}`, last: 'main .view' })),
     ...['welcome.html', 'say.html', 'learn.html'].map((path) => ({ path, last: 'h1' })),
   ];
   for (const { path, last } of pages) {

@@ -34,7 +34,7 @@ for (const [name, damage] of damages) {
     const profileDir = join(folder, 'profile');
     const first = await startChromium({ profileDir });
     const planted = generateHistory({ n: N, years: 3, seed: name });
-    const page = await first.open('history.html');
+    const page = await first.open('lookback.html');
     await plantCheckIns(page, planted);
     // A page that opens wakes the worker, which copies what is new.
     await first.open('popup.html');

@@ -16,7 +16,7 @@ for (const n of [30, ...(howMany(0, 1) ? [3000, 100_000] : [])]) {
     // What compresses badly, so that every one of them is found letter for letter, and not as an echo of the one before.
     for (const [index, checkIn] of history.entries()) checkIn.note = `${MARK}${index} ${checkIn.id}`;
     const first = await startChromium({ profileDir });
-    await plantCheckIns(await first.open('history.html'), history);
+    await plantCheckIns(await first.open('lookback.html'), history);
     await first.close();
     expect(await findBytes(profileDir, { anywhere: [MARK] })).not.toEqual([]);
 

@@ -34,7 +34,7 @@ async function lookBack(start: Start, view: string): Promise<Page> {
   const first = await chromium.open('options.html');
   await expect(first.getByRole('heading', { level: 1 })).toBeVisible();
   await plantCheckIns(first, HISTORY);
-  const page = await chromium.open(`history.html${view}`);
+  const page = await chromium.open(`lookback.html${view}`);
   await page.bringToFront();
   await page.clock.setFixedTime(NOW);
   await page.reload();

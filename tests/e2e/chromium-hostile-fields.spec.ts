@@ -161,7 +161,7 @@ test('hostile texts are said to someone, searched for and noted for an earlier m
   const draft = await say.getByRole('link', { name: 'Draft an e-mail' }).getAttribute('href');
   expect(decodeURIComponent(draft ?? '')).toContain('<b>half</b>');
 
-  const history = await chromium.open('history.html#all');
+  const history = await chromium.open('lookback.html#all');
   await history.bringToFront();
   history.on('pageerror', (error) => errors.push(error));
   await history.getByRole('button', { name: 'Add an earlier moment' }).click();

@@ -75,7 +75,7 @@ for (const run of LONG_RUNS) {
     const planted = generateHistory({ n: run.n, years: 10, seed: 'lock kills' });
     const whole = digest(planted);
     const first = await startChromium({ profileDir });
-    await plantCheckIns(await first.open('history.html'), planted);
+    await plantCheckIns(await first.open('lookback.html'), planted);
     await first.close();
 
     const took = { on: 0, off: 0 };

@@ -182,7 +182,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
     timeout: 60_000,
   });
   // While it is open one looks back, searches and edits.
-  const back = await second.open('history.html#all');
+  const back = await second.open('lookback.html#all');
   await back.bringToFront();
   await expect(back.getByText(notes[29] ?? '')).toBeVisible();
   await back.getByRole('searchbox').fill(searched);
@@ -222,7 +222,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   expect(await findBytes(profileDir, alsoSecret)).toEqual([]);
 
   const fourth = await startChromium({ profileDir });
-  const looking = await fourth.open('history.html#all');
+  const looking = await fourth.open('lookback.html#all');
   await looking.bringToFront();
   await unlock(looking, 'not the passphrase at all');
   await expect(looking.getByRole('alert')).toHaveText('That wasn’t it. Nothing has changed.');

@@ -99,7 +99,7 @@ test('a profile of every earlier version of the history comes up to today’s, w
     await rm(extensionDir, { recursive: true });
     await cp(CHROMIUM_BUILD, extensionDir, { recursive: true });
     const after = await startChromium({ extensionDir, profileDir });
-    const page = await after.open('history.html#all');
+    const page = await after.open('lookback.html#all');
     await page.bringToFront();
     await expect(page.locator('.check-in-list .what').first()).toBeVisible();
     for (const { name, records } of today) {

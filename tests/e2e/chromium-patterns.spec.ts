@@ -108,7 +108,7 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
 });
 
 async function openHistory(chromium: { open: (path: string) => Promise<Page> }): Promise<Page> {
-  const page = await chromium.open('history.html');
+  const page = await chromium.open('lookback.html');
   await page.bringToFront();
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
   return page;

@@ -50,7 +50,7 @@ test('discreet: the icon and the pages have a neutral name at once, and one key 
   await expect(options).toHaveTitle('Notes');
   await expect.poll(iconText).toBe('Notes');
 
-  for (const path of ['history.html', 'welcome.html', 'popup.html']) {
+  for (const path of ['lookback.html', 'welcome.html', 'popup.html']) {
     const page = await chromium.open(path);
     await page.bringToFront();
     await expect(page).toHaveTitle('Notes');

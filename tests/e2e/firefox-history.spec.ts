@@ -52,7 +52,7 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
     return { checkIns, summaries };
   };
 
-  const page = await firefox.open(`history.html#days?year=${LONG_AGO.slice(0, 4)}`);
+  const page = await firefox.open(`lookback.html#days?year=${LONG_AGO.slice(0, 4)}`);
   const colour = () =>
     page.waitFor<[], string>(`(() => {
       const day = document.querySelector('[data-date="${LONG_AGO}"]');
@@ -111,7 +111,7 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
   expect(pages).toBeGreaterThan(2);
   expect(pages).toBeLessThan(20);
 
-  const lastYear = `history.html#summary?from=${now.toPlainDate().subtract({ years: 1 }).toString()}`;
+  const lastYear = `lookback.html#summary?from=${now.toPlainDate().subtract({ years: 1 }).toString()}`;
   const summary = await firefox.open(lastYear);
   await summary.waitFor(`document.querySelector('.paper') !== null`);
   for (const paper of Object.values(PAPERS)) expect(countPages(await summary.print(paper))).toBe(1);

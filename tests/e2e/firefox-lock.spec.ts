@@ -28,7 +28,7 @@ test('Firefox: a history is locked, added to while it is, and opened again', asy
   await adding.click('I don’t know yet');
   await adding.waitFor(`document.querySelector('.kept')?.textContent.includes('It is sealed')`);
 
-  const back = await firefox.open('history.html#all');
+  const back = await firefox.open('lookback.html#all');
   await back.type('.unlock input', PASSPHRASE);
   await back.press('Return');
   await back.waitFor(`document.querySelectorAll('.check-in-list .what').length === 2`);

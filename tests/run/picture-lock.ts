@@ -44,7 +44,7 @@ export async function takeLock(display: Display, folder: string): Promise<void> 
       await takeSection('lock-4-locked');
 
       for (const [name, path] of [
-        ['lock-5-history', 'history.html#days'],
+        ['lock-5-history', 'lookback.html#days'],
         ['popup-lock-6-history', 'popup.html#history'],
         ['lock-7-say', 'say.html'],
       ] as const) {

@@ -42,7 +42,7 @@ export async function takeLookBack(display: Display, folder: string): Promise<vo
       for (const look of LOOKS) {
         const media = 'media' in look ? look.media : 'screen';
         const shape = shapeOf(look, folder);
-        const page = await openLookedAt(chromium, 'history.html#all', shape);
+        const page = await openLookedAt(chromium, 'lookback.html#all', shape);
         await page.locator(COMPLETE.all).first().waitFor();
         // Each picture ends what was emulated for it.
         const takeAs = async (what: string) => {

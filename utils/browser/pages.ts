@@ -20,7 +20,7 @@ export async function openData(): Promise<void> {
 /** The page that looks back, at a view with its times. */
 export async function openLookingBack(params: Params): Promise<void> {
   const address = formatRoute({ view: 'days', params });
-  await browser.tabs.create({ url: browser.runtime.getURL(`/history.html${address}`) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/lookback.html${address}`) });
 }
 
 /** The check-in for somebody who asked for it from outside the browser: the popup, or where it cannot open a tab. */

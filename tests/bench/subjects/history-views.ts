@@ -22,7 +22,7 @@ const PATIENCE = 30_000;
 const PAGES = [
   ...VIEWS.map((view) => ({
     name: `History page, ${view}`,
-    path: `history.html#${view}`,
+    path: `lookback.html#${view}`,
     picture: FIRST_PICTURES[view],
     goal: 1.5,
   })),
