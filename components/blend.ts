@@ -1,6 +1,24 @@
+import { sharesOfColours } from '@/utils/vocabulary/colour-shares';
 import type { Place } from '@/utils/vocabulary/place';
 
-/** What `.blend` in `assets/styles/blend.css` makes its colour of. */
-export function blendStyle({ pleasantness, energy }: Place) {
-  return { '--pleasantness': pleasantness, '--energy': energy };
+/** For an element that knows a place: the place itself, and `--blend`, its colour, mixed of the field’s tokens. */
+export function blendStyle(place: Place) {
+  return {
+    '--pleasantness': place.pleasantness,
+    '--energy': place.energy,
+    '--blend': mixColours(place),
+  };
+}
+
+/** A colour of CSS. Two at a time are mixed, because not every browser mixes more. */
+function mixColours(place: Place): string {
+  return sharesOfColours(place).reduce(
+    ({ mixed, sum }, [colour, share]) => {
+      const added = `var(--${colour})`;
+      const total = sum + share;
+      const percent = Math.round((1000 * share) / total) / 10;
+      return { mixed: mixed ? `color-mix(in oklab, ${mixed}, ${added} ${percent}%)` : added, sum: total };
+    },
+    { mixed: '', sum: 0 },
+  ).mixed;
 }
