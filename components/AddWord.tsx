@@ -4,9 +4,12 @@ import { FEELINGS_MAX } from '@/utils/checkin/answers';
 import { add, newOwnWord } from '@/utils/vocabulary/change-own';
 import { cleanLine } from '@/utils/vocabulary/clean-line';
 import { followDoors } from '@/utils/vocabulary/doors';
-import { placeToLookAt } from '@/utils/vocabulary/nearest-feelings';
+import { placeToLookAt } from '@/utils/vocabulary/next-words';
 import { OWN_LIMITS } from '@/utils/vocabulary/own-limits';
 import type { Choosing } from './WordChoice';
+
+/** Where a word lies of which nothing says where. */
+const MIDDLE = { pleasantness: 0, energy: 0 };
 
 interface Props {
   choosing: Choosing;
@@ -35,7 +38,8 @@ export function AddWord({ choosing, query }: Props) {
 
   function press() {
     if (!changeOwn) return;
-    const place = placeToLookAt(answers, followDoors(answers).feelings);
+    const taken = answers.feelings.map(({ word }) => word);
+    const place = placeToLookAt(answers, followDoors(answers).feelings, taken) ?? MIDDLE;
     choose(changeOwn(add(newOwnWord(name, place, Temporal.Now.instant())))).catch(() => setHasFailed(true));
   }
 

@@ -1,39 +1,34 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Answers } from '@/utils/checkin/check-in';
 import { nameCoordinate, namePlace } from '@/utils/vocabulary/name-place';
 import { KEY_STEP, moveCoordinate, PAGE_STEP, type Place } from '@/utils/vocabulary/place';
 import { blendStyle } from './blend';
-import { useLoaded } from './use-loaded';
+import { FieldColours } from './FieldColours';
+import { placeAtPointer } from './place-at-pointer';
 import './AffectField.css';
-
-/** A touch moves the mark at once; the words come after it. */
-const loadWords = () => import('./FieldWords');
 
 type Coordinates = Pick<Answers, keyof Place>;
 
 interface Props extends Coordinates {
   onPlace: (coordinates: Coordinates) => void;
+  /** What lies on the field, and is touched for itself. */
+  children?: ComponentChildren;
 }
 
 /**
  * Where one is: left unpleasant, right pleasant, bottom little energy, top much. A touch or a drag places the mark;
  * two sliders, which lie invisibly over the field, move the same mark by key.
  */
-export function AffectField({ pleasantness, energy, onPlace }: Props) {
+export function AffectField({ pleasantness, energy, onPlace, children }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const [isDragging, setIsDragging] = useState(false);
   const isPlaced = pleasantness !== null || energy !== null;
-  const words = useLoaded(loadWords, isPlaced);
   const place: Place = { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
 
-  function placeAtPointer(event: PointerEvent) {
-    const box = field.current?.getBoundingClientRect();
-    if (!box) return;
-    onPlace({
-      pleasantness: toCoordinate((event.clientX - box.left) / box.width),
-      energy: toCoordinate(1 - (event.clientY - box.top) / box.height),
-    });
+  function follow(event: PointerEvent) {
+    if (field.current) onPlace(placeAtPointer(event, field.current));
   }
 
   return (
@@ -46,18 +41,18 @@ export function AffectField({ pleasantness, energy, onPlace }: Props) {
         class="surface field-surface"
         style={isPlaced ? blendStyle(place) : undefined}
         onPointerDown={(event) => {
-          if (event.button !== 0) return;
+          if (event.button !== 0 || isOnButton(event)) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           setIsDragging(true);
-          placeAtPointer(event);
+          follow(event);
         }}
-        onPointerMove={(event) => isDragging && placeAtPointer(event)}
+        onPointerMove={(event) => isDragging && follow(event)}
         onPointerUp={() => setIsDragging(false)}
         onPointerCancel={() => setIsDragging(false)}
       >
+        <FieldColours />
         {isPlaced && (
           <div aria-hidden="true">
-            {words && <words.FieldWords place={place} />}
             <span class="guide across" />
             <span class="guide upward" />
             <span class="mark blend" />
@@ -73,6 +68,7 @@ export function AffectField({ pleasantness, energy, onPlace }: Props) {
           value={energy}
           onMove={(value) => onPlace({ pleasantness, energy: value })}
         />
+        {children}
       </div>
       <span class="axis start" aria-hidden="true">
         {i18n.t('place.unpleasant')}
@@ -133,7 +129,7 @@ function AxisSlider({ axis, value, onMove }: SliderProps) {
   );
 }
 
-/** A share of the field's width or height, 0 … 1, as a coordinate of −1 … 1 in hundredths. */
-function toCoordinate(share: number): number {
-  return moveCoordinate(0, Math.round(share * 200 - 100));
+/** Whether a touch is meant for what lies on the field. */
+function isOnButton({ target }: Event): boolean {
+  return target instanceof Element && target.closest('button') !== null;
 }

@@ -4,9 +4,7 @@ import type { Answers } from '@/utils/checkin/check-in';
 import type { View } from '@/utils/checkin/draft';
 import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
 import type { FeelingId } from '@/utils/vocabulary/feelings';
-import { placeToLookAt, sortByNearness } from '@/utils/vocabulary/nearest-feelings';
-import { offerWords } from '@/utils/vocabulary/offer-words';
-import { toCurrentId } from '@/utils/vocabulary/own-vocabulary';
+import { nextWords } from '@/utils/vocabulary/next-words';
 import { LeadOn } from './LeadOn';
 import { useLoaded } from './use-loaded';
 import type { OwnVocabulary } from './use-own';
@@ -15,9 +13,6 @@ import './WordChoice.css';
 
 const loadWordFinder = () => import('./WordFinder');
 const loadDoors = () => import('@/utils/vocabulary/doors');
-
-/** However many were chosen, a page has some others. */
-const LEAST_OTHERS = 2;
 
 /** Whatever words are chosen for: what was said so far, and where in choosing one is. */
 export interface Choosing {
@@ -80,20 +75,11 @@ function NearWords({ choosing, leads, children }: NearWordsProps) {
   // Those that were chosen when the page was turned stay at its top; ticking one moves nothing.
   const { pinned, seen } = choosing.view;
 
-  const offered = choosing.asked?.offered ?? OFFERED.usual;
-
-  const isWaiting = (word: string) => !pinned.map(toCurrentId).includes(word) && !seen.includes(word);
-  const isLead = (word: string) => leads.some((lead) => lead === word);
-  const place = placeToLookAt(choosing.answers, leads);
-  const waiting = sortByNearness(place).filter((word) => isWaiting(word) && !isLead(word));
-  const room = Math.max(offered - pinned.length, LEAST_OTHERS);
-  const led = leads.filter(isWaiting).slice(0, room);
-  const near = offerWords(waiting, [...pinned, ...led], room - led.length);
-  const shown = [...led, ...near];
-  const isLastPage = near.length === waiting.length;
+  const count = choosing.asked?.offered ?? OFFERED.usual;
+  const { shown, isLast } = nextWords({ answers: choosing.answers, leads, pinned, seen, count });
 
   function turnPage() {
-    choosing.look({ pinned: feelings.map(({ word }) => word), seen: isLastPage ? [] : [...seen, ...shown] });
+    choosing.look({ pinned: feelings.map(({ word }) => word), seen: isLast ? [] : [...seen, ...shown] });
   }
 
   return (
@@ -105,7 +91,7 @@ function NearWords({ choosing, leads, children }: NearWordsProps) {
       />
       <div class="buttons">
         <button type="button" class="button" onClick={turnPage}>
-          {i18n.t(isLastPage ? 'words.first' : 'words.more')}
+          {i18n.t(isLast ? 'words.first' : 'words.more')}
         </button>
         {children}
       </div>

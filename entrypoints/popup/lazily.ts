@@ -1,4 +1,5 @@
 /** What the first step does not need: it is loaded when it is wanted, and never before the first paint. */
+export const loadFieldWords = () => import('@/components/FieldWords');
 export const loadHistory = () => import('./History');
 export const loadEarlierMinute = () => import('./EarlierMinute');
 export const loadLaterSteps = () => import('./later-steps');

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { FieldColours } from '@/components/FieldColours';
 import { SupportLink } from '@/components/SupportLink';
 import { PinAdvice } from './PinAdvice';
 import { ShowMeOne } from './ShowMeOne';
@@ -9,7 +10,9 @@ const POINTS = ['gentle', 'words', 'private'] as const;
 export function App() {
   return (
     <main class="full-page">
-      <div class="banner field-surface" aria-hidden="true" />
+      <div class="banner field-surface">
+        <FieldColours />
+      </div>
       <h1>{i18n.t('app.name')}</h1>
       <p class="lead">{i18n.t('welcome.lead')}</p>
       <ul class="points">

@@ -12,11 +12,14 @@ interface Scene {
 }
 
 const FOOTER = ['button Back', 'button Discard', 'button Keep', 'button Next'];
-const FIELD = [
+/** @param words how many words lie on the field */
+const field = (words: number) => [
   'heading Where are you right now?',
   'group Field',
   'slider Pleasantness',
   'slider Energy',
+  'group On the field',
+  ...Array<string>(words).fill('button #'),
   'group Other ways to begin',
   'button Start from the body',
   'button Start from a word',
@@ -24,7 +27,11 @@ const FIELD = [
 ];
 
 const SCENES: Scene[] = [
-  { name: 'the empty field', act: async () => {}, read: [...FIELD, 'button Keep (disabled)', 'button Next'] },
+  {
+    name: 'the empty field',
+    act: async () => {},
+    read: [...field(4), 'button Keep (disabled)', 'button Next'],
+  },
   {
     name: 'the body',
     act: async (page) => page.getByRole('button', { name: 'Start from the body' }).click(),
@@ -79,7 +86,7 @@ const SCENES: Scene[] = [
       await page.getByRole('slider', { name: 'Pleasantness' }).press('PageDown');
       await page.getByRole('slider', { name: 'Energy' }).press('PageDown');
     },
-    read: [...FIELD, 'button Discard', 'button Keep', 'button Next'],
+    read: [...field(5), 'button Discard', 'button Keep', 'button Next'],
   },
   {
     name: 'words, one taken',
@@ -154,7 +161,7 @@ const SCENES: Scene[] = [
       'button Go on',
       'button Keep it as it is',
       'button Let it go',
-      ...FIELD,
+      ...field(4),
       'button Keep (disabled)',
       'button Next',
     ],

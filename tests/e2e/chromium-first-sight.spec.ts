@@ -18,7 +18,7 @@ test('the minute begins, goes on and is kept without meanings, prompts and closi
   await page.bringToFront();
   await expect(page.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
   await page.locator('.surface').click({ position: { x: 60, y: 200 } });
-  await expect(page.locator('.affect-field .word')).toHaveCount(4);
+  await expect(page.getByRole('group', { name: 'On the field' }).getByRole('button')).toHaveCount(5);
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('group', { name: 'Feelings' }).getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Next' }).click();

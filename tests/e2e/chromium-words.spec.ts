@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import * as v from 'valibot';
 import { checkInSchema } from '../../utils/checkin/check-in.ts';
 import { expect, test } from './fixtures.ts';
@@ -61,4 +62,74 @@ test('somebody without a word starts from the body, finds one, and says how much
   await expect(
     popup.getByRole('listitem').filter({ hasText: 'grieving, lonely (a little), hurt' }),
   ).toContainText('would like to be heard · “Nobody asked.”');
+});
+
+const onTheField = (page: Page) => page.getByRole('group', { name: 'On the field' }).getByRole('button');
+
+/** Marks a place: one half of them by key, the other by pointer, where no word lies in the way. */
+async function mark(popup: Page, pleasantness: number, energy: number, isByKey: boolean): Promise<void> {
+  const surface = popup.locator('.surface');
+  const { x = 0, y = 0, width = 0, height = 0 } = (await surface.boundingBox()) ?? {};
+  const [left, top] = [x + ((pleasantness + 1) / 2) * width, y + ((1 - energy) / 2) * height];
+  const isFree = await popup.evaluate(
+    ([across, down]) => !document.elementFromPoint(across ?? 0, down ?? 0)?.closest('button'),
+    [left, top],
+  );
+  if (isByKey || !isFree) {
+    await popup.getByRole('slider', { name: 'Pleasantness' }).fill(String(pleasantness * 100));
+    await popup.getByRole('slider', { name: 'Energy' }).fill(String(energy * 100));
+  } else {
+    await popup.mouse.click(left, top);
+  }
+  await expect(popup.locator('.mark')).toBeVisible();
+}
+
+test('wherever the mark is, the words on the field are the first of the next step', async ({ chromium }) => {
+  await chromium.worker.evaluate('chrome.action.openPopup()');
+  const popup = await chromium.popup();
+  await expect(onTheField(popup)).toHaveCount(4);
+  const steps = [-0.9, -0.5, 0, 0.4, 0.9];
+  const places = steps.flatMap((pleasantness) => steps.map((energy) => ({ pleasantness, energy })));
+  for (const [index, { pleasantness, energy }] of places.entries()) {
+    await mark(popup, pleasantness, energy, index % 2 === 0);
+    await expect(onTheField(popup)).toHaveCount(5);
+    const near = await onTheField(popup).allInnerTexts();
+    const boxes = await onTheField(popup).evaluateAll((words) =>
+      words
+        .filter((word) => word.checkVisibility({ visibilityProperty: true }))
+        .map((word) => word.getBoundingClientRect().toJSON()),
+    );
+    expect(boxes.length, `${pleasantness} ${energy}`).toBeGreaterThanOrEqual(3);
+    await popup.getByRole('button', { name: 'Next' }).click();
+    const offered = popup.getByRole('group', { name: 'Feelings' }).locator('.name');
+    await expect(offered).toHaveCount(7);
+    expect(await offered.allInnerTexts(), `${pleasantness} ${energy}`).toEqual(expect.arrayContaining(near));
+    await popup.getByRole('button', { name: 'Back' }).click();
+  }
+});
+
+test('a word is taken from the field with one touch, before anything is placed, and with one key', async ({
+  chromium,
+}) => {
+  await chromium.worker.evaluate('chrome.action.openPopup()');
+  const popup = await chromium.popup();
+  const first = onTheField(popup).first();
+  const taken = await first.innerText();
+  await first.click();
+  const pressed = onTheField(popup).and(popup.locator('[aria-pressed="true"]'));
+  await expect(pressed).toHaveText([taken]);
+  await expect(popup.locator('.mark')).toBeVisible();
+
+  await onTheField(popup).nth(2).focus();
+  const second = await onTheField(popup).nth(2).innerText();
+  await popup.keyboard.press('Space');
+  await expect(pressed).toHaveText([taken, second]);
+  await expect(popup.getByRole('button', { name: second })).toBeFocused();
+
+  await popup.getByRole('button', { name: 'Next' }).click();
+  const boxes = popup.getByRole('group', { name: 'Feelings' }).getByRole('checkbox');
+  await expect(boxes.nth(0)).toHaveAccessibleName(taken);
+  await expect(boxes.nth(0)).toBeChecked();
+  await expect(boxes.nth(1)).toBeChecked();
+  await expect(boxes.nth(2)).not.toBeChecked();
 });

@@ -1,73 +1,86 @@
-import { nameFeeling } from './names';
-import { placeOfWord, sortByNearness } from './nearest-feelings';
 import type { Place } from './place';
 
-/** A word on the field, by its middle, in percent of the field from its left and its top. */
-interface LaidOutWord {
-  feeling: string;
+/** In pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+export interface WordToLayOut extends Size {
+  id: string;
+  /** Where on the field it belongs; null where nobody knows. */
+  place: Place | null;
+}
+
+/** A word on the field, by its middle, in pixels from the field's left and top. */
+export interface LaidOutWord {
+  id: string;
   x: number;
   y: number;
 }
 
-const WORDS = 4;
-const CANDIDATES = 60;
-
-/** Sizes in percent of a field of some 340 × 250 px: half a letter, half a pill's padding, half a line, the mark's half. */
-const HALF_LETTER = 1.15;
-const HALF_PADDING = 2.6;
-const HALF_LINE = 4.8;
-const HALF_MARK = { width: 5, height: 7 };
-const EDGE = 1.5;
-const WIDEST_HALF = 30;
-
-interface Box {
+interface Box extends Size {
   x: number;
   y: number;
-  halfWidth: number;
-  halfHeight: number;
 }
 
-/** The nearest words, each about where it lies, so that none covers another, the mark or the edge. */
-export function layOutWords(place: Place): LaidOutWord[] {
-  const taken: Box[] = [
-    { x: toX(place), y: toY(place), halfWidth: HALF_MARK.width, halfHeight: HALF_MARK.height },
-  ];
-  const words: LaidOutWord[] = [];
-  for (const feeling of sortByNearness(place).slice(0, CANDIDATES)) {
-    if (words.length === WORDS) break;
-    const box = toBox(feeling);
-    if (!box || taken.some((other) => overlaps(box, other))) continue;
-    taken.push(box);
-    words.push({ feeling, x: box.x, y: box.y });
+/** Between a word and the edge, the mark or another word, in pixels. */
+const GAP = 4;
+
+/** How far apart the spots are that a word may give way to, in pixels. */
+const STEP = 6;
+
+/**
+ * Lays each word as near to its own place as it can lie without touching the mark, another word or the edge: they give way
+ * to each other, those that come first keep their place. What finds no room at all is left out, from the last on.
+ *
+ * @param mark what no word may cover, by its middle, in pixels; null where nothing is marked
+ */
+export function layOutWords(
+  words: readonly WordToLayOut[],
+  mark: (Size & { place: Place }) | null,
+  field: Size,
+): LaidOutWord[] {
+  const covered: Box[] = mark ? [{ ...mark, ...toPoint(mark.place, field) }] : [];
+  const laidOut: LaidOutWord[] = [];
+  for (const { id, place, width, height } of words) {
+    const home = toPoint(place ?? mark?.place ?? { pleasantness: 0, energy: 0 }, field);
+    const spot = findSpot({ ...home, width, height }, covered, field);
+    if (!spot) continue;
+    covered.push(spot);
+    laidOut.push({ id, x: spot.x, y: spot.y });
   }
-  return words;
+  return laidOut;
 }
 
-/** @returns null for a word that is too long to stand on the field */
-function toBox(feeling: string): Box | null {
-  const place = placeOfWord(feeling);
-  const halfWidth = nameFeeling(feeling).length * HALF_LETTER + HALF_PADDING;
-  if (!place || halfWidth > WIDEST_HALF) return null;
-  return {
-    x: keepInside(toX(place), halfWidth + EDGE),
-    y: keepInside(toY(place), HALF_LINE + EDGE),
-    halfWidth,
-    halfHeight: HALF_LINE,
-  };
+/** The nearest spot that is free, or null. */
+function findSpot(word: Box, covered: readonly Box[], field: Size): Box | null {
+  const across = spots(word.x, word.width, field.width);
+  const down = spots(word.y, word.height, field.height);
+  const free = across
+    .flatMap((x) => down.map((y): Box => ({ width: word.width, height: word.height, x, y })))
+    .filter((box) => !covered.some((other) => touches(box, other)));
+  const away = ({ x, y }: Box) => Math.hypot(x - word.x, y - word.y);
+  return free.reduce<Box | null>((best, box) => (best && away(best) <= away(box) ? best : box), null);
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
+/** Where the middle may be along one side: at home, or as far inside as the edge asks, and in steps away from there. */
+function spots(home: number, length: number, side: number): number[] {
+  const [least, most] = [length / 2 + GAP, side - length / 2 - GAP];
+  if (least > most) return [];
+  const start = Math.min(Math.max(home, least), most);
+  const before = Math.floor((start - least) / STEP);
+  const after = Math.floor((most - start) / STEP);
+  return Array.from({ length: before + after + 1 }, (_, index) => start + (index - before) * STEP);
 }
 
-function keepInside(middle: number, half: number): number {
-  return Math.min(Math.max(middle, half), 100 - half);
+function touches(a: Box, b: Box): boolean {
+  return (
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP &&
+    Math.abs(a.y - b.y) < (a.height + b.height) / 2 + GAP
+  );
 }
 
-function toX({ pleasantness }: Place): number {
-  return (pleasantness + 1) * 50;
-}
-
-function toY({ energy }: Place): number {
-  return (1 - energy) * 50;
+function toPoint({ pleasantness, energy }: Place, { width, height }: Size): { x: number; y: number } {
+  return { x: ((pleasantness + 1) / 2) * width, y: ((1 - energy) / 2) * height };
 }

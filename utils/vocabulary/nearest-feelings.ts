@@ -1,5 +1,3 @@
-import { averagePlace } from '../checkin/average-place';
-import type { Answers } from '../checkin/check-in';
 import { FEELING_IDS, FEELINGS, isFeelingId } from './feelings';
 import { findOwn, listOwn, toCurrentId } from './own-vocabulary';
 import { distance, type Place } from './place';
@@ -20,14 +18,6 @@ export function placeOfWord(id: string): Place | null {
   if (isFeelingId(current)) return FEELINGS[current];
   const own = findOwn(current);
   return own?.kind === 'word' ? own : null;
-}
-
-const MIDDLE: Place = { pleasantness: 0, energy: 0 };
-
-/** Where words are looked for: at the mark, else where those lie that a door leads to, else in the middle. */
-export function placeToLookAt(answers: Pick<Answers, keyof Place>, leads: readonly string[]): Place {
-  const places = leads.map(placeOfWord).filter((place) => place !== null);
-  return averagePlace([answers]) ?? averagePlace(places) ?? MIDDLE;
 }
 
 function seemingDistance(id: string, place: Place): number {

@@ -15,7 +15,6 @@ import {
 } from '@/utils/vocabulary/change-own';
 import { createFinder } from '@/utils/vocabulary/find-words';
 import { listFindableWords, withOwnWords } from '@/utils/vocabulary/findable-words';
-import { layOutWords } from '@/utils/vocabulary/lay-out-words';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameContext, nameEach, nameFeeling } from '@/utils/vocabulary/names';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
@@ -68,16 +67,10 @@ describe('a word of one’s own', () => {
     expect(v.is(ownSchema, { words: [{ ...blank, ...bad }], abouts: [], prompts: [] })).toBe(false);
   });
 
-  it('is offered from the field where it lies, and stands on it', () => {
+  it('is offered from the field where it lies', () => {
     after([add(blank)]);
     expect(offerWords(sortByNearness(there), [], 7)).toContain(blank.id);
     expect(offerWords(sortByNearness({ pleasantness: 0.9, energy: 0.9 }), [], 7)).not.toContain(blank.id);
-    const top = { pleasantness: 0, energy: 0.95 };
-    after([add({ ...blank, ...top })]);
-    const below = { pleasantness: 0, energy: 0.6 };
-    expect(layOutWords(below).map(({ feeling }) => feeling)).toContain(blank.id);
-    after([add({ ...blank, ...top, name: 'n'.repeat(40) })]);
-    expect(layOutWords(below).map(({ feeling }) => feeling)).not.toContain(blank.id);
   });
 
   it('is found by its name, another word for it and its meaning', async () => {
