@@ -26,6 +26,15 @@ Object.assign(fakeBrowser.idle, {
   setDetectionInterval: () => {},
 });
 
+// Node 20 has it under its earlier name.
+if (!('getWeekInfo' in Intl.Locale.prototype)) {
+  Object.defineProperty(Intl.Locale.prototype, 'getWeekInfo', {
+    value(this: { weekInfo: unknown }) {
+      return this.weekInfo;
+    },
+  });
+}
+
 // Earlier versions of Node have no navigator, and none has locks or says what is stored.
 if (!('navigator' in globalThis)) {
   Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true, writable: true });

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { WEEKDAYS, type Weekday } from '@/utils/settings/settings';
-import { formatWeekday } from '@/utils/time/format';
+import { firstWeekday, formatWeekday } from '@/utils/time/format';
 
 interface Props {
   days: readonly Weekday[];
@@ -19,7 +19,7 @@ export function Days({ days, onChange }: Props) {
     <fieldset>
       <legend>{i18n.t('options.frequency.days')}</legend>
       <div class="days">
-        {WEEKDAYS.map((day) => {
+        {listWeek().map((day) => {
           const date = MONDAY.add({ days: day - 1 });
           return (
             <label key={day} class="button">
@@ -42,4 +42,10 @@ export function Days({ days, onChange }: Props) {
       )}
     </fieldset>
   );
+}
+
+/** The days of a week, in the order of where the person lives. */
+function listWeek(): Weekday[] {
+  const first = firstWeekday();
+  return WEEKDAYS.toSorted((a, b) => ((a - first + 7) % 7) - ((b - first + 7) % 7));
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { LIMITS, type TimeRange } from '@/utils/settings/settings';
+import { formatTime } from '@/utils/time/format';
 
 interface Props {
   ranges: readonly TimeRange[];
@@ -32,7 +33,10 @@ export function Hours({ ranges, onChange }: Props) {
               <button
                 type="button"
                 class="button plain"
-                aria-label={i18n.t('options.frequency.removeHours', [range.from, range.to])}
+                aria-label={i18n.t('options.frequency.removeHours', [
+                  formatWallTime(range.from),
+                  formatWallTime(range.to),
+                ])}
                 onClick={() => onChange(ranges.toSpliced(index, 1))}
               >
                 {i18n.t('options.frequency.remove')}
@@ -73,4 +77,8 @@ function TimeInput({ label, value, onChange }: TimeInputProps) {
       />
     </label>
   );
+}
+
+function formatWallTime(time: string): string {
+  return formatTime(Temporal.PlainTime.from(time));
 }

@@ -61,6 +61,10 @@ const RULES: Rule[] = [
     doors: /^(assets\/styles\/tokens\.css|utils\/browser\/icon\.ts)$/,
   },
   {
+    rule: 'a date, a number and a letter are in our language and of the person’s region, not of the browser’s language',
+    pattern: /\.toLocale\w+\(\)/,
+  },
+  {
     rule: 'sides are logical',
     pattern: /(margin|padding|border)-(left|right|top|bottom)\b|text-align: (left|right)/,
   },

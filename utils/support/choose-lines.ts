@@ -1,3 +1,4 @@
+import { findOwnTag } from '../time/locale';
 import { EMERGENCY, SUPPORT_LINES, type Country, type SupportLine } from './lines';
 
 /** The countries of which somebody checked the numbers. */
@@ -7,15 +8,21 @@ export function isCountry(code: string): code is Country {
   return Object.hasOwn(EMERGENCY, code);
 }
 
+/** Spoken in so many countries that the bare language names none. */
+const SPOKEN_WIDELY: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'pt', 'ar']);
+
 /**
- * The country that the browser's languages name, if numbers are known for it: a guess to be confirmed, since many speak
- * a language of another country.
+ * The country of the person's first language, if numbers are known for it: a guess to be confirmed, since many speak a
+ * language of another country. The languages after it say what else one reads, so no country is guessed from them.
  *
  * @param languages BCP 47, the dearest first
  */
 export function suggestCountry(languages: readonly string[]): Country | null {
-  const regions = languages.map((tag) => new Intl.Locale(tag).region ?? '');
-  return regions.find(isCountry) ?? null;
+  const own = findOwnTag(languages);
+  if (!own) return null;
+  const isTold = own.region || !SPOKEN_WIDELY.has(own.language);
+  const country = isTold ? (own.maximize().region ?? '') : '';
+  return isCountry(country) ? country : null;
 }
 
 interface Support {

@@ -136,16 +136,19 @@ function trimAll(parts: Parts): Parts {
   };
 }
 
-/** A capital at the beginning, and a full stop where nothing else ends it. */
+/**
+ * A capital at the beginning, and a full stop where nothing else ends it. By the rules of no browser's language: in a
+ * Turkish one "it" would begin with a dotted capital.
+ */
 function endSentence(sentence: string): string {
-  const begun = sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+  const begun = sentence.charAt(0).toUpperCase() + sentence.slice(1);
   return /[\p{Sentence_Terminal}…:”"]$/u.test(begun) ? begun : `${begun}.`;
 }
 
 /** After a name and a comma, a sentence goes on small, but for “I”. */
 function beginWithin(sentence: string): string {
   if (/^I[\s’']/u.test(sentence)) return sentence;
-  return sentence.charAt(0).toLocaleLowerCase() + sentence.slice(1);
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function list(words: readonly string[], locale: string): string {

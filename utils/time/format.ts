@@ -1,9 +1,21 @@
 import { i18n } from '#i18n';
+import { toDisplayLocale, toFirstWeekday } from './locale';
 
-/** The person's own variant of the language that Heartward speaks here, so that dates and words are of one language. */
+/** What was found out for the languages that the browser names: dates are written by the hundred. */
+let known = { languages: '', locale: '' };
+
+/** Our language, with the dates and the clock of where the person lives. */
 export function displayLocale(): string {
-  const language = i18n.t('app.language');
-  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+  const languages = navigator.languages.join();
+  if (known.locale === '' || known.languages !== languages) {
+    known = { languages, locale: toDisplayLocale(i18n.t('app.language'), navigator.languages) };
+  }
+  return known.locale;
+}
+
+/** "1,234", or "1.234" where one writes it so. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString(displayLocale());
 }
 
 export function formatTime(time: Temporal.ZonedDateTime | Temporal.PlainTime): string {
@@ -93,7 +105,5 @@ export function formatDayOfMonth(date: Temporal.PlainDate): string {
 
 /** The weekday on which a week begins where the person lives: 1 Monday … 7 Sunday. */
 export function firstWeekday(): number {
-  const locale = new Intl.Locale(displayLocale());
-  // Not every browser has it yet; Monday is what most of the world begins with.
-  return 'getWeekInfo' in locale ? locale.getWeekInfo().firstDay : 1;
+  return toFirstWeekday(navigator.languages);
 }

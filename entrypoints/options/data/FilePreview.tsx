@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { formatDateOfYear } from '@/utils/time/format';
+import { formatDateOfYear, formatNumber } from '@/utils/time/format';
 import { createInterpreter, type KnownWord, type Meanings } from '@/utils/transfer/meaning';
 import type { FoundName } from '@/utils/transfer/meaning';
 import { Choice } from '../Choice';
@@ -73,7 +73,7 @@ function Count({ name, count }: { name: string; count: number }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{count.toLocaleString()}</dd>
+      <dd>{formatNumber(count)}</dd>
     </div>
   );
 }
@@ -93,7 +93,7 @@ function LeftOut({ opened }: { opened: Opened }) {
         <tbody>
           {opened.leftOut.map(({ row, reason }) => (
             <tr key={row}>
-              <td>{row.toLocaleString()}</td>
+              <td>{formatNumber(row)}</td>
               <td>{sayReason(reason)}</td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { formatNumber } from '@/utils/time/format';
 import { DAYLIO_MOODS, levelToPleasantness, pleasantnessToLevel } from '@/utils/transfer/daylio';
 import type { FoundName, KnownWord, Meaning, Meanings, MoodMeaning } from '@/utils/transfer/meaning';
 
@@ -80,7 +81,7 @@ function Fold({ title, names, isOpen, children }: FoldProps) {
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title} <span class="soft">{names.length.toLocaleString()}</span>
+        {title} <span class="soft">{formatNumber(names.length)}</span>
       </summary>
       {open && (
         <div class="names">

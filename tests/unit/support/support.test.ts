@@ -97,8 +97,12 @@ describe('choosing a country', () => {
   it.each([
     [['en-IE', 'en'], 'IE'],
     [['de', 'de-AT'], 'AT'],
+    [['de', 'en-US', 'en'], 'DE'],
+    [['fa', 'en-US', 'en'], null],
+    [['es', 'en-US', 'en'], null],
     [['en'], null],
     [['is-IS'], null],
+    [['C', 'nb'], 'NO'],
     [['zh-Hant-HK'], 'HK'],
     [[], null],
   ])('is suggested by the browser’s languages %j: %s', (languages, country) => {
