@@ -6,6 +6,9 @@ type Options = {
   netLog?: string | undefined;
   colorScheme?: ColorScheme | undefined;
   locale?: string | undefined;
+  /** Of the browser itself, as somebody has it; it names its languages to pages by itself unless they are given. */
+  language?: string | undefined;
+  languages?: string | undefined;
 };
 
 /** Where the one request of the browser itself goes that cannot be silenced: a port on this machine where nobody listens. */
@@ -39,7 +42,15 @@ const FEATURES_OFF = [
   'Translate',
 ];
 
-export function chromiumFlags({ extensionDir, profileDir, netLog, colorScheme, locale }: Options): string[] {
+export function chromiumFlags({
+  extensionDir,
+  profileDir,
+  netLog,
+  colorScheme,
+  locale,
+  language,
+  languages,
+}: Options): string[] {
   return [
     `--user-data-dir=${profileDir}`,
     `--disable-extensions-except=${extensionDir}`,
@@ -63,6 +74,8 @@ export function chromiumFlags({ extensionDir, profileDir, netLog, colorScheme, l
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ...(netLog ? [`--log-net-log=${netLog}`] : []),
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(language ? [`--lang=${language}`] : []),
+    ...(languages ? [`--accept-lang=${languages}`] : []),
     ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
   ];
 }

@@ -9,6 +9,7 @@ import type { Display } from './display.ts';
 import { chromiumExtensionId } from './extension-id.ts';
 import { findChromium } from './find-browser.ts';
 import { click } from './input.ts';
+import { chromiumSpeaks, LANGUAGES, type Language } from './install-languages.ts';
 import { makeTempFolder, removeTempFolder } from './temp-folder.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -25,6 +26,8 @@ export type ChromiumOptions = {
   timeZone?: string;
   colorScheme?: ColorScheme;
   locale?: string;
+  /** The language of the browser itself: whoever has such a one reads it before English. */
+  language?: Language;
   args?: string[];
 };
 
@@ -39,18 +42,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const portFile = join(profileDir, 'DevToolsActivePort');
   await rm(portFile, { force: true });
 
-  const child = startChild(
-    program,
-    [...chromiumFlags({ ...options, extensionDir, profileDir }), ...(options.args ?? []), 'about:blank'],
-    {
-      env: {
-        ...options.display.env,
-        ...(options.timeZone && { TZ: options.timeZone }),
-        ...(options.locale && { LANGUAGE: options.locale.replace('-', '_') }),
-      },
-      extraPipes: 2,
+  const { language } = options;
+  const languages =
+    language && !chromiumSpeaks(program, language) ? LANGUAGES[language].languages : undefined;
+  const spoken = options.locale ?? language;
+  const flags = chromiumFlags({ ...options, languages, extensionDir, profileDir });
+  const child = startChild(program, [...flags, ...(options.args ?? []), 'about:blank'], {
+    env: {
+      ...options.display.env,
+      ...(options.timeZone && { TZ: options.timeZone }),
+      ...(spoken && { LANGUAGE: spoken.replace('-', '_') }),
     },
-  );
+    extraPipes: 2,
+  });
 
   const cdp = new Cdp(readableEnd(child, 4), writableEnd(child, 3));
   const started = new Chromium({

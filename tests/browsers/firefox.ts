@@ -20,6 +20,7 @@ import {
 import { colorPrefs, KEEP_DATA_PREFS, QUIET_PREFS, userJs, type Prefs } from './firefox-prefs.ts';
 import { FirefoxView } from './firefox-view.ts';
 import { click } from './input.ts';
+import { firefoxSpeaks, LANGUAGES, type Language } from './install-languages.ts';
 import { Marionette } from './marionette.ts';
 import type { NetworkEvent } from './network-record.ts';
 import { makeTempFolder, removeTempFolder } from './temp-folder.ts';
@@ -35,6 +36,8 @@ export type FirefoxOptions = {
   profileDir?: string;
   timeZone?: string;
   colorScheme?: ColorScheme;
+  /** The language of the browser itself: whoever has such a one reads it before English. */
+  language?: Language;
   prefs?: Prefs;
 };
 
@@ -50,6 +53,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     'marionette.port': 0,
     // Lookups of names are only told to observers when asked for.
     'network.dns.notifyResolution': true,
+    ...(options.language && (await languagePrefs(program, options.language))),
     ...options.prefs,
   };
   await writeFile(join(profileDir, 'user.js'), userJs(prefs));
@@ -105,6 +109,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await removeTempFolder(profileDir);
     throw new Error(`Firefox did not start: ${child.lastWords()}`, { cause: error });
   }
+}
+
+async function languagePrefs(program: string, language: Language): Promise<Prefs> {
+  if (await firefoxSpeaks(program, language)) return { 'intl.locale.requested': language };
+  return { 'intl.accept_languages': LANGUAGES[language].languages };
 }
 
 type Parts = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { launchChromium, type Chromium, type ChromiumOptions } from '../browsers/chromium.ts';
 import { openDisplay, type Display } from '../browsers/display.ts';
-import { launchFirefox, type Firefox } from '../browsers/firefox.ts';
+import { launchFirefox, type Firefox, type FirefoxOptions } from '../browsers/firefox.ts';
 import { readNetLog, type NetworkEvent } from '../browsers/network-record.ts';
 import { zoneAtNight } from '../browsers/zone-at-night.ts';
 import { CHROMIUM_BUILD, FIREFOX_BUILD } from './builds.ts';
@@ -17,6 +17,8 @@ interface Fixtures {
   /** Starts Chromium with Heartward; at the end it is closed, and must not have asked anything of the network. */
   startChromium: (options?: Partial<ChromiumOptions>) => Promise<Chromium>;
   chromium: Chromium;
+  /** Starts Firefox likewise. */
+  startFirefox: (options?: Partial<FirefoxOptions>) => Promise<Firefox>;
   firefox: Firefox;
 }
 
@@ -65,12 +67,23 @@ export const test = base.extend<Fixtures, { display: Display }>({
 
   firefoxZone: [zoneAtNight(), { option: true }],
 
-  firefox: async ({ display, firefoxZone: timeZone }, use) => {
-    const firefox = await launchFirefox({ extensionDir: FIREFOX_BUILD, display, timeZone });
-    await use(firefox);
-    const events = await firefox.networkEvents();
-    await firefox.close();
+  startFirefox: async ({ display, firefoxZone: timeZone }, use) => {
+    const started: Firefox[] = [];
+    await use(async (options = {}) => {
+      const firefox = await launchFirefox({ extensionDir: FIREFOX_BUILD, display, timeZone, ...options });
+      started.push(firefox);
+      return firefox;
+    });
+    const events: NetworkEvent[] = [];
+    for (const firefox of started) {
+      events.push(...(await firefox.networkEvents()));
+      await firefox.close();
+    }
     expect(events, 'nothing was asked of the network').toEqual([]);
+  },
+
+  firefox: async ({ startFirefox }, use) => {
+    await use(await startFirefox());
   },
 });
 

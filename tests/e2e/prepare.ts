@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findChromium, findFirefox } from '../browsers/find-browser.ts';
+import { installLanguages } from '../browsers/install-languages.ts';
 import { openDisplay } from '../browsers/display.ts';
 import { CHROMIUM_BUILD, FIREFOX_BUILD } from './builds.ts';
 
@@ -10,6 +11,7 @@ export default async function prepare(): Promise<void> {
   }
   await findChromium();
   await findFirefox();
+  await installLanguages();
   const display = await openDisplay();
   await display.close();
 }
