@@ -1,7 +1,8 @@
 import type { CheckIn } from '../checkin/check-in';
+import { foldText } from '../texts/fold';
 import { nameBodyCue, nameEveryday } from '../vocabulary/doors';
 import { nameContext, nameFeeling } from '../vocabulary/names';
-import { toCurrentId } from '../vocabulary/own-vocabulary';
+import { listFormerNames, toCurrentId } from '../vocabulary/own-vocabulary';
 import { nameNeed } from '../vocabulary/needs';
 import type { Chosen, Params } from './route';
 
@@ -48,7 +49,7 @@ export function isOpen({ query, feelings, about, weekday, hours }: Filter): bool
 
 /** Makes the question that each check-in is asked; what is the same for all is done once. */
 export function createMatcher(filter: Filter): (checkIn: CheckIn) => boolean {
-  const terms = fold(filter.query).split(/\s+/).filter(Boolean);
+  const terms = foldText(filter.query).split(/\s+/).filter(Boolean);
   const says = createReader();
   return (checkIn) =>
     (filter.weekday === null || toWeekday(checkIn.localDate) === filter.weekday) &&
@@ -62,12 +63,12 @@ function saysAll(texts: readonly string[], terms: readonly string[]): boolean {
   return terms.every((term) => texts.some((text) => text.includes(term)));
 }
 
-/** Reads all the words of a check-in, folded; each name is folded once. */
+/** Reads all the words of a check-in, folded, with the names that they had before a merge; each is folded once. */
 function createReader(): (checkIn: CheckIn) => string[] {
   const names = new Map<string, string>();
   const folded = (kind: string, name: (id: string) => string) => (id: string) => {
     const key = `${kind} ${id}`;
-    const known = names.get(key) ?? fold(name(id));
+    const known = names.get(key) ?? foldText([name(id), ...listFormerNames(id)].join('\n'));
     names.set(key, known);
     return known;
   };
@@ -77,18 +78,13 @@ function createReader(): (checkIn: CheckIn) => string[] {
   const context = folded('about', nameContext);
   const need = folded('need', nameNeed);
   return (checkIn) => [
-    fold(checkIn.note),
+    foldText(checkIn.note),
     ...checkIn.feelings.map(({ word }) => feeling(word)),
     ...checkIn.everyday.map(everyday),
     ...checkIn.body.map(body),
     ...checkIn.about.map(context),
     ...checkIn.needs.map(need),
   ];
-}
-
-/** Small letters without their marks, so that "Müde" is found by "mude". */
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 }
 
 /** 1 Monday … 7 Sunday. */

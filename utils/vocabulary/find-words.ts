@@ -1,3 +1,5 @@
+import { foldText } from '../texts/fold';
+
 /** Something that can be found by its word, by another word for it, or by what it means. */
 export interface Findable {
   id: string;
@@ -109,13 +111,11 @@ function shareOfStems(wanted: Term, { stems }: Term): number {
   return parts.filter((part) => stems.has(part)).length / Math.max(parts.length, 1);
 }
 
-/** Lower case, without accents and marks, one blank between words. */
+/** Folded, without apostrophes, one blank between words. */
 function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  return foldText(text)
+    .replaceAll("'", '')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 

@@ -24,13 +24,23 @@ export function findOwn(id: string): Own | undefined {
  * ring or at nothing: then the last that can be named stands for itself.
  */
 export function toCurrentId(id: string): string {
-  const passed = new Set<string>();
-  let current = id;
-  for (;;) {
-    passed.add(current);
+  return followMerges(id).at(-1) ?? id;
+}
+
+/** What else somebody may call it who searches: the names that it had before each merge, and the other words for it. */
+export function listFormerNames(id: string): string[] {
+  const records = followMerges(id).flatMap((passed) => byId.get(passed) ?? []);
+  return records.flatMap((own) => (own.kind === 'word' ? own.synonyms.concat(own.name) : readName(own)));
+}
+
+/** The id, and what it was merged into, one after the other. */
+function followMerges(id: string): string[] {
+  const passed = [id];
+  for (let current = id; ;) {
     const next = byId.get(current)?.mergedInto;
-    if (!next || passed.has(next)) return current;
-    if (next.startsWith('own:') && !byId.has(next)) return current;
+    if (!next || passed.includes(next)) return passed;
+    if (next.startsWith('own:') && !byId.has(next)) return passed;
+    passed.push(next);
     current = next;
   }
 }

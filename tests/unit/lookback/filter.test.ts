@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { createMatcher, isOpen, toFilter } from '@/utils/lookback/filter';
 import { NOTHING_CHOSEN, type Chosen, type Params } from '@/utils/lookback/route';
+import type { Own } from '@/utils/vocabulary/own';
+import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
 import example from '../../examples/check-in-v1.json' with { type: 'json' };
 
 /** A Sunday, 14:20 in Berlin: let down and lonely, about the partner, “Said it was fine. It wasn’t.” */
@@ -36,5 +38,73 @@ describe('a filter', () => {
   it('knows when it asks for nothing', () => {
     expect(isOpen(toFilter({ ...NOTHING_CHOSEN, query: '  ' }, {}))).toBe(true);
     expect(isOpen(toFilter(NOTHING_CHOSEN, { weekdays: '3' }))).toBe(false);
+  });
+
+  it.each([
+    ['strasse', 'Die Straße war leer.'],
+    ['lodz', 'Wieder in Łódź.'],
+    ['oeuvre', 'Toute une œuvre'],
+    ['kizgin', 'Çok KIZGIN'],
+    ['office', 'The oﬃce party'],
+    ['میخواهم علی', 'مي‌خواهم عـلي'],
+  ])('finds by “%s” the line “%s”, whichever keyboard it was typed on', (query, note) => {
+    const matchesNote = createMatcher(toFilter({ ...NOTHING_CHOSEN, query }, {}));
+    expect(matchesNote({ ...checkIn, note })).toBe(true);
+    expect(matchesNote({ ...checkIn, note: note.slice(0, 3) })).toBe(false);
+  });
+
+  describe('among own words that were merged', () => {
+    const at = '2026-11-01T08:00:00.000Z';
+    const record = { createdAt: at, updatedAt: at, retiredAt: null };
+    const own: Own[] = [
+      {
+        ...record,
+        kind: 'word',
+        id: 'own:1',
+        name: 'knackered',
+        mergedInto: 'own:2',
+        synonyms: ['cream crackered'],
+        meaning: '',
+        pleasantness: -0.5,
+        energy: -0.5,
+      },
+      {
+        ...record,
+        kind: 'word',
+        id: 'own:2',
+        name: 'done in',
+        mergedInto: 'tired',
+        synonyms: [],
+        meaning: '',
+        pleasantness: -0.5,
+        energy: -0.5,
+      },
+      { ...record, kind: 'about', id: 'own:3', name: 'the shop', mergedInto: 'work' },
+    ];
+    const old: CheckIn = {
+      ...checkIn,
+      note: '',
+      feelings: [{ word: 'own:1', intensity: null }],
+      about: ['own:3'],
+    };
+    afterEach(() => rememberOwn([]));
+
+    it.each([
+      ['what it is called now', 'tired work', true],
+      ['what it was called', 'knackered', true],
+      ['what it was called in between', 'done in', true],
+      ['another word for it', 'crackered', true],
+      ['an old context', 'SHOP', true],
+      ['what it never was', 'cheerful', false],
+    ])('finds a check-in by %s', (_, query, expected) => {
+      rememberOwn(own);
+      expect(createMatcher(toFilter({ ...NOTHING_CHOSEN, query }, {}))(old)).toBe(expected);
+    });
+
+    it('finds by the old name nothing that was always called by the new one', () => {
+      rememberOwn(own);
+      const tired = { ...old, feelings: [{ word: 'tired', intensity: null }] };
+      expect(createMatcher(toFilter({ ...NOTHING_CHOSEN, query: 'knackered' }, {}))(tired)).toBe(false);
+    });
   });
 });

@@ -82,4 +82,19 @@ describe('finding a word', () => {
     );
     expect(find('x'.repeat(1_000_000))).toEqual([]);
   });
+
+  it.each([
+    ['kizgin', 'kızgın'],
+    ['KIZGIN', 'kızgın'],
+    ['saudade', 'ｓａｕｄａｄｅ'],
+    ['sorgmodig', 'sørgmodig'],
+    ['dlugi', 'długi'],
+    ['دلتنگی', 'دلتنگي'],
+    ['نگران کننده', 'نگران‌كننده'],
+    ['चिंता', 'चिंता'],
+  ])('finds by “%s” the own word “%s”', (query, word) => {
+    const own = { id: 'own:1', word, synonyms: [], meaning: '' };
+    const findOwn = createFinder([{ id: 'other', word: 'cheerful', synonyms: [], meaning: '' }, own]);
+    expect(findOwn(query, FOUND)).toEqual([own]);
+  });
 });
