@@ -59,7 +59,9 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_app_name__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      // J is what is left: Alt+Shift with a letter of a menu opens that menu in Firefox on Linux, in whichever language, with
+      // most others a screen reader goes through a page, and Ctrl+Shift is the browsers' own.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
       lock: { description: '__MSG_lock_command__' },
     },
     // The development server needs its socket, so the policy holds for builds only.

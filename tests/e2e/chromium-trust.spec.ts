@@ -71,7 +71,7 @@ const MANIFEST = {
   action: { default_title: 'Heartward', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
-    _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+    _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
     lock: { description: '__MSG_lock_command__' },
   },
   content_security_policy: {

@@ -34,3 +34,11 @@ export async function openCheckIn(): Promise<void> {
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** Where the browser sets the keys of its extensions: Firefox has a door to it, Chromium a page. */
+export async function openShortcuts(): Promise<void> {
+  const commands: Pick<typeof browser.commands, 'getAll'> & { openShortcutSettings?: () => Promise<void> } =
+    browser.commands;
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -50,7 +50,9 @@ export function LockOn({ privacy, onChange, onSaid, onMoving }: Props) {
         </button>
       </p>
       <After privacy={privacy} onChange={onChange} />
-      <p class="soft">{i18n.t('lock.key')}</p>
+      <p class="soft">
+        {i18n.t('lock.key')} <a href="#about">{i18n.t('options.keys.title')}</a>
+      </p>
       <p class="row">
         <button type="button" class="button" onClick={choose('change')}>
           {i18n.t('lock.change')}
