@@ -1,22 +1,8 @@
 import type { Database } from './database';
+import { listStores, STORES, type StoreName } from './stores';
 
-/** Every store that both a plain and a sealed history have, with the key of its records. */
-const STORES = [
-  ['checkins', 'id'],
-  ['days', 'localDate'],
-  ['months', 'month'],
-  ['whole', 'id'],
-  ['revisions', 'month'],
-  ['nudges', 'id'],
-  ['drafts', 'id'],
-  ['people', 'id'],
-  ['told', 'id'],
-  ['own', 'id'],
-  ['prompts', 'id'],
-  ['imports', 'id'],
-] as const;
-
-type Store = (typeof STORES)[number][0];
+/** Those that go along. */
+const MOVING = listStores().filter((name) => STORES[name].moves);
 
 /** So many are in memory at a time. */
 const BATCH = 500;
@@ -46,10 +32,11 @@ export async function copyRecords(from: Database, to: Database, progress: Progre
  * @throws CopyError
  */
 export async function compareRecords(from: Database, to: Database, progress: Progress): Promise<boolean> {
-  for (const [store] of STORES) {
+  for (const store of MOVING) {
     if ((await from.count(store)) !== (await to.count(store))) throw new CopyError(store);
   }
-  return goThrough(from, progress, async (store, records, key) => {
+  return goThrough(from, progress, async (store, records) => {
+    const { key } = STORES[store];
     const transaction = to.transaction(store);
     const target = transaction.objectStore(store);
     const copies = await Promise.all(records.map((record) => target.get(String(Reflect.get(record, key)))));
@@ -58,17 +45,17 @@ export async function compareRecords(from: Database, to: Database, progress: Pro
   });
 }
 
-type Visit = (store: Store, records: readonly object[], key: string) => Promise<void>;
+type Visit = (store: StoreName, records: readonly object[]) => Promise<void>;
 
 async function goThrough(
   from: Database,
   { onProgress, isStopped }: Progress,
   visit: Visit,
 ): Promise<boolean> {
-  const counts = await Promise.all(STORES.map(([store]) => from.count(store)));
+  const counts = await Promise.all(MOVING.map((store) => from.count(store)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
-  for (const [store, key] of STORES) {
+  for (const store of MOVING) {
     let after: string | null = null;
     for (;;) {
       if (isStopped()) return false;
@@ -80,7 +67,7 @@ async function goThrough(
         source.getAllKeys(range, BATCH),
         source.getAll(range, BATCH),
       ]);
-      await visit(store, records, key);
+      await visit(store, records);
       done += records.length;
       if (total > 0) onProgress(done / total);
       const last = keys.at(-1);

@@ -6,35 +6,30 @@ import { openFromOutbox } from '../lock/outbox';
 import type { Label } from '../lock/envelope';
 import type { Keys } from '../lock/vault';
 import type { DraftTrace } from './database';
-
-/**
- * What stays visible of a record, by its store: its key, and the times and days by which it is found. A store that is not
- * here is not sealed, because there is nothing in it but what the machine did, and when.
- */
-const VISIBLE: Readonly<Record<string, readonly string[]>> = {
-  checkins: ['id', 'at', 'localDate'],
-  days: ['localDate'],
-  months: ['month'],
-  whole: ['id'],
-  drafts: ['id', 'nudge', 'touchedAt'],
-  people: ['id'],
-  told: ['id'],
-  own: ['id'],
-  imports: ['id'],
-  prompts: ['id'],
-};
+import { hidesKeys, isStore, listInSight, STORES, type StoreName } from './stores';
 
 /** As it is stored. What is `boxed` came through an outbox. */
 export type SealedRecord = Record<string, unknown> & { sealed: Uint8Array; boxed?: true };
 
+/**
+ * Whether the records of a store are sealed.
+ *
+ * @throws TypeError where the table does not know it: it would lie there as it is.
+ */
 export function isSealed(store: string): boolean {
-  return store in VISIBLE;
+  return listInSight(toStore(store)) !== null;
+}
+
+function toStore(name: string): StoreName {
+  if (!isStore(name)) throw new TypeError(`There is no store ${name}.`);
+  return name;
 }
 
 /** The record as it may be stored: what may be seen of it, and all of it sealed. */
 export function sealRecord(keys: Keys, store: string, record: object): SealedRecord {
   const visible = pickVisible(store, record);
-  if ('id' in visible) visible['id'] = toStoredKey(keys, store, visible['id']);
+  const { key } = STORES[toStore(store)];
+  visible[key] = toStoredKey(keys, store, visible[key]);
   return { ...visible, sealed: seal(keys.records, record, toLabel(store, visible)) };
 }
 
@@ -52,10 +47,12 @@ export function unsealRecord(keys: Keys, store: string, stored: unknown): unknow
   return openFromOutbox(keys.secretKey, stored.sealed, label);
 }
 
-/** The key under which a record is stored: which prompts were shown would say what somebody felt, so that theirs are hidden. */
+/** The key under which a record is stored: which prompts were shown, say, would tell what somebody felt, so that it is hidden. */
 export function toStoredKey(keys: Keys, store: string, key: unknown): unknown {
-  if (store !== 'prompts' || typeof key !== 'string') return key;
-  return bytesToHex(hmac(sha256, keys.records, utf8ToBytes(`prompt ${key}`)));
+  if (!hidesKeys(toStore(store)) || typeof key !== 'string') return key;
+  // The prompts were the first: what is there already is found under its name.
+  const name = store === 'prompts' ? 'prompt' : store;
+  return bytesToHex(hmac(sha256, keys.records, utf8ToBytes(`${name} ${key}`)));
 }
 
 function isSealedRecord(stored: unknown): stored is SealedRecord {
@@ -73,7 +70,7 @@ export function toDraftLabel(draft: DraftTrace): Label {
 }
 
 function pickVisible(store: string, record: object): Record<string, unknown> {
-  const names = VISIBLE[store] ?? [];
+  const names = listInSight(toStore(store)) ?? [];
   return Object.fromEntries(names.map((name) => [name, Reflect.get(record, name)]));
 }
 

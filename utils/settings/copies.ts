@@ -1,10 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { checkInSchema, type CheckIn } from '../checkin/check-in';
-
-const TALLY = 'tally';
-const MENDED = 'mended';
-const toKey = (month: string) => `copy:${month}`;
+import { isOfCopies, MENDED, TALLY, toCopyKey } from './copy-keys';
 
 const tallySchema = v.object({
   /** The database of which this is the tally. */
@@ -38,7 +35,7 @@ export interface CopySeal {
 
 /** The check-ins of a month as they were when they were copied; what cannot be read of it is left out. */
 export async function readCopy(month: string, copySeal: CopySeal | null): Promise<CheckIn[]> {
-  const stored = await read(toKey(month), copySeal ? v.string() : v.array(v.unknown()));
+  const stored = await read(toCopyKey(month), copySeal ? v.string() : v.array(v.unknown()));
   const copied = typeof stored === 'string' ? openCopy(month, stored, copySeal) : stored;
   return Array.isArray(copied) ? copied.filter((checkIn) => v.is(checkInSchema, checkIn)) : [];
 }
@@ -58,7 +55,7 @@ export async function writeCopies(
   copySeal: CopySeal | null,
 ): Promise<void> {
   const copied = [...copies].map(([month, checkIns]) => [
-    toKey(month),
+    toCopyKey(month),
     copySeal ? copySeal.seal(month, checkIns) : checkIns,
   ]);
   await browser.storage.local.set({ [TALLY]: tally, ...Object.fromEntries(copied) });
@@ -66,8 +63,9 @@ export async function writeCopies(
 
 /** Before the history is taken away on purpose: else it would be brought back. */
 export async function forgetCopies(): Promise<void> {
-  const tally = await readTally();
-  await browser.storage.local.remove([TALLY, MENDED, ...Object.keys(tally?.months ?? {}).map(toKey)]);
+  // Not by the tally, which may be damaged.
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(keys.filter(isOfCopies));
 }
 
 /** What was mended and not yet read by the person, or null. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Keys } from '../lock/vault';
 import type { WrongTries } from '../lock/wrong-tries';
+import { isOfCopies } from './copy-keys';
 import { whileEmptying, whileFilled } from './emptying';
 
 const LOCK = 'lock';
@@ -124,7 +125,7 @@ export async function writeUnfinished(unfinished: 'on' | 'off' | null): Promise<
 /** Everything in this storage that says nothing of what anybody felt: all but the copies of check-ins. */
 export async function readMachineFacts(): Promise<Record<string, unknown>> {
   const all = Object.entries(await storage().local.get(null));
-  return Object.fromEntries(all.filter(([key]) => !/^(copy:|tally$|mended$)/.test(key)));
+  return Object.fromEntries(all.filter(([key]) => !isOfCopies(key)));
 }
 
 /**
