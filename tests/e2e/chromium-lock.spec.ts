@@ -174,13 +174,19 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   }
 
   const second = await startChromium({ profileDir });
+  // While a page that shows the plan is open, what every plan goes back to stays.
+  const beginning = () => second.worker.evaluate('chrome.storage.local.get(["seed", "beganAt"])');
   const privacy = await openPrivacy(second);
+  await expect(privacy.getByRole('group', { name: 'The coming days' })).toBeVisible();
   expect(await findFaults(privacy)).toEqual([]);
+  const began = await beginning();
+  expect(began).toEqual({ seed: expect.any(String), beganAt: expect.any(String) });
   const code = await turnOn(privacy);
   expect(code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
   await expect(lockPart(privacy)).toContainText('Your history is locked with your passphrase.', {
     timeout: 60_000,
   });
+  expect(await beginning()).toEqual(began);
   // While it is open one looks back, searches and edits.
   const back = await second.open('lookback.html#all');
   await back.bringToFront();

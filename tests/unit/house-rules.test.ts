@@ -46,6 +46,11 @@ const RULES: Rule[] = [
     doors: /^(utils\/(browser|settings)|entrypoints\/background)\//,
   },
   {
+    rule: 'what this installation remembers goes through a stored item, which waits for a storage that is being emptied',
+    pattern: /storage(\(\))?\.local\./,
+    doors: /^utils\/settings\/(stored-item|kept-twice|lock|store)\.ts$/,
+  },
+  {
     rule: 'IndexedDB only through its door',
     pattern: /from 'idb'|\bindexedDB\b/,
     doors: /^utils\/history\//,

@@ -16,7 +16,7 @@ import {
   type Vault,
 } from '../lock/vault';
 import { countWrongTry, secondsToWait } from '../lock/wrong-tries';
-import { findLock, readWrongTries, writeKeys, writeWrongTries } from '../settings/lock';
+import { readLock, readWrongTries, writeKeys, writeWrongTries } from '../settings/lock';
 import { toTimestamp } from '../time/timestamp';
 import { openUntil } from './close-lock';
 
@@ -131,7 +131,7 @@ async function withRoot(
   find: (vault: Vault) => Promise<Root>,
   then: (root: Root, vault: Vault) => Promise<void>,
 ): Promise<Outcome> {
-  const vault = v.safeParse(vaultSchema, (await findLock())?.vault);
+  const vault = v.safeParse(vaultSchema, (await readLock())?.vault);
   if (!vault.success) return { kind: 'damaged' };
   const tried = await navigator.locks.request('try-lock', () => tryRoot(() => find(vault.output)));
   if (tried.kind !== 'found') return tried;

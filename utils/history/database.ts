@@ -12,7 +12,9 @@ import type { DaySummary, PackedMonth } from '../lookback/summaries';
 import type { PackedPart } from '../lookback/whole';
 import type { Keys } from '../lock/vault';
 import type { CopySeal } from '../settings/copies';
-import { findLock, readAccess, restoreFacts, watchLockAtOnce, type Access } from '../settings/lock';
+import { bringBackMissing } from '../settings/kept-twice';
+import { readAccess, readLock, watchLockAtOnce, type Access } from '../settings/lock';
+import { pickKinds } from '../settings/stored-item';
 import type { Revision } from './revisions';
 import { SEALED_MIGRATIONS } from './sealed-migrations';
 import { shareHistory } from './turns';
@@ -201,11 +203,11 @@ export async function findAccess(): Promise<Access> {
 
 /** Where the other storage knows of no lock, it may have lost it, a moment ago or with all else; here it is still known. */
 async function findLost(): Promise<Access | null> {
-  if ((await findLock()) !== null) return readAccess();
+  if ((await readLock()) !== null) return readAccess();
   const stored = await openDatabase(SEALED_NAME);
   const kept = await stored.get('machine', 'local').finally(() => stored.close());
   if (!kept) return null;
-  await restoreFacts(kept.facts);
+  await bringBackMissing(pickKinds(kept.facts, 'choice', 'lock'));
   return readAccess();
 }
 

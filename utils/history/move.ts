@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { deriveKeys, type Keys, type Root, type Vault } from '../lock/vault';
-import { readLock, readMachineFacts, writeKeys, writeLock, type Lock } from '../settings/lock';
+import { readKeptTwice } from '../settings/kept-twice';
+import { readLock, writeKeys, writeLock, type Lock } from '../settings/lock';
 import { announceChange } from './changes';
 import {
   closeHistory,
@@ -81,7 +82,7 @@ async function moveIn(vault: Vault, keys: Keys, until: number | null, moving: Mo
   const [from, stored] = await openBoth(DATABASE_NAME, SEALED_NAME);
   try {
     if (!(await move(from, unsealDatabase(stored, keys), moving))) return false;
-    const facts = { ...(await readMachineFacts()), lock: { ...lock, phase: 'on' } };
+    const facts = { ...(await readKeptTwice()), lock: { ...lock, phase: 'on' } };
     await stored.put('machine', { id: 'local', facts });
     await writeKeys(keys, until);
     // From here on it is sealed, and what there was before is erased, now or at the next start.
@@ -145,7 +146,7 @@ export async function replaceVault(vault: Vault): Promise<void> {
     await writeLock({ ...lock, vault });
     const stored = await openDatabase(SEALED_NAME);
     try {
-      const facts = { ...(await readMachineFacts()), lock: { ...lock, vault } };
+      const facts = { ...(await readKeptTwice()), lock: { ...lock, vault } };
       await stored.put('machine', { id: 'local', facts });
     } finally {
       stored.close();

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { toTimestamp } from '../time/timestamp';
-import { whileFilled } from './emptying';
-
-const BACKUPS = 'backups';
+import { storedItem } from './stored-item';
 
 const backupsSchema = v.object({
   /** When the last backup was made; null before the first. */
@@ -15,26 +12,25 @@ const backupsSchema = v.object({
 /** What is known of the backups of this history; the files themselves are the person’s. */
 export type Backups = v.InferOutput<typeof backupsSchema>;
 
+const backups = storedItem<Backups | null>({
+  key: 'backups',
+  schema: v.nullable(backupsSchema),
+  fallback: null,
+});
+
 /** What is known, or null where nobody looked yet. */
-export async function readBackups(): Promise<Backups | null> {
-  const { [BACKUPS]: stored } = await browser.storage.local.get(BACKUPS);
-  const parsed = v.safeParse(backupsSchema, stored);
-  return parsed.success ? parsed.output : null;
-}
+export const readBackups = backups.read;
 
 /** Notes that a backup was made. */
 export async function rememberBackup(now: Temporal.Instant): Promise<Backups> {
-  return write({ madeAt: toTimestamp(now), quietSince: toTimestamp(now) });
+  const made = { madeAt: toTimestamp(now), quietSince: toTimestamp(now) };
+  await backups.write(made);
+  return made;
 }
 
 /** Notes that a backup is not to be mentioned for another while. */
 export async function keepQuiet(now: Temporal.Instant): Promise<Backups> {
-  return write({ madeAt: (await readBackups())?.madeAt ?? null, quietSince: toTimestamp(now) });
-}
-
-async function write(backups: Backups): Promise<Backups> {
-  await whileFilled(() => browser.storage.local.set({ [BACKUPS]: backups }));
-  return backups;
+  return backups.change((known) => ({ madeAt: known?.madeAt ?? null, quietSince: toTimestamp(now) }));
 }
 
 /** Whether it is time to mention a backup: the last one, and the last mention, are so many months ago. */

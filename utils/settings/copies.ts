@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { checkInSchema, type CheckIn } from '../checkin/check-in';
-import { isOfCopies, MENDED, TALLY, toCopyKey } from './copy-keys';
+import { removeKind, storedItem, storeTogether } from './stored-item';
+
+const toKey = (month: string): `copy:${string}` => `copy:${month}`;
 
 const tallySchema = v.object({
   /** The database of which this is the tally. */
@@ -21,10 +22,11 @@ const mendedSchema = v.object({
 export type Tally = v.InferOutput<typeof tallySchema>;
 export type Mended = v.InferOutput<typeof mendedSchema>;
 
+const tally = storedItem<Tally | null>({ key: 'tally', schema: tallySchema, fallback: null });
+const mended = storedItem<Mended | null>({ key: 'mended', schema: mendedSchema, fallback: null });
+
 /** The tally, or null where nothing was copied yet. */
-export async function readTally(): Promise<Tally | null> {
-  return read(TALLY, tallySchema);
-}
+export const readTally = tally.read;
 
 /** By what copies are sealed where there is a lock. */
 export interface CopySeal {
@@ -35,7 +37,8 @@ export interface CopySeal {
 
 /** The check-ins of a month as they were when they were copied; what cannot be read of it is left out. */
 export async function readCopy(month: string, copySeal: CopySeal | null): Promise<CheckIn[]> {
-  const stored = await read(toCopyKey(month), copySeal ? v.string() : v.array(v.unknown()));
+  const schema = copySeal ? v.string() : v.array(v.unknown());
+  const stored = await storedItem<string | unknown[]>({ key: toKey(month), schema, fallback: [] }).read();
   const copied = typeof stored === 'string' ? openCopy(month, stored, copySeal) : stored;
   return Array.isArray(copied) ? copied.filter((checkIn) => v.is(checkInSchema, checkIn)) : [];
 }
@@ -50,40 +53,26 @@ function openCopy(month: string, sealed: string, copySeal: CopySeal | null): unk
 
 /** Writes the copies of some months and the tally that knows of them, all or nothing. A month without check-ins has none. */
 export async function writeCopies(
-  tally: Tally,
+  nextTally: Tally,
   copies: ReadonlyMap<string, CheckIn[]>,
   copySeal: CopySeal | null,
 ): Promise<void> {
   const copied = [...copies].map(([month, checkIns]) => [
-    toCopyKey(month),
+    toKey(month),
     copySeal ? copySeal.seal(month, checkIns) : checkIns,
   ]);
-  await browser.storage.local.set({ [TALLY]: tally, ...Object.fromEntries(copied) });
+  await storeTogether({ tally: nextTally, ...Object.fromEntries(copied) });
 }
 
 /** Before the history is taken away on purpose: else it would be brought back. */
 export async function forgetCopies(): Promise<void> {
   // Not by the tally, which may be damaged.
-  const keys = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove(keys.filter(isOfCopies));
+  await removeKind('copy');
 }
 
 /** What was mended and not yet read by the person, or null. */
-export async function readMended(): Promise<Mended | null> {
-  return read(MENDED, mendedSchema);
-}
+export const readMended = mended.read;
 
-export async function writeMended(mended: Mended | null): Promise<void> {
-  await (mended === null
-    ? browser.storage.local.remove(MENDED)
-    : browser.storage.local.set({ [MENDED]: mended }));
-}
-
-async function read<Schema extends v.GenericSchema>(
-  key: string,
-  schema: Schema,
-): Promise<v.InferOutput<Schema> | null> {
-  const { [key]: stored } = await browser.storage.local.get(key);
-  const parsed = v.safeParse(schema, stored);
-  return parsed.success ? parsed.output : null;
+export async function writeMended(next: Mended | null): Promise<void> {
+  await (next === null ? mended.remove() : mended.write(next));
 }

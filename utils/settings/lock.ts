@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import type { Keys } from '../lock/vault';
 import type { WrongTries } from '../lock/wrong-tries';
-import { isOfCopies } from './copy-keys';
-import { whileEmptying, whileFilled } from './emptying';
+import { isThere, storage, type Changes } from './browser-storage';
+import { whileEmptying } from './emptying';
+import { pickKinds, storedItem } from './stored-item';
 
-const LOCK = 'lock';
 const KEYS = 'keys';
 const KEYS_IN_USE = 'lock-keys';
-const TRIES = 'wrongTries';
-const UNFINISHED = 'lockUnfinished';
 
 /**
  * Where the history is, and where it is going. Two databases may hold it: the plain one and the sealed one.
@@ -47,38 +45,15 @@ export type Access =
   /** X25519, hexadecimal: to it one may add. */
   | { kind: 'locked'; publicKey: string };
 
-interface Area {
-  get(keys: string[] | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-  clear(): Promise<void>;
-}
+const lock = storedItem<Lock | null>({ key: 'lock', schema: lockSchema, fallback: null, isStrict: true });
 
-type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+const unfinished = storedItem<'on' | 'off' | null>({
+  key: 'lockUnfinished',
+  schema: v.picklist(['on', 'off']),
+  fallback: null,
+});
 
-interface Storage {
-  local: Area;
-  session: Area;
-  onChanged: {
-    addListener(listener: (changes: Changes, area: string) => void): void;
-    removeListener(listener: (changes: Changes, area: string) => void): void;
-  };
-}
-
-/** Not by way of the polyfill: where there is no such API, as in the worker of a page, that does not even load. */
-declare const browser: { storage: Storage } | undefined;
-declare const chrome: { storage: Storage } | undefined;
-
-/** @throws Error where a page’s worker asks, which has to be told. */
-function storage(): Storage {
-  const apis = [
-    typeof browser === 'undefined' ? null : browser,
-    typeof chrome === 'undefined' ? null : chrome,
-  ];
-  const found = apis.find((api) => api?.storage);
-  if (!found) throw new Error('The storage of the browser is not here.');
-  return found.storage;
-}
+const wrongTries = storedItem<WrongTries | null>({ key: 'wrongTries', schema: triesSchema, fallback: null });
 
 /**
  * How the history opens; null where this storage knows of no lock, as on the first day, or after it was lost.
@@ -86,9 +61,9 @@ function storage(): Storage {
  * @throws Error where there is a lock that cannot be read: then nothing opens, rather than a history without a lock.
  */
 export async function readAccess(): Promise<Access | null> {
-  const lock = await readLock();
-  if (lock === null) return null;
-  const { phase, vault } = lock;
+  const found = await lock.readAtOnce();
+  if (found === null) return null;
+  const { phase, vault } = found;
   if (phase === 'moving-in' || phase === 'leaving') return { kind: 'plain' };
   const { publicKey } = vault;
   const keys = await readKeys();
@@ -96,53 +71,29 @@ export async function readAccess(): Promise<Access | null> {
 }
 
 /** The lock, or null where there is none. */
-export async function readLock(): Promise<Lock | null> {
-  const { [LOCK]: stored } = await storage().local.get([LOCK]);
-  return stored === undefined ? null : v.parse(lockSchema, stored);
-}
+export const readLock = lock.read;
 
-/** The same, also in the moment in which {@link forgetAllButFacts} has emptied this storage and not filled it yet. */
-export async function findLock(): Promise<Lock | null> {
-  return (await readLock()) ?? whileFilled(readLock);
-}
-
-export async function writeLock(lock: Lock | null): Promise<void> {
-  await (lock === null ? storage().local.remove(LOCK) : storage().local.set({ [LOCK]: lock }));
+export async function writeLock(next: Lock | null): Promise<void> {
+  await (next === null ? lock.remove() : lock.write(next));
 }
 
 /** Whether a lock was being turned on (or off) and was not finished; null where nothing is to be said. */
-export async function readUnfinished(): Promise<'on' | 'off' | null> {
-  const { [UNFINISHED]: stored } = await storage().local.get([UNFINISHED]);
-  return stored === 'on' || stored === 'off' ? stored : null;
-}
+export const readUnfinished = unfinished.read;
 
-export async function writeUnfinished(unfinished: 'on' | 'off' | null): Promise<void> {
-  await (unfinished === null
-    ? storage().local.remove(UNFINISHED)
-    : storage().local.set({ [UNFINISHED]: unfinished }));
-}
-
-/** Everything in this storage that says nothing of what anybody felt: all but the copies of check-ins. */
-export async function readMachineFacts(): Promise<Record<string, unknown>> {
-  const all = Object.entries(await storage().local.get(null));
-  return Object.fromEntries(all.filter(([key]) => !isOfCopies(key)));
+export async function writeUnfinished(next: 'on' | 'off' | null): Promise<void> {
+  await (next === null ? unfinished.remove() : unfinished.write(next));
 }
 
 /**
  * Empties this storage of the copies, and leaves this lock in it. Only what empties the whole of it takes the bytes away,
  * too: what is removed one by one, or written over, stays in the files of the browser.
  */
-export async function forgetAllButFacts(lock: Lock): Promise<void> {
+export async function forgetAllButFacts(kept: Lock): Promise<void> {
   await whileEmptying(async () => {
-    const facts = await readMachineFacts();
+    const facts = pickKinds(await storage().local.get(null), 'choice', 'lock', 'passing');
     await storage().local.clear();
-    await storage().local.set({ ...facts, [LOCK]: lock });
+    await storage().local.set({ ...facts, lock: kept });
   });
-}
-
-/** Brings back what the storage held, with a lock in it. */
-export async function restoreFacts(facts: Record<string, unknown>): Promise<void> {
-  await storage().local.set(facts);
 }
 
 /** The keys while it is unlocked, which are in memory only; null while it is locked. */
@@ -182,36 +133,44 @@ export async function forgetKeys(): Promise<void> {
   await navigator.locks.request(KEYS_IN_USE, () => storage().session.remove(KEYS));
 }
 
-export async function readWrongTries(): Promise<WrongTries | null> {
-  const { [TRIES]: stored } = await storage().local.get([TRIES]);
-  const parsed = v.safeParse(triesSchema, stored);
-  return parsed.success ? parsed.output : null;
+export const readWrongTries = wrongTries.read;
+
+export async function writeWrongTries(next: WrongTries | null): Promise<void> {
+  await (next === null ? wrongTries.remove() : wrongTries.write(next));
 }
 
-export async function writeWrongTries(tries: WrongTries | null): Promise<void> {
-  await (tries === null ? storage().local.remove(TRIES) : storage().local.set({ [TRIES]: tries }));
-}
-
-function isThere(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
+/** Who is called as soon as the lock changed, and who once all of those were. */
+const atOnce = new Set<() => void>();
+const after = new Set<() => void>();
 
 /**
  * Calls back whenever the lock is turned on or off, locked or unlocked, once everybody who watches it at once has been called:
  * whoever reads then reads through a new connection. Returns how to stop.
  */
 export function watchLock(onLock: () => void): () => void {
-  return watchLockAtOnce(() => setTimeout(onLock));
+  return watchIn(after, onLock);
 }
 
-/** The same, at once. */
+/** The same, before all others. */
 export function watchLockAtOnce(onLock: () => void): () => void {
-  const listener = (changes: Changes, area: string) => {
-    const keys = area === 'session' ? changes[KEYS] : undefined;
-    // That the time is moved until which they may be used is nobody’s business.
-    const isKey = keys && isThere(keys.oldValue) !== isThere(keys.newValue);
-    if (isKey || (area === 'local' && changes[LOCK])) onLock();
-  };
-  storage().onChanged.addListener(listener);
-  return () => storage().onChanged.removeListener(listener);
+  return watchIn(atOnce, onLock);
+}
+
+function watchIn(watchers: Set<() => void>, onLock: () => void): () => void {
+  const { onChanged } = storage();
+  // One listener for all: a browser calls them in the order in which they came.
+  if (!onChanged.hasListener(tellWatchers)) onChanged.addListener(tellWatchers);
+  // The same function may watch twice.
+  const watcher = () => onLock();
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+function tellWatchers(changes: Changes, area: string): void {
+  const keys = area === 'session' ? changes[KEYS] : undefined;
+  // That the time is moved until which they may be used is nobody’s business.
+  const isKey = keys && isThere(keys.oldValue) !== isThere(keys.newValue);
+  if (!isKey && !(area === 'local' && changes['lock'])) return;
+  // Whoever is called may stop watching, or begin to.
+  for (const watchers of [atOnce, after]) [...watchers].forEach((tell) => tell());
 }

@@ -1,14 +1,11 @@
-import { browser } from 'wxt/browser';
-import { whileFilled } from './emptying';
+import * as v from 'valibot';
+import { storedItem } from './stored-item';
 
-const LEFT = 'pinAdviceLeft';
+const isLeft = storedItem({ key: 'pinAdviceLeft', schema: v.boolean(), fallback: false });
 
 /** Whether the person has read how to pin the icon, and left it where it is. */
-export async function readPinAdviceLeft(): Promise<boolean> {
-  const stored = await browser.storage.local.get(LEFT);
-  return stored[LEFT] === true;
-}
+export const readPinAdviceLeft = isLeft.read;
 
 export async function leavePinAdvice(): Promise<void> {
-  await whileFilled(() => browser.storage.local.set({ [LEFT]: true }));
+  await isLeft.write(true);
 }

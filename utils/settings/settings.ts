@@ -134,7 +134,8 @@ const DEFAULT_SUPPORT = v.parse(supportSchema, {});
 const DEFAULT_PRIVACY: PrivacySettings = v.parse(privacySchema, {});
 const DEFAULT_BACKUP: BackupSettings = v.parse(backupSchema, {});
 
-const settingsSchema = v.fallback(
+/** Whatever was stored, this yields settings that can be used. */
+export const settingsSchema = v.fallback(
   v.looseObject({
     version: v.fallback(v.literal(1), 1),
     frequency: v.fallback(frequencySchema, DEFAULT_FREQUENCY),

@@ -1,36 +1,23 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { toTimestamp } from '../time/timestamp';
-import { whileFilled } from './emptying';
-import { parseSettings, type Settings } from './settings';
+import { storage } from './browser-storage';
+import { parseSettings, settingsSchema } from './settings';
+import { storedItem, storeTogether } from './stored-item';
 
-const SETTINGS = 'settings';
-const SEED = 'seed';
-const BEGAN_AT = 'beganAt';
+const settings = storedItem({ key: 'settings', schema: settingsSchema, fallback: parseSettings({}) });
+const seed = storedItem<string | null>({ key: 'seed', schema: v.string(), fallback: null });
+const beganAt = storedItem<string | null>({
+  key: 'beganAt',
+  schema: v.pipe(v.string(), v.isoTimestamp()),
+  fallback: null,
+});
 
-const beganAtSchema = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
+export const readSettings = settings.read;
 
-export async function readSettings(): Promise<Settings> {
-  return parseSettings((await readStored()) ?? (await whileFilled(readStored)));
-}
-
-async function readStored(): Promise<unknown> {
-  const { [SETTINGS]: stored } = await browser.storage.local.get(SETTINGS);
-  return stored;
-}
-
-export async function writeSettings(settings: Settings): Promise<void> {
-  await whileFilled(() => browser.storage.local.set({ [SETTINGS]: settings }));
-}
+export const writeSettings = settings.write;
 
 /** Calls back with the new settings whenever any page or the worker changed them; returns how to stop. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[SETTINGS]) onChange(parseSettings(changes[SETTINGS].newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
-}
+export const watchSettings = settings.watch;
 
 /** What every plan of this installation goes back to. */
 interface Beginning {
@@ -42,15 +29,24 @@ interface Beginning {
 
 /** The beginning of this installation, which is now where there is none yet. */
 export async function readBeginning(now: Temporal.Instant): Promise<Beginning> {
-  const stored = await browser.storage.local.get([SEED, BEGAN_AT]);
-  const beganAt = v.parse(beganAtSchema, stored[BEGAN_AT]);
-  if (typeof stored[SEED] === 'string') return { seed: stored[SEED], beganAt };
-  const beginning = { seed: crypto.randomUUID(), beganAt: toTimestamp(now) };
-  await browser.storage.local.set({ [SEED]: beginning.seed, [BEGAN_AT]: beginning.beganAt });
-  return beginning;
+  // A page and the worker may both be the first.
+  return (await findBeginning()) ?? navigator.locks.request('begin', () => findOrBegin(now));
+}
+
+async function findBeginning(): Promise<Beginning | null> {
+  const known = await seed.read();
+  return known === null ? null : { seed: known, beganAt: await beganAt.read() };
+}
+
+async function findOrBegin(now: Temporal.Instant): Promise<Beginning> {
+  const known = await findBeginning();
+  if (known) return known;
+  const begun = { seed: crypto.randomUUID(), beganAt: toTimestamp(now) };
+  await storeTogether(begun);
+  return begun;
 }
 
 /** Forgets the settings and all else that is kept in this storage. */
 export async function clearSettings(): Promise<void> {
-  await browser.storage.local.clear();
+  await storage().local.clear();
 }
