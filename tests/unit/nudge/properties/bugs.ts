@@ -105,8 +105,8 @@ export const BUGS: readonly Bug[] = [
     name: 'each start has a seed of its own',
     property: '(7)',
     file: 'utils/settings/store.ts',
-    source: "if (typeof stored[SEED] === 'string') return",
-    bug: "if (typeof stored[SEED] === 'number') return",
+    source: 'return known === null ? null :',
+    bug: "return known !== '' ? null :",
   },
   {
     name: 'times are counted from midnight as they elapse',
