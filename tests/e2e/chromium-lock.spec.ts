@@ -174,13 +174,20 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   }
 
   const second = await startChromium({ profileDir });
-  // While a page that shows the plan is open, what every plan goes back to stays.
-  const beginning = () => second.worker.evaluate('chrome.storage.local.get(["seed", "beganAt"])');
+  // While a page is open that shows the plan of settings one has made one’s own, all that a plan goes back to stays.
+  const beginning = () => second.worker.evaluate('chrome.storage.local.get(["seed", "beganAt", "settings"])');
   const privacy = await openPrivacy(second);
   await expect(privacy.getByRole('group', { name: 'The coming days' })).toBeVisible();
+  await privacy.getByRole('checkbox', { name: 'Sunday' }).uncheck();
   expect(await findFaults(privacy)).toEqual([]);
   const began = await beginning();
-  expect(began).toEqual({ seed: expect.any(String), beganAt: expect.any(String) });
+  expect(began).toEqual({
+    seed: expect.any(String),
+    beganAt: expect.any(String),
+    settings: expect.objectContaining({
+      frequency: expect.objectContaining({ days: [1, 2, 3, 4, 5, 6] }),
+    }),
+  });
   const code = await turnOn(privacy);
   expect(code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
   await expect(lockPart(privacy)).toContainText('Your history is locked with your passphrase.', {
