@@ -40,7 +40,7 @@ export function* readCsv(pieces: Iterable<string>, delimiter: string): Generator
   }
 }
 
-/** One line of a table, with its end. Every cell is quoted; none can become a formula in a spreadsheet. */
+/** One line of a table, with its end. Every cell is quoted; none can become a formula in a spreadsheet, numbers stay numbers. */
 export function writeCsvRow(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${disarm(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
@@ -48,8 +48,16 @@ export function writeCsvRow(cells: readonly string[]): string {
 /** What a spreadsheet would take for the beginning of a formula (OWASP, CSV injection). */
 const FORMULA_START = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 
+/** A number needs no disarming, and disarmed it would be a text, which no sum and no mean takes in. */
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** Whether a spreadsheet could take a cell for a formula. */
+export function couldBeFormula(cell: string): boolean {
+  return FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell);
+}
+
 function disarm(cell: string): string {
-  return FORMULA_START.test(cell) ? `'${cell}` : cell;
+  return couldBeFormula(cell) ? `'${cell}` : cell;
 }
 
 function isBlank(cells: readonly string[]): boolean {

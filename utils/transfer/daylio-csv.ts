@@ -1,4 +1,4 @@
-import { writeCsvRow } from './csv';
+import { couldBeFormula, writeCsvRow } from './csv';
 import { DAYLIO_COLUMNS, makeDaylioEntry } from './daylio';
 import { Rejection, toRecord, type FileRecord, type When } from './entry';
 import { cleanName, splitNames } from './note';
@@ -105,5 +105,6 @@ export function writeDaylioLine({ day, time, mood, activities, note }: DaylioLin
 }
 
 function escapeStart(cell: string): string {
+  if (!couldBeFormula(cell)) return cell;
   return cell.replace(/^[=+\-@\t＝＋－＠]/u, (start) => `&#${start.codePointAt(0)};`);
 }

@@ -13,8 +13,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 type Named = 'feelings' | 'everyday' | 'body' | 'about' | 'needs';
 
-/** What a feeling, a context and so on is called, by its id; one that has no name here goes by its id. */
-export type WordNames = Readonly<Record<Named, ReadonlyMap<string, string>>>;
+/** What a feeling, a context, a prompt and so on is called, by its id; one that has no name here goes by its id. */
+export type WordNames = Readonly<Record<Named | 'prompts', ReadonlyMap<string, string>>>;
 
 export interface ExportOptions {
   format: ExportFormat;
@@ -85,6 +85,8 @@ const TABLE_COLUMNS = [
   'note',
   'unsure',
   'source',
+  'prompt',
+  'saidAt',
 ] as const;
 
 function createTableWriter({ names, withNotes }: ExportOptions): Writer {
@@ -95,8 +97,8 @@ function createTableWriter({ names, withNotes }: ExportOptions): Writer {
       checkIn.localDate,
       toLocalTime(checkIn).toString({ smallestUnit: 'minute' }),
       checkIn.zone,
-      checkIn.pleasantness?.toString() ?? '',
-      checkIn.energy?.toString() ?? '',
+      writeNumber(checkIn.pleasantness),
+      writeNumber(checkIn.energy),
       checkIn.feelings
         .map(
           ({ word, intensity }) =>
@@ -110,6 +112,8 @@ function createTableWriter({ names, withNotes }: ExportOptions): Writer {
       withNotes ? checkIn.note : '',
       checkIn.unsure ? 'yes' : '',
       checkIn.source,
+      withNotes && checkIn.prompt !== null ? nameOf(names, 'prompts', checkIn.prompt) : '',
+      checkIn.saidAt === null ? '' : writeMoment(checkIn.saidAt, checkIn.zone),
     ]);
   return {
     head: `\uFEFF${writeCsvRow(TABLE_COLUMNS)}`,
@@ -119,6 +123,17 @@ function createTableWriter({ names, withNotes }: ExportOptions): Writer {
     extension: 'csv',
     type: 'text/csv',
   };
+}
+
+/** Never with an exponent, which not every spreadsheet reads as a number. */
+function writeNumber(value: number | null): string {
+  return value === null ? '' : Number(value.toFixed(6)).toString();
+}
+
+/** A day and a time on the wall, as a spreadsheet knows them. */
+function writeMoment(moment: string, zone: string): string {
+  const wall = seenFrom(Temporal.Instant.from(moment), zone).toPlainDateTime();
+  return wall.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
 function createDaylioWriter({ names, withNotes }: ExportOptions): Writer {
@@ -180,7 +195,7 @@ function nameWords(checkIn: CheckIn, names: WordNames): string[] {
   ];
 }
 
-function nameOf(names: WordNames, kind: Named, id: string): string {
+function nameOf(names: WordNames, kind: keyof WordNames, id: string): string {
   return names[kind].get(id) ?? id;
 }
 

@@ -16,6 +16,7 @@ import { FEELING_IDS, FEELINGS } from '@/utils/vocabulary/feelings';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
 import { listOwn, rememberOwn } from '@/utils/vocabulary/own-vocabulary';
+import { PROMPT_IDS, readPrompt } from '@/utils/vocabulary/prompts';
 
 /** Every word of ours that a name of another app can be, the person's own before all. */
 export async function listKnownWords(): Promise<KnownWord[]> {
@@ -65,7 +66,7 @@ export async function listKnownWords(): Promise<KnownWord[]> {
 
 /** What everything that a check-in can hold is called here. */
 export async function listWordNames(): Promise<WordNames> {
-  const own = await readOwn();
+  const [own, prompts] = await Promise.all([readOwn(), readTexts('prompts')]);
   rememberOwn(own);
   const ownIds = own.map(({ id }) => id);
   return {
@@ -74,5 +75,6 @@ export async function listWordNames(): Promise<WordNames> {
     body: new Map(BODY_IDS.map((id) => [id, nameBodyCue(id)])),
     about: new Map([...CONTEXTS, ...ownIds].map((id) => [id, nameContext(id)])),
     needs: new Map(NEEDS.map((id) => [id, nameNeed(id)])),
+    prompts: new Map([...PROMPT_IDS, ...ownIds].map((id) => [id, readPrompt(id, prompts)])),
   };
 }
