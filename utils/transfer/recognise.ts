@@ -42,8 +42,8 @@ export function recognise(source: Source, zone: string): RecognisedFile {
   if (source.size === 0) throw new Refusal('empty');
   const head = source.read(0, Math.min(64, source.size));
   if (isZip(head)) return openBackup(source, zone);
-  if (isSealed(head)) throw new Refusal('encrypted');
   if (source.size > TEXT_MAX_BYTES) throw new Refusal('too-large');
+  if (isSealed(source)) throw new Refusal('encrypted');
 
   const form = findTextForm(source);
   const pieces = () => decode(readPieces(source), form);

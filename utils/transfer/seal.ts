@@ -1,12 +1,13 @@
-import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter } from 'age-encryption';
 import { Refusal } from './refusal';
+import { readSealed } from './sealed';
 import { readPieces, sourceOfBytes, type Source } from './source';
 
 /** Of scrypt, as a power of two: what the `age` command writes. It takes 256 MB; one more would take 512. */
 const WORK_FACTOR_MAX = 18;
 
-/** In letters, a third longer than in bytes, with its line ends. */
-const ARMOR = { begin: '-----BEGIN AGE ', growth: 1.4 } as const;
+/** How much longer a file is than what is in it: as bytes, and in letters, which are a third more, and what is around them. */
+const GROWTH = { bytes: 1.1, letters: 1.5 } as const;
 
 /** Enough to see for whom a file is locked. */
 const HEAD_BYTES = 1024;
@@ -37,9 +38,10 @@ export async function seal(
  * @throws Refusal where no passphrase opens it, or it was damaged.
  */
 export async function unseal(source: Source, passphrase: string, maxBytes: number): Promise<Source | null> {
-  const isArmored = decode(source.read(0, ARMOR.begin.length)) === ARMOR.begin;
-  if (source.size > maxBytes * (isArmored ? ARMOR.growth : 1.1)) throw new Refusal('too-large');
-  const sealed = isArmored ? sourceOfBytes(disarm(source)) : source;
+  if (source.size > maxBytes * GROWTH.letters) throw new Refusal('too-large');
+  const sealed = readSealed(source);
+  if (sealed === null) throw new Refusal('damaged');
+  if (sealed.size > maxBytes * GROWTH.bytes) throw new Refusal('too-large');
   checkHead(decode(sealed.read(0, Math.min(HEAD_BYTES, sealed.size))));
 
   const decrypter = new Decrypter();
@@ -50,15 +52,6 @@ export async function unseal(source: Source, passphrase: string, maxBytes: numbe
     return sourceOfBytes(await collect(opened, opened.size(sealed.size)));
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('no identity matched')) return null;
-    throw new Refusal('damaged', { cause: error });
-  }
-}
-
-/** Reads an age file in letters. */
-function disarm(source: Source): Uint8Array {
-  try {
-    return armor.decode(decode(source.read(0, source.size)));
-  } catch (error) {
     throw new Refusal('damaged', { cause: error });
   }
 }

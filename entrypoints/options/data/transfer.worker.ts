@@ -46,8 +46,7 @@ function carryOut(order: Exclude<Order, { kind: 'stop' }>): Promise<Report> {
 
 async function openFile({ file }: OrderOf<'open'>): Promise<Report> {
   const source = sourceOfBlob(file, tellProgress);
-  const isLocked = isSealed(source.read(0, Math.min(64, source.size)));
-  return isLocked ? { kind: 'locked', isWrong: false } : lookThrough(source);
+  return isSealed(source) ? { kind: 'locked', isWrong: false } : lookThrough(source);
 }
 
 async function unlockFile({ file, passphrase }: OrderOf<'unlock'>): Promise<Report> {

@@ -1,6 +1,7 @@
 import { armor, Encrypter } from 'age-encryption';
 import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
+import { recognise } from '@/utils/transfer/recognise';
 import { seal, unseal } from '@/utils/transfer/seal';
 import { isSealed } from '@/utils/transfer/sealed';
 import { sourceOfBytes } from '@/utils/transfer/source';
@@ -19,11 +20,11 @@ async function lock(passphrase = PASSPHRASE): Promise<Uint8Array> {
 }
 
 /** As fast as it goes: what it costs to guess is not what these are about. */
-async function lockFast(passphrase: string, workFactor = 2): Promise<Uint8Array> {
+async function lockFast(passphrase: string, workFactor = 2, text = TEXT): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(workFactor);
-  return encrypter.encrypt(TEXT);
+  return encrypter.encrypt(text);
 }
 
 async function open(bytes: Uint8Array, passphrase = PASSPHRASE): Promise<string | null> {
@@ -33,7 +34,7 @@ async function open(bytes: Uint8Array, passphrase = PASSPHRASE): Promise<string 
 
 it('what is locked with a passphrase is opened by it, and says nothing of what is in it', async () => {
   const sealed = await lock('cafe\u0301 at ten');
-  expect(isSealed(sealed)).toBe(true);
+  expect(isSealed(sourceOfBytes(sealed))).toBe(true);
   expect(Buffer.from(sealed).includes('fine')).toBe(false);
   // Whichever way a keyboard writes it.
   expect(await open(sealed, 'caf\u00e9 at ten')).toBe(TEXT);
@@ -48,10 +49,63 @@ it('a file in letters, and one with a passphrase in the form that it was typed i
   expect(await open(await lockFast('cafe\u0301'), 'cafe\u0301')).toBe(TEXT);
 });
 
+const AGE = 'AGE ENCRYPTED FILE';
+const rewrap = (letters: string, width: number, end = '\n') => {
+  const [, inner = ''] = /-{5}\n([^-]*)-----END/.exec(letters) ?? [];
+  const lines = inner.replaceAll('\n', '').match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+  return [`-----BEGIN ${AGE}-----`, ...lines, `-----END ${AGE}-----`, ''].join(end);
+};
+/** Broken where no line ends, then with every equals sign of its own written as what it is. */
+const inMime = (letters: string) =>
+  letters
+    .replaceAll(/^(?!-)(.{50})(?=.)/gm, '$1\0')
+    .replaceAll('=', '=3D')
+    .replaceAll('\0', '=\r\n');
+
+it.each<[string, (letters: string) => Uint8Array | string]>([
+  ['as they are', (letters) => letters],
+  ['with a byte-order mark', (letters) => `\uFEFF${letters}`],
+  ['with empty lines before', (letters) => `\n \r\n\n${letters}`],
+  ['with a greeting before and a signature after', (letters) => `Hi,\nhere it is:\n\n${letters}\n-- \nM.\n`],
+  ['with the line ends of Windows', (letters) => letters.replaceAll('\n', '\r\n')],
+  ['in lines of 76', (letters) => rewrap(letters, 76)],
+  ['in lines of 20, with the line ends of an old Mac', (letters) => rewrap(letters, 20, '\r')],
+  ['in one line', (letters) => rewrap(letters, 9999)],
+  ['without its last line end', (letters) => letters.trimEnd()],
+  ['with blanks at both ends of its lines', (letters) => letters.replaceAll(/^|$/gm, '  ')],
+  ['with an empty line after each', (letters) => letters.replaceAll('\n', '\n\n')],
+  ['quoted in an answer', (letters) => `On Monday M. wrote:\n${letters.replaceAll(/^/gm, '> ')}`],
+  ['quoted twice', (letters) => letters.replaceAll(/^/gm, '>> ')],
+  ['as a mail program writes it down', (letters) => `Dear you,=20\r\n\r\n${inMime(letters)}`],
+  ['saved as Unicode by an editor', (letters) => new Uint8Array(Buffer.from(`\uFEFF${letters}`, 'utf16le'))],
+])('a file in letters, %s, is asked a passphrase for and opened by it', async (_, change) => {
+  // Of each length that base64 ends in another way.
+  for (const text of ['', TEXT, `${TEXT} `, `${TEXT}  `]) {
+    const changed = change(armor.encode(await lockFast(PASSPHRASE, 2, text)));
+    const bytes = typeof changed === 'string' ? strToU8(changed) : changed;
+    expect(isSealed(sourceOfBytes(bytes))).toBe(true);
+    expect(() => recognise(sourceOfBytes(bytes), 'UTC')).toThrow(
+      expect.objectContaining({ reason: 'encrypted' }),
+    );
+    expect(await open(bytes)).toBe(text);
+  }
+});
+
+it('a table in which somebody speaks of such a file is a table', () => {
+  const table = `full_date,time,mood,note\n2025-04-04,17:22,good,"I found\n-----BEGIN ${AGE}-----\nin a mail"\n`;
+  expect(isSealed(sourceOfBytes(strToU8(table)))).toBe(false);
+  expect(recognise(sourceOfBytes(strToU8(table)), 'UTC').app).toBe('daylio');
+});
+
 it.each([
   ['a bit flipped in what it holds', async () => flip(await lockFast(PASSPHRASE), -5), 'damaged'],
   ['a bit flipped in the seal of its head', async () => flip(await lockFast(PASSPHRASE), -70), 'damaged'],
   ['its end missing', async () => (await lockFast(PASSPHRASE)).subarray(0, -9), 'damaged'],
+  [
+    'letters that break off',
+    async () => strToU8(armor.encode(await lockFast(PASSPHRASE)).slice(0, -40)),
+    'damaged',
+  ],
   ['only its beginning', async () => strToU8('age-encryption.org/v1\n'), 'damaged'],
   ['letters that are none', async () => strToU8('-----BEGIN AGE ENCRYPTED FILE-----\n!!\n'), 'damaged'],
   [
