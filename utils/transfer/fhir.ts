@@ -15,7 +15,7 @@ const codeSystem = (name: string) => `${PHR}/CodeSystem/${name}`;
 /** What the profile has no place for; its slices are open. */
 const OWN_SYSTEM = 'urn:heartward';
 
-const coding = v.object({ code: v.fallback(v.string(), '') });
+const coding = v.object({ code: v.fallback(v.string(), ''), display: v.fallback(v.string(), '') });
 const concept = v.object({ coding: v.fallback(v.array(coding), []) });
 
 const componentSchema = v.object({
@@ -68,9 +68,8 @@ function readObservation(value: unknown, zone: string): Entry {
   const components = component.filter((part) => v.is(componentSchema, part));
   const pleasantness = readQuantity(components, 'valence');
   const energy = readQuantity(components, 'energy');
-  const own = findComponent(components, 'words')?.valueString;
-  const words = own === undefined ? readCodes(components, 'labels') : splitNames(own, ',');
-  const abouts = readCodes(components, 'associations');
+  const words = readNames(components, 'words') ?? readCodes(components, 'labels');
+  const abouts = readNames(components, 'contexts') ?? readCodes(components, 'associations');
   const text = joinNote(...note.map((part) => part.text));
   if (pleasantness === null && words.length === 0 && abouts.length === 0 && text === '') {
     throw new Rejection('nothing');
@@ -100,6 +99,16 @@ function readQuantity(components: readonly Component[], code: string): number | 
   return value;
 }
 
+/** The names as the person has them, which only our own observations hold; null where there are none. */
+function readNames(components: readonly Component[], code: string): string[] | null {
+  const component = findComponent(components, code);
+  const displays = component?.valueCodeableConcept?.coding.map(({ display }) => cleanName(display)) ?? [];
+  const names = [...new Set(displays)].filter((name) => name !== '');
+  // The first ones that we wrote were joined with commas, which can be in a name, too.
+  const joined = component?.valueString === undefined ? [] : splitNames(component.valueString, ',');
+  return [names, joined].find((found) => found.length > 0) ?? null;
+}
+
 /** "selfCare" as "self care". */
 function readCodes(components: readonly Component[], code: string): string[] {
   const codes = findComponent(components, code)?.valueCodeableConcept?.coding ?? [];
@@ -109,14 +118,15 @@ function readCodes(components: readonly Component[], code: string): string[] {
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-const PATIENT_ID = 'me';
+/** By which observations refer to the one whom they are about: within a bundle only a full address leads anywhere. */
+const PATIENT = 'urn:uuid:5a4e3f0e-8a55-4f0f-9d3f-0e2f5f1f7d10';
 
 /** How a bundle begins: with the one whom all observations are about, of whom it says nothing. */
 export const FHIR_HEAD = `{"resourceType":"Bundle","type":"collection","entry":[${JSON.stringify({
-  fullUrl: 'urn:uuid:5a4e3f0e-8a55-4f0f-9d3f-0e2f5f1f7d10',
+  fullUrl: PATIENT,
   resource: {
     resourceType: 'Patient',
-    id: PATIENT_ID,
+    id: 'me',
     meta: { profile: [`${PHR}/StructureDefinition/pghd-patient`] },
     active: true,
   },
@@ -127,8 +137,12 @@ export const FHIR_FOOT = ']}\n';
  * A check-in as an observation, after a comma; null where there is no pleasantness: the profile demands one.
  *
  * @param words the person’s words for their feelings, which the profile’s labels are coarser than.
+ * @param contexts what it was about, by the names that it has here.
  */
-export function writeObservation(checkIn: CheckIn, words: readonly string[], note: string): string | null {
+export function writeObservation(
+  checkIn: CheckIn,
+  { words, contexts, note }: { words: readonly string[]; contexts: readonly string[]; note: string },
+): string | null {
   const { id, pleasantness, energy } = checkIn;
   if (pleasantness === null) return null;
   const labels = unique(checkIn.feelings.map(({ word }) => findLabel(word)));
@@ -141,10 +155,10 @@ export function writeObservation(checkIn: CheckIn, words: readonly string[], not
     status: 'final',
     category: [encode(`${TERMINOLOGY}/observation-category`, 'survey', 'Survey')],
     code: encode(codeSystem('observation-pghd-codes'), 'stateOfMind', 'State of Mind'),
-    subject: { reference: `Patient/${PATIENT_ID}` },
+    subject: { reference: PATIENT },
     effectiveDateTime: local.toString({ timeZoneName: 'never', smallestUnit: 'millisecond' }),
     issued: checkIn.createdAt,
-    performer: [{ reference: `Patient/${PATIENT_ID}` }],
+    performer: [{ reference: PATIENT }],
     ...(note !== '' && { note: [{ text: note }] }),
     component: [
       {
@@ -172,9 +186,8 @@ export function writeObservation(checkIn: CheckIn, words: readonly string[], not
       ...(energy === null
         ? []
         : [{ code: encode(OWN_SYSTEM, 'energy', 'Energy'), valueQuantity: { value: energy } }]),
-      ...(words.length === 0
-        ? []
-        : [{ code: encode(OWN_SYSTEM, 'words', 'Words'), valueString: words.join(', ') }]),
+      ...writeNames('words', 'Words', words),
+      ...writeNames('contexts', 'Contexts', contexts),
     ],
   };
   return `,${JSON.stringify({ fullUrl: `urn:uuid:${id}`, resource: observation })}`;
@@ -199,6 +212,20 @@ function encode(system: string, value: string, display: string) {
 
 function stateOfMind(value: string, display: string) {
   return encode(codeSystem('state-of-mind-codes'), value, display);
+}
+
+/** Names that are in no code system, each by itself, so that a comma in one parts nothing. */
+function writeNames(code: string, display: string, names: readonly string[]) {
+  if (names.length === 0) return [];
+  return [
+    {
+      code: encode(OWN_SYSTEM, code, display),
+      valueCodeableConcept: {
+        coding: names.map((name) => ({ system: OWN_SYSTEM, display: name })),
+        text: names.join(', '),
+      },
+    },
+  ];
 }
 
 /** What was chosen, or that nothing was. */

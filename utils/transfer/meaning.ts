@@ -72,7 +72,7 @@ const SAME_CONTEXTS: Readonly<Record<string, readonly string[]>> = {
     '朋友',
   ],
   children: ['kids', 'child', 'kinder', 'enfants', 'hijos', 'niños', 'figli', 'kinderen', 'dzieci'],
-  health: ['body', 'gesundheit', 'santé', 'salud', 'saúde', 'salute', 'gezondheid', 'zdrowie'],
+  health: ['health', 'body', 'gesundheit', 'santé', 'salud', 'saúde', 'salute', 'gezondheid', 'zdrowie'],
   sleep: ['schlaf', 'schlafen', 'sommeil', 'sueño', 'sono', 'sonno', 'slaap', 'sen'],
   money: ['finances', 'finance', 'geld', 'argent', 'dinero', 'dinheiro', 'soldi', 'pieniądze'],
   home: ['zuhause', 'maison', 'hogar', 'casa', 'thuis', 'dom'],

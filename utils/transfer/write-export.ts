@@ -170,7 +170,11 @@ function createDaylioWriter({ names, withNotes }: ExportOptions): Writer {
 
 function createFhirWriter({ names, withNotes }: ExportOptions): Writer {
   const write = (checkIn: CheckIn) =>
-    writeObservation(checkIn, nameWords(checkIn, names), withNotes ? checkIn.note : '');
+    writeObservation(checkIn, {
+      words: nameWords(checkIn, names),
+      contexts: checkIn.about.map((id) => nameOf(names, 'about', id)),
+      note: withNotes ? checkIn.note : '',
+    });
   return {
     head: FHIR_HEAD,
     write: (checkIns) => {

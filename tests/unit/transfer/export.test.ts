@@ -238,10 +238,69 @@ describe('the bundle for a health record', () => {
     const codes = bundle.entry[1].resource.component.map(
       ({ code }: { code: { coding: { code: string }[] } }) => code.coding[0]?.code,
     );
-    expect(codes).toEqual(['kind', 'valence', 'valenceClassification', 'labels', 'associations', 'words']);
+    expect(codes.slice(0, 5)).toEqual(['kind', 'valence', 'valenceClassification', 'labels', 'associations']);
+    expect(codes.slice(5)).toEqual(['words', 'contexts']);
     const [back] = read(file);
     expect(back).toMatchObject({ at: plain.at, pleasantness: -0.4, about: ['work'], note: plain.note });
     expect(back?.feelings.map(({ word }) => word)).toEqual(['left_out']);
+  });
+});
+
+describe('references in the bundle', () => {
+  const bundle: unknown = JSON.parse(write([plain, { ...plain, id: plain.id.replace(/1$/, '2') }], 'fhir'));
+
+  it('each leads to an entry of the bundle by its full address, which no other has', () => {
+    const addresses = collect(bundle, 'fullUrl');
+    expect(new Set(addresses).size).toBe(3);
+    const references = collect(bundle, 'reference');
+    expect(references).toHaveLength(4);
+    expect(references.filter((reference) => !addresses.includes(reference))).toEqual([]);
+  });
+});
+
+/** Every value of that name, however deep. */
+function collect(value: unknown, name: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === name ? [inner] : collect(inner, name)));
+}
+
+describe('words and contexts in the bundle', () => {
+  const names = {
+    ...NAMES,
+    feelings: new Map([...NAMES.feelings, ['own:1', 'a bit lost, and small']]),
+    about: new Map([
+      ...NAMES.about,
+      ['health', 'body and health'],
+      ['sleep', 'sleep'],
+      ['own:2', 'the house, the garden'],
+    ]),
+  };
+  const said = {
+    ...plain,
+    feelings: [
+      { word: 'own:1', intensity: null },
+      { word: 'calm', intensity: null },
+    ],
+    about: ['health', 'sleep', 'own:2'],
+  };
+  const entriesOf = (file: string) => [...recognise(sourceOfBytes(strToU8(file)), 'Europe/Berlin').records()];
+
+  it('come back as they went, commas and all', () => {
+    expect(entriesOf(write([said], 'fhir', { names })).at(-1)).toMatchObject({
+      entry: {
+        words: ['a bit lost, and small', 'calm'],
+        abouts: ['body and health', 'sleep', 'the house, the garden'],
+      },
+    });
+  });
+
+  it('what an earlier version joined with commas still comes in', () => {
+    const bundle = JSON.parse(write([said], 'fhir', { names }));
+    const { component } = bundle.entry[1].resource;
+    component.splice(5, 2, { code: { coding: [{ code: 'words' }] }, valueString: 'left out, calm' });
+    expect(entriesOf(JSON.stringify(bundle)).at(-1)).toMatchObject({
+      entry: { words: ['left out', 'calm'], abouts: ['health'] },
+    });
   });
 });
 
