@@ -1,50 +1,122 @@
-import { LANGUAGES } from './months';
+import { LOCALES } from './locales';
 
-type Half = 'am' | 'pm';
-
-let halves: Map<string, Half | null> | null = null;
-
-/**
- * The half of the day that is written beside a time, in whichever language ("p. m.", "午後", "du."); null where nothing
- * is, or only that it is a time; undefined where something else is.
- */
-export function findHalf(text: string): Half | null | undefined {
-  halves ??= collectHalves();
-  return halves.get(fold(text));
+interface Names {
+  /** The hours of the day, 0 … 23, that a name of a part of the day stands for, by language. */
+  periods: Map<string, Map<string, Set<number>>>;
+  /** Words that only say that it is a time: "Uhr", "h", "시". */
+  clockWords: Set<string>;
 }
 
-function collectHalves(): Map<string, Half | null> {
-  const found = new Map<string, Half | null>([
-    ['', null],
-    ['h', null],
-    ['uhr', null],
-    ['ч', null],
-    // As some phones write it, whatever the browser does.
-    ['am', 'am'],
-    ['pm', 'pm'],
-    ['오전', 'am'],
-    ['오후', 'pm'],
-    ['पूर्वाह्न', 'am'],
-    ['अपराह्न', 'pm'],
-  ]);
-  for (const language of LANGUAGES) {
-    const format = new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
-    for (const [half, hour] of [
-      ['am', 9],
-      ['pm', 21],
-    ] as const) {
-      const part = format.formatToParts(Date.UTC(2026, 0, 1, hour)).find(({ type }) => type === 'dayPeriod');
-      const name = part && fold(part.value);
-      if (name !== undefined && !found.has(name)) found.set(name, half);
-    }
-  }
+let names: Names | null = null;
+
+/** By language: "ip." is the afternoon in Finnish, and the morning in Inari Sami. */
+export type HoursByLanguage = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * The hours, 0 … 23, that what is written beside a time leaves open, in whichever language ("p. m.", "午後", "晚上",
+ * "du."); null where it says nothing of them ("20 h 30", "20:30 Uhr"); undefined where it is none of these.
+ *
+ * @param words what stands before, within and after the numbers, each by itself.
+ */
+export function findHours(words: readonly string[]): HoursByLanguage | null | undefined {
+  const simple = words.map(foldPeriod).join('');
+  if (simple === '') return null;
+  const quick = QUICK.get(simple);
+  if (quick) return quick;
+
+  names ??= collectNames();
+  const { periods, clockWords } = names;
+  const told = words
+    .flatMap((word) => {
+      const whole = foldPeriod(word);
+      return periods.has(whole) ? [whole] : word.split(' ').map(foldPeriod);
+    })
+    .filter((word) => word !== '' && !clockWords.has(word));
+  if (told.length === 0) return null;
+  const period = told.join('');
+  return QUICK.get(period) ?? periods.get(period);
+}
+
+const AM = Array.from({ length: 12 }, (_, hour) => hour);
+const PM = AM.map((hour) => hour + 12);
+
+/** As some phones and spreadsheets write it, whatever the browser does; most need no more. */
+const QUICK: ReadonlyMap<string, HoursByLanguage> = new Map([
+  ['am', new Map([['en', new Set(AM)]])],
+  ['pm', new Map([['en', new Set(PM)]])],
+  ['पूर्वाह्न', new Map([['hi', new Set(AM)]])],
+  ['अपराह्न', new Map([['hi', new Set(PM)]])],
+]);
+
+/** The ways in which a time of day is written. */
+const SHAPES: readonly Intl.DateTimeFormatOptions[] = [
+  { hour: 'numeric', minute: '2-digit', hour12: true },
+  { hour: 'numeric', minute: '2-digit', hour12: false },
+  { hour: 'numeric', minute: '2-digit', hour12: true, dayPeriod: 'short' },
+  { hour: 'numeric', minute: '2-digit', hour12: true, dayPeriod: 'long' },
+  { timeStyle: 'short' },
+  { timeStyle: 'medium' },
+  { hour: 'numeric' },
+];
+
+function collectNames(): Names {
+  const found: Names = {
+    periods: new Map(),
+    clockWords: new Set([
+      'h',
+      'uhr',
+      'ч',
+      'klo',
+      'kl',
+      'min',
+      '分',
+      '분',
+      '秒',
+      '초',
+      '點',
+      '点',
+      '時',
+      '时',
+      '시',
+    ]),
+  };
+  for (const locale of LOCALES) for (const shape of SHAPES) collectFrom(locale, shape, found);
+  for (const hours of found.periods.values()) for (const each of hours.values()) widen(each);
   return found;
 }
 
-/** Lower case, without dots, blanks and marks of direction. */
-function fold(text: string): string {
+/** "In the afternoon" ends at six for some, and for others it is all that comes after noon. */
+function widen(hours: Set<number>): void {
+  for (const half of [AM, PM]) {
+    if ([...hours].every((hour) => half.includes(hour))) for (const hour of half) hours.add(hour);
+  }
+}
+
+function collectFrom(
+  locale: string,
+  shape: Intl.DateTimeFormatOptions,
+  { periods, clockWords }: Names,
+): void {
+  const format = new Intl.DateTimeFormat(locale, { ...shape, numberingSystem: 'latn', timeZone: 'UTC' });
+  const hasPeriod = format.formatToParts(0).some(({ type }) => type === 'dayPeriod');
+  for (let hour = 0; hour < (hasPeriod ? 24 : 1); hour++) {
+    for (const { type, value } of format.formatToParts(Date.UTC(2026, 0, 1, hour, 5, 5))) {
+      const name = foldPeriod(value);
+      if (type === 'dayPeriod') {
+        const hours = periods.get(name) ?? new Map<string, Set<number>>();
+        periods.set(name, hours.set(locale, (hours.get(locale) ?? new Set()).add(hour)));
+      }
+      if (type === 'literal' && /\p{L}/u.test(value)) {
+        for (const word of value.split(/\s+/)) clockWords.add(foldPeriod(word));
+      }
+    }
+  }
+}
+
+/** Lower case, without dots, blanks, apostrophes and marks of direction. */
+function foldPeriod(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s.\p{Cf}]+/gu, '');
+    .replaceAll(/[\s.,'’:·-]+|\p{Cf}/gu, '');
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { makeDaylioEntry } from './daylio';
+import { makeDate } from './dates';
 import { Rejection, toRecord, type Entry, type FileRecord, type When } from './entry';
 import { readJson } from './json';
 import { cleanName } from './note';
 import { htmlToText } from './plain-text';
-import { makeDate, whenOnWall } from './when';
+import { whenOnWall } from './when';
 
 /** The names of the five moods that come with Daylio, by their `predefined_name_id`. */
 const PREDEFINED = ['', 'rad', 'good', 'meh', 'bad', 'awful'];

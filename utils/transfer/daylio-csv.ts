@@ -1,18 +1,20 @@
 import { couldBeFormula, writeCsvRow } from './csv';
 import { DAYLIO_COLUMNS, makeDaylioEntry } from './daylio';
+import {
+  createWayFinder,
+  readDate,
+  readNamedDate,
+  settleDate,
+  tellLanguages,
+  type DateEvidence,
+  type DateReading,
+  type WayFinder,
+} from './dates';
 import { Rejection, toRecord, type FileRecord, type When } from './entry';
 import { cleanName, splitNames } from './note';
 import { htmlToText } from './plain-text';
 import { readTable, type Table, type TableRow } from './table';
-import {
-  findNamedDay,
-  findOrderIn,
-  parseNamedDate,
-  parseNumericDate,
-  parseTime,
-  whenOnWall,
-  type DateOrder,
-} from './when';
+import { parseTime, whenOnWall } from './when';
 
 /** Daylio’s table in its three shapes: with scales, without, and the one of 2018 with its year apart. */
 export function isDaylioTable({ columns }: Table): boolean {
@@ -25,18 +27,16 @@ export function* readDaylioTable(
   table: Table,
   zone: string,
 ): Generator<FileRecord> {
-  let order: DateOrder | null | undefined;
-  const orderOfAll = () => (order ??= findOrder(readTable(pieces(), table)));
+  const findWays = createWayFinder(() => readDates(readTable(pieces(), table)));
   for (const line of readTable(pieces(), table)) {
     if (line.fault) yield { kind: 'rejected', row: line.row, reason: line.fault };
-    else yield toRecord(line.row, () => readLine(line, zone, orderOfAll));
+    else yield toRecord(line.row, () => readLine(line, zone, findWays));
   }
 }
 
-function readLine({ cell }: TableRow, zone: string, orderOfAll: () => DateOrder | null) {
-  const when = readWhen(cell, zone, orderOfAll);
+function readLine({ cell }: TableRow, zone: string, findWays: WayFinder) {
   const told = {
-    when,
+    when: readWhen(cell, zone, findWays),
     mood: cleanName(htmlToText(cell('mood'))),
     level: null,
     activities: splitNames(cell('activities'), '|').map((name) => cleanName(htmlToText(name))),
@@ -49,30 +49,34 @@ function readLine({ cell }: TableRow, zone: string, orderOfAll: () => DateOrder 
   return makeDaylioEntry(told);
 }
 
-function readWhen(cell: TableRow['cell'], zone: string, orderOfAll: () => DateOrder | null): When {
-  const full = cell('full_date');
-  const date =
-    full === ''
-      ? parseNamedDate(cell('year'), cell('date'))
-      : parseNumericDate(full, () => orderOfLine(cell) ?? orderOfAll());
+function readWhen(cell: TableRow['cell'], zone: string, findWays: WayFinder): When {
+  const date = settleDate(readDay(cell), tellEvidence(cell), findWays);
   const time = cell('time');
-  return whenOnWall(date, time === '' ? null : parseTime(time), zone);
+  return whenOnWall(
+    date,
+    time === '' ? null : parseTime(time, () => tellLanguages(tellEvidence(cell))),
+    zone,
+  );
 }
 
-/** The day by its name, which stands beside the full date, settles what a spreadsheet made of that. */
-function orderOfLine(cell: TableRow['cell']): DateOrder | null {
-  return findOrderIn(cell('full_date'), findNamedDay(cell('date')));
+function readDay(cell: TableRow['cell']): DateReading[] {
+  const full = cell('full_date');
+  return full === '' ? readNamedDate(cell('year'), cell('date')) : readDate(full);
 }
 
-/** The order of the dates of a table, where all that tell it agree. */
-function findOrder(lines: Iterable<TableRow>): DateOrder | null {
-  const orders = new Set<DateOrder>();
+/** The day by its name, and its weekday, which settle what a spreadsheet made of the date. */
+function tellEvidence(cell: TableRow['cell']): DateEvidence {
+  return { named: cell('full_date') === '' ? '' : cell('date'), weekday: cell('weekday') };
+}
+
+function* readDates(lines: Iterable<TableRow>): Generator<[DateReading[], DateEvidence]> {
   for (const { cell } of lines) {
-    const order = orderOfLine(cell);
-    if (order !== null) orders.add(order);
+    try {
+      yield [readDay(cell), tellEvidence(cell)];
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+    }
   }
-  const [order = null] = orders;
-  return orders.size === 1 ? order : null;
 }
 
 export interface DaylioLine {

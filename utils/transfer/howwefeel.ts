@@ -1,8 +1,18 @@
+import {
+  createWayFinder,
+  readNamedDate,
+  settleDate,
+  tellLanguages,
+  type DateEvidence,
+  type DateReading,
+  type WayFinder,
+} from './dates';
 import type { Entry, FileRecord } from './entry';
 import { Rejection, toRecord } from './entry';
 import { joinNote, splitNames } from './note';
+import { toPlainDigits } from './plain-digits';
 import { readTable, type Table, type TableRow } from './table';
-import { parseNamedDate, parseTime, whenOnWall } from './when';
+import { parseTime, whenOnWall } from './when';
 
 const TAGS = ['tags (people)', 'tags (places)', 'tags (events)'] as const;
 
@@ -13,24 +23,55 @@ export function isHowWeFeelTable({ columns }: Table): boolean {
 }
 
 export function* readHowWeFeelTable(
-  pieces: Iterable<string>,
+  pieces: () => Iterable<string>,
   table: Table,
   zone: string,
 ): Generator<FileRecord> {
-  for (const line of readTable(pieces, table)) {
+  const findWays = createWayFinder(() => readDates(readTable(pieces(), table)));
+  for (const line of readTable(pieces(), table)) {
     if (line.fault) yield { kind: 'rejected', row: line.row, reason: line.fault };
-    else yield toRecord(line.row, () => readLine(line, zone));
+    else yield toRecord(line.row, () => readLine(line, zone, findWays));
   }
 }
 
-/** "2026 Sun Feb 8 4:04 PM": a wall-clock time. The name of the weekday adds nothing. */
-const DATE = /^(\d{4})\s+(?:\S+\s+)??(\p{L}[\p{L}\p{M}.]*|\d{1,2}月)\s+(\d{1,2})[.,]?\s+(\S.*)$/u;
+/** "2026 Sun Feb 8 4:04 PM": year, weekday and month by their names, day, and a time on the wall. */
+const DATE = /^(\d{4})\s+(\S.*?)\s+(\d{1,2})[.,]?\s+(\D*\d{1,2}\s?[:.h]\s?\d{2}.*)$/;
 
-function readLine({ cell }: TableRow, zone: string): Entry {
-  const text = cell('date');
-  const [, year = '', month = '', day = '', time = ''] = DATE.exec(text) ?? [];
-  if (year === '') throw new Rejection('date');
-  const when = whenOnWall(parseNamedDate(year, `${month} ${day}`), parseTime(time), zone);
+interface Moment {
+  readings: DateReading[];
+  evidence: DateEvidence;
+  time: string;
+}
+
+function readMoment(text: string): Moment {
+  const [, year = '', names = '', day = '', time = ''] = DATE.exec(toPlainDigits(text)) ?? [];
+  // The weekday may be of several words, or be missing: what follows it is the month.
+  const words = names.split(' ');
+  for (const from of words.keys()) {
+    const readings = readNamedDate(year, `${words.slice(from).join(' ')} ${day}`);
+    if (readings.length > 0) return { readings, evidence: { weekday: words.slice(0, from).join(' ') }, time };
+  }
+  throw new Rejection('date');
+}
+
+function* readDates(lines: Iterable<TableRow>): Generator<[DateReading[], DateEvidence]> {
+  for (const { cell } of lines) {
+    try {
+      const { readings, evidence } = readMoment(cell('date'));
+      yield [readings, evidence];
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+    }
+  }
+}
+
+function readLine({ cell }: TableRow, zone: string, findWays: WayFinder): Entry {
+  const { readings, evidence, time } = readMoment(cell('date'));
+  const when = whenOnWall(
+    settleDate(readings, evidence, findWays),
+    parseTime(time, () => tellLanguages(evidence, readings)),
+    zone,
+  );
   const keys = cell('mood keys') || cell('mood key');
   // The keys are English whatever the mood is called; they serve where it is not told.
   const words = splitNames(cell('mood') || keys.replaceAll('_', ' '), ';');

@@ -164,7 +164,7 @@ function openTable(pieces: () => Iterable<string>, zone: string): Found {
     return { app: 'daylio', records: () => readDaylioTable(pieces, table, zone), besides: null };
   }
   if (isHowWeFeelTable(table)) {
-    return { app: 'howwefeel', records: () => readHowWeFeelTable(pieces(), table, zone), besides: null };
+    return { app: 'howwefeel', records: () => readHowWeFeelTable(pieces, table, zone), besides: null };
   }
   if (isMoodBuddyTable(table)) {
     return { app: 'moodbuddy', records: () => readMoodBuddyTable(pieces(), table, zone), besides: null };

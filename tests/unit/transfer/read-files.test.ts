@@ -246,6 +246,97 @@ describe('the ways in which a table is saved', () => {
   });
 
   it.each([
+    ['2026-11-27', '2026-11-27'],
+    ['27.11.2026.', '2026-11-27'],
+    ['27. 11. 2026.', '2026-11-27'],
+    ['2026. 11. 27.', '2026-11-27'],
+    ['27.11.2026 г.', '2026-11-27'],
+    ['27.11.2026 г., 20:30', '2026-11-27'],
+    ['\u200F27\u200F/11\u200F/2026', '2026-11-27'],
+    ['\u200E27/11/2026 0:00', '2026-11-27'],
+    ['٢٠٢٦/١١/٢٧', '2026-11-27'],
+    ['27-Nov-26', '2026-11-27'],
+    ['Friday, November 27, 2026', '2026-11-27'],
+    ['2026年11月27日', '2026-11-27'],
+    ['27 нояб. 2026 г.', '2026-11-27'],
+    ['27 พ.ย. 2569', '2026-11-27'],
+    ['6. Jänner 2026', '2026-01-06'],
+    ['6. Mrz 2026', '2026-03-06'],
+    ['6 mars 2026', '2026-03-06'],
+    ['मार्च 6, 2026', '2026-03-06'],
+    ['6 มี.ค. 2569', '2026-03-06'],
+    ['6 ม.ค. 2569', '2026-01-06'],
+    ['6 listopada 2026', 'date'],
+    ['6 lip 2026', 'date'],
+    ['27.11.26', 'date'],
+    ['31.11.2026.', 'date'],
+    ['27. 11.', 'date'],
+  ])('the date “%s” is %s', (text, date) => {
+    const row = `"${text}",,,17:22,good,,,`;
+    const [first = ''] = [...open(daylio(row)).records()].map(tell);
+    expect(first.replace(' 17:22 | good |  |  |  | ', '').replace('1: ', '')).toBe(date);
+  });
+
+  it.each([
+    ['20 h 30', '20:30'],
+    ['20 h', '20:00'],
+    ['8 h 30 p.m.', '20:30'],
+    ['8 h 30 a.m.', '08:30'],
+    ['8:30 PTG', '20:30'],
+    ['8:30 PG', '08:30'],
+    ['8:30 ч. pm', '20:30'],
+    ['20:30 ч.', '20:30'],
+    ['24:05', '00:05'],
+    ['0:05', '00:05'],
+    ['12:05 AM', '00:05'],
+    ['12:05 p. m.', '12:05'],
+    ['午後0:05', '12:05'],
+    ['晚上8:30', '20:30'],
+    ['오후 8시 30분', '20:30'],
+    ['\u200F8:30 م\u200F', '20:30'],
+    ['20.30 Uhr', '20:30'],
+    ['20:30:15', '20:30'],
+    ['8:30 du.', '20:30'],
+    ['13:05 AM', 'time'],
+    ['24:60', 'time'],
+    ['25:00', 'time'],
+    ['8:30 zm', 'time'],
+    ['830', 'time'],
+  ])('the time “%s” is %s', (text, time) => {
+    const [first = ''] = [...open(daylio(`2026-11-27,,,"${text}",good,,,`)).records()].map(tell);
+    expect(first.replace('2026-11-27 ', '').replace(' | good |  |  |  | ', '').replace('1: ', '')).toBe(time);
+  });
+
+  it.each([
+    ['Croatian', 'lip', 'pon', '2023-06-05'],
+    ['Polish', 'lip', 'śr.', '2023-07-05'],
+    ['Czech', 'srp', 'so', '2023-08-05'],
+    ['Croatian', 'srp', 'sri', '2023-07-05'],
+    ['Polish', 'lis', 'niedz.', '2023-11-05'],
+    ['Croatian', 'lis', 'čet', '2023-10-05'],
+  ])(
+    'a month that languages mean differently is settled by the weekday: in %s %s %s',
+    (_, month, weekday, day) => {
+      const hwf = `Date,Mood,Tags (People)\n2023 ${weekday} ${month} 5 20:30,Calm,\n`;
+      const old = `year,date,weekday,time,mood,activities,note\n2023,5 ${month},${weekday},20:30,good,,\n`;
+      expect([...open(hwf).records()].map(tell)[0]?.slice(0, 10)).toBe(day);
+      expect([...open(old).records()].map(tell)[0]?.slice(0, 10)).toBe(day);
+    },
+  );
+
+  it('a month that languages mean differently is settled by the other rows', () => {
+    const rows = ['1 lip', '2 svi', '3 lis', '4 stu', '5 srp'].map((day) => `2023,${day},,20:30,good,,`);
+    const table = ['year,date,weekday,time,mood,activities,note', ...rows].join('\n');
+    expect([...open(table).records()].map((record) => tell(record).slice(0, 10))).toEqual([
+      '2023-06-01',
+      '2023-05-02',
+      '2023-10-03',
+      '2023-11-04',
+      '2023-07-05',
+    ]);
+  });
+
+  it.each([
     ['the day’s name', '04/03/2025,"4. März",…', '05/03/2025,5 mars,…'],
     ['the month as a number with a word', '04/03/2025,3月4日,…', '05/03/2025,"5 tháng 3",…'],
     ['another line, the day first', '04/03/2025,,…', '05/03/2025,,…', '24/03/2025,,…'],
@@ -255,6 +346,16 @@ describe('the ways in which a table is saved', () => {
     const [first, second] = [...open(daylio(rows.join('\n'))).records()].map(tell);
     expect([first, second]).toEqual([
       '2025-03-04 17:22 | good |  |  |  | ',
+      '2025-03-05 17:22 | good |  |  |  | ',
+    ]);
+  });
+
+  it('dates of numbers are settled by the weekday', () => {
+    const rows = ['04/03/2025,,Tuesday', '05/03/2025,,mercredi', '25-03-05,,среда'];
+    const table = daylio(rows.map((row) => `${row},17:22,good,,,`).join('\n'));
+    expect([...open(table).records()].map(tell)).toEqual([
+      '2025-03-04 17:22 | good |  |  |  | ',
+      '2025-03-05 17:22 | good |  |  |  | ',
       '2025-03-05 17:22 | good |  |  |  | ',
     ]);
   });
