@@ -121,6 +121,21 @@ export class Chromium {
     return page;
   }
 
+  /** Enlarges every page, as somebody does in the browser’s settings who reads badly; a popup that is open keeps its size. */
+  async enlargePages(factor: number): Promise<void> {
+    // In front, it would take the focus from a popup.
+    const settings = { url: 'chrome://settings/appearance', background: true };
+    const { targetId } = await this.cdp.send('Target.createTarget', settings);
+    const expression = `chrome.settingsPrivate?.setDefaultZoom(${factor}) ?? false`;
+    await this.cdp.attached(targetId, (sessionId) =>
+      waitFor('the browser’s settings', async () => {
+        const options = { expression, awaitPromise: true, returnByValue: true };
+        return (await this.cdp.send('Runtime.evaluate', options, sessionId)).result.value === true;
+      }),
+    );
+    await this.cdp.send('Target.closeTarget', { targetId });
+  }
+
   /** Waits for the popup and answers with a page that drives it. */
   async popup({ timeoutMs = 15_000 }: { timeoutMs?: number } = {}): Promise<Page> {
     const targetId = await waitFor('the popup to open', () => this.#popupTarget(), { timeoutMs });

@@ -19,10 +19,12 @@ export interface LaidOutWord {
   y: number;
 }
 
-interface Box extends Size {
+interface Point {
   x: number;
   y: number;
 }
+
+interface Box extends Size, Point {}
 
 /** Between a word and the edge, the mark or another word, in pixels. */
 const GAP = 4;
@@ -41,7 +43,7 @@ export function layOutWords(
   mark: (Size & { place: Place }) | null,
   field: Size,
 ): LaidOutWord[] {
-  const covered: Box[] = mark ? [{ ...mark, ...toPoint(mark.place, field) }] : [];
+  const covered: Box[] = mark ? [{ ...mark, ...keepWhole(toPoint(mark.place, field), mark, field) }] : [];
   const laidOut: LaidOutWord[] = [];
   for (const { id, place, width, height } of words) {
     const home = toPoint(place ?? mark?.place ?? { pleasantness: 0, energy: 0 }, field);
@@ -68,10 +70,22 @@ function findSpot(word: Box, covered: readonly Box[], field: Size): Box | null {
 function spots(home: number, length: number, side: number): number[] {
   const [least, most] = [length / 2 + GAP, side - length / 2 - GAP];
   if (least > most) return [];
-  const start = Math.min(Math.max(home, least), most);
+  const start = between(least, home, most);
   const before = Math.floor((start - least) / STEP);
   const after = Math.floor((most - start) / STEP);
   return Array.from({ length: before + after + 1 }, (_, index) => start + (index - before) * STEP);
+}
+
+/** The mark stands whole at the field’s edge, too. */
+function keepWhole({ x, y }: Point, { width, height }: Size, field: Size): Point {
+  return {
+    x: between(width / 2, x, field.width - width / 2),
+    y: between(height / 2, y, field.height - height / 2),
+  };
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
 }
 
 function touches(a: Box, b: Box): boolean {

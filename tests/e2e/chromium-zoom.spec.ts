@@ -1,0 +1,67 @@
+import { expect, test } from './fixtures.ts';
+import { raiseNudge } from './raise-nudge.ts';
+
+/** The controls of which the middle cannot be touched where they stand, by their text; empty is good. */
+function findOutOfReach({ scrolls }: { scrolls: boolean }): string[] {
+  const root = document.documentElement;
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('button, a, [type="checkbox"], summary, textarea'),
+  ];
+  return controls
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+    .filter((control) => {
+      if (scrolls) control.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const isSeen = left >= -1 && right <= root.clientWidth + 1 && top >= -1 && bottom <= innerHeight + 1;
+      return !isSeen || !(control.contains(hit) || hit?.closest('label')?.contains(control));
+    })
+    .map((control) => control.textContent || control.outerHTML);
+}
+
+const countScrollable = () =>
+  [...document.querySelectorAll('html, body, main, .step')].filter(
+    (element) =>
+      element.scrollHeight > element.clientHeight + 1 &&
+      /auto|scroll/.test(getComputedStyle(element).overflowY),
+  ).length;
+
+/** What Chromium leaves of 380 × 576 where pages are enlarged: a popup is 800 × 600 at the most. */
+const ENLARGED = [
+  { percent: 110, size: { width: 380, height: 545 }, scrolls: false },
+  { percent: 150, size: { width: 380, height: 400 }, scrolls: false },
+  { percent: 200, size: { width: 380, height: 300 }, scrolls: true },
+];
+
+test('enlarged, the popup of a nudge has all of it in reach, beside what was begun before', async ({
+  chromium,
+}) => {
+  const begun = await chromium.open('popup.html');
+  await begun.bringToFront();
+  await begun.locator('.surface').click({ position: { x: 60, y: 60 } });
+  await expect(begun.locator('.mark')).toBeVisible();
+  // What a page holds is not half-said yet.
+  await begun.goto(`${chromium.origin}/welcome.html`);
+
+  for (const { percent, size, scrolls } of ENLARGED) {
+    await test.step(`${percent} %`, async () => {
+      await chromium.enlargePages(percent / 100);
+      await raiseNudge(chromium.worker, { id: `at-${percent}`, kind: 'asked' });
+      const popup = await chromium.popup();
+      await expect(popup.getByRole('button', { name: 'Not now' })).toBeVisible();
+      await expect(popup.getByRole('button', { name: 'Keep it as it is' })).toBeVisible();
+      await expect
+        .poll(() => popup.evaluate(() => ({ width: innerWidth, height: innerHeight })))
+        .toEqual(size);
+      for (const view of ['the field', 'later']) {
+        expect(await popup.evaluate(findOutOfReach, { scrolls }), view).toEqual([]);
+        if (!scrolls) expect(await popup.evaluate(countScrollable), `${view} does not scroll`).toBe(0);
+        await popup.getByRole('button', { name: view === 'later' ? 'Stay here' : 'Not now' }).click();
+        await expect(
+          popup.getByRole('button', { name: view === 'later' ? 'Not now' : 'Stay here' }),
+        ).toBeVisible();
+      }
+      await chromium.dismissPopup();
+    });
+  }
+});
