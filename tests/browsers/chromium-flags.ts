@@ -30,9 +30,13 @@ const SILENT = [
   // These two services ask at every start whatever else is off, so they ask nobody: an empty answer, and a closed port.
   '--component-updater=url-source=data:,',
   `--gaia-url=http://${NOBODY}/`,
+  `--gcm-checkin-url=http://${NOBODY}/`,
 ];
 
 const FEATURES_OFF = [
+  // Whether the person may have the search engine’s AI mode, this one asks at every start.
+  'AimEnabled',
+  'AimServerEligibilityEnabled',
   // Without this, builds that follow Chrome's branding ignore --load-extension.
   'DisableLoadExtensionCommandLineSwitch',
   'MediaRouter',
