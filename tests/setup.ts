@@ -14,6 +14,7 @@ Object.assign(fakeBrowser.i18n, {
 });
 Object.assign(fakeBrowser.action, {
   openPopup: async () => {},
+  setPopup: async () => {},
   setBadgeText: async () => {},
   setBadgeBackgroundColor: async () => {},
   setTitle: async () => {},

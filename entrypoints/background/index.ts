@@ -5,6 +5,7 @@ import { watchBreakpoints } from '@/utils/browser/breakpoints';
 import { isShowMeOne } from '@/utils/browser/messages';
 import { watchNotification } from '@/utils/browser/notification';
 import { openCheckIn, openWelcome } from '@/utils/browser/pages';
+import { openByClick } from '@/utils/browser/popup';
 import { rememberReturn } from '@/utils/browser/session';
 import { closeLock, closeUnusedLock } from '@/utils/delivery/close-lock';
 import { forgetOldNudges } from '@/utils/delivery/forget-old';
@@ -57,6 +58,7 @@ export default defineBackground({
     watchSettings(tend);
     watchPause(tend);
     void ensureHeartbeat();
+    void openByClick();
     // Whatever woke the worker asks for it; until then it is on its way.
     void openStored().catch(() => {});
   },

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLoaded } from '@/components/use-loaded';
 import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
+import { answerKeys, forgetHeld, holdKeys } from './first-input';
 import { loadEarlierMinute, loadKept, loadLaterMenu, loadLaterSteps } from './lazily';
 import { PlaceStep } from './PlaceStep';
 import type { Minute } from './use-minute';
@@ -48,6 +49,9 @@ function Asking({ minute }: Props) {
 
   useStepKeys(minute, body);
 
+  // What is pressed while the next step is on its way is meant for that.
+  const isWaiting = !CurrentStep || minute.isGoingOn || (isLeaving && !leaving);
+
   // Whoever opened it begins at the question; where nobody did, a key may be meant for something else.
   useEffect(() => {
     if (minute.hasOpenedItself || document.activeElement !== document.body) return;
@@ -60,6 +64,13 @@ function Asking({ minute }: Props) {
     lastScene.current = scene;
     body.current?.querySelector<HTMLElement>('.question')?.focus();
   }, [scene, CurrentStep]);
+
+  useLayoutEffect(() => {
+    if (isWaiting) holdKeys();
+    // When the other choices can answer, they say so themselves.
+    else if (!isLeaving) answerKeys();
+  }, [isWaiting, isLeaving]);
+  useLayoutEffect(() => forgetHeld, []);
 
   if (isLeaving && leaving && minute.nudge) {
     return (

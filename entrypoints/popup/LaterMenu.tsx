@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSettings } from '@/components/use-settings';
 import { listLater, type Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
+import { answerKeys, holdKeys } from './first-input';
 
 interface Props {
   nudge: Nudge;
@@ -17,7 +18,11 @@ export function LaterMenu({ nudge, onLater, onLess, onBack }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const isReady = settings !== null;
 
-  useEffect(() => title.current?.focus(), [isReady]);
+  useLayoutEffect(() => {
+    if (!isReady) return holdKeys();
+    title.current?.focus();
+    answerKeys();
+  }, [isReady]);
 
   if (!isReady) return null;
   const now = Temporal.Now.zonedDateTimeISO();

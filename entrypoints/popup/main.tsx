@@ -2,11 +2,9 @@ import '@/assets/styles/base.css';
 import { hydrate, render } from 'preact';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
-import { guardFirstInstant } from './first-instant';
 import { loadDiscretion, loadLocking } from './lazily';
 import './style.css';
 
-guardFirstInstant();
 void loadDiscretion().then(({ keepDiscreet }) => keepDiscreet('popup'));
 // A minute that is being answered is answered on: what comes of it goes in sealed.
 void loadLocking().then(({ keepLocked }) => keepLocked(() => location.hash !== '#history'));

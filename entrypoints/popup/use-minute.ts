@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/Problem';
 import type { OwnVocabulary } from '@/components/use-own';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
@@ -19,7 +19,7 @@ import type { Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { mayBeUnfinished, rememberUnfinished } from '@/utils/settings/first-sight';
-import { liftGuard } from './first-instant';
+import { hasOpenedItself, liftGuard } from './first-input';
 import type * as minuteStore from './minute-store';
 
 type Store = typeof minuteStore;
@@ -59,6 +59,8 @@ export interface Minute {
   answer: (change: Partial<Answers>) => void;
   look: (change: Partial<View>) => void;
   goOn: () => void;
+  /** Whether it goes on as soon as it is known where. */
+  isGoingOn: boolean;
   goBack: () => void;
   enter: (door: Door) => void;
   keep: (change?: Partial<Answers>) => void;
@@ -98,6 +100,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   // What is saved is always the newest, even when two changes come before the next drawing.
   const newest = useRef<Draft | null>(null);
   const [isUnfinished] = useState(mayBeUnfinished);
+  const [isGoingOn, setIsGoingOn] = useState(false);
 
   const fail = (error: unknown) => setProblem(store?.toProblem(error) ?? 'unavailable');
 
@@ -132,6 +135,15 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   const answers = draft?.answers ?? NO_ANSWERS;
   const asked = loaded?.asked ?? null;
   const nudge = loaded?.occasion.nudge ?? null;
+
+  // Somebody quick went on before it was known what is asked next.
+  const isNextKnown = isGoingOn && asked !== null;
+  useLayoutEffect(() => {
+    if (!isNextKnown) return;
+    setIsGoingOn(false);
+    goOn();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is known
+  }, [isNextKnown]);
 
   function show(next: Draft | null) {
     newest.current = next;
@@ -170,6 +182,11 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   /** A step is looked at from its beginning, but for the part of the body, which one may come back to. */
   function goTo(next: Step) {
     change({ step: next, view: { ...firstPage(newest.current?.answers ?? NO_ANSWERS), query: null } });
+  }
+
+  function goOn() {
+    if (asked === null) setIsGoingOn(true);
+    else goTo(stepAfter(step, asked) ?? step);
   }
 
   /** @returns whether it is kept. */
@@ -255,7 +272,8 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     earlier,
     answer,
     look,
-    goOn: () => asked && goTo(stepAfter(step, asked) ?? step),
+    goOn,
+    isGoingOn: isGoingOn && problem === null,
     goBack: () => asked && goTo(stepBefore(step, asked, answers) ?? 'place'),
     enter: goTo,
     keep: (changed) => void keep(changed),
@@ -265,7 +283,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     letEarlierGo: () => earlier && letGo({ ...earlier, state: 'let-go' }),
     undo: () => earlier && undo(earlier),
     nudge: kept === null ? nudge : null,
-    hasOpenedItself: loaded?.occasion.hasOpenedItself ?? true,
+    hasOpenedItself: hasOpenedItself() && (loaded?.occasion.hasOpenedItself ?? true),
     putOff: (later) => leave((ways, current, at) => ways.putOffNudge(current, later, at)),
     askLess: () => leave((ways, current, at) => ways.askLess(current, at)),
     changeOwn,

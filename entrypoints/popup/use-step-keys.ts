@@ -43,7 +43,9 @@ function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: 
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
 
   if (minute.step === 'place' && (isNowhere || target.matches('.question'))) return moveMark(event, minute);
-  if (!step.contains(target) || isWriting(target)) return false;
+  // A browser may let go of the focus while it shows the popup; whoever opened it still means the step.
+  const isInStep = step.contains(target) || (isNowhere && !minute.hasOpenedItself);
+  if (!isInStep || isWriting(target)) return false;
   if (minute.step === 'words' && /^[1-9]$/.test(key)) return tickWord(Number(key), step);
   if (!/^\p{L}$/u.test(key)) return false;
   if (minute.step === 'words') {

@@ -119,6 +119,10 @@ export function openTab(url: string): void {
   gBrowser.selectedTab = gBrowser.addTrustedTab(url);
 }
 
+export function focusPopup(): void {
+  document.querySelector<HTMLElement>('browser.webextension-popup-browser')?.focus();
+}
+
 export function hidePopups(): void {
   for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) {
     (browser as unknown as XulBrowser).closest('panel')?.hidePopup();

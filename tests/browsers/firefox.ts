@@ -7,6 +7,7 @@ import { findFirefox } from './find-browser.ts';
 import {
   closeBrowser,
   contentArea,
+  focusPopup,
   hidePopups,
   hostOf,
   listViews,
@@ -162,6 +163,14 @@ export class Firefox {
 
   async popupIsOpen(): Promise<boolean> {
     return (await this.#views('popup')).some(({ showing }) => showing);
+  }
+
+  /** Opens the popup as a click on the icon does: one that code opened gets no keys from Firefox before it is clicked. */
+  async openPopup(): Promise<void> {
+    const background = await this.background();
+    await background.evaluate('browser.action.openPopup()');
+    await waitFor('the popup to open', () => this.popupIsOpen());
+    await this.marionette.evaluate(focusPopup);
   }
 
   /** Takes the focus from the popup by a real click into the page below it; answers once it is closed. */

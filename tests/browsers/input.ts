@@ -12,6 +12,11 @@ export async function pressKey(display: Display, key: string): Promise<void> {
   await xdotool(display, ['key', '--delay', KEY_DELAY_MS, key]);
 }
 
+/** Real keys one after the other, as fast as the display takes them. */
+export async function pressKeys(display: Display, keys: readonly string[]): Promise<void> {
+  await xdotool(display, ['key', '--delay', KEY_DELAY_MS, ...keys]);
+}
+
 /** Types on the display's keyboard; characters a US keyboard has, because others need a new keymap in mid-sentence. */
 export async function typeText(display: Display, text: string): Promise<void> {
   await xdotool(display, ['type', '--delay', KEY_DELAY_MS, '--', text]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkInSchema } from '../../utils/checkin/check-in.ts';
+import { pressKeys } from '../browsers/input.ts';
 import { expect, test } from './fixtures.ts';
 import { readStore } from './stored.ts';
 
@@ -7,6 +8,7 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
   const welcome = await firefox.open('welcome.html');
   await welcome.click('Show me one');
   const popup = await firefox.popup({ timeoutMs: 60_000 });
+  expect(await popup.evaluate('location.pathname + location.search')).toBe('/popup.html?nudge');
   await popup.waitFor(`document.querySelector('h1')?.textContent === 'Where are you right now?'`);
   expect(
     await popup.evaluate(
@@ -65,4 +67,15 @@ test('Firefox: two pages at once each have a draft of their own, and the keys fi
   await second.waitFor(`document.querySelector('h1')?.textContent === 'Kept.'`);
   expect(await second.evaluate(readStore, 'drafts')).toHaveLength(1);
   expect(await second.evaluate(readStore, 'checkins')).toMatchObject([{ pleasantness: 0.05, note: 'so' }]);
+
+  // In a popup that one opens, the first key counts.
+  await firefox.openPopup();
+  await pressKeys(display, ['Right', 'Up', 'Right', 'Return', '3', 'Return', 'n', 'o']);
+  const popup = await firefox.popup();
+  await popup.waitFor(`document.querySelector('textarea')?.value === 'no'`);
+  await popup.press('ctrl+Return');
+  await popup.waitFor(`document.querySelector('h1')?.textContent === 'Kept.'`);
+  expect(await popup.evaluate(readStore, 'checkins')).toContainEqual(
+    expect.objectContaining({ pleasantness: 0.1, energy: 0.05, note: 'no' }),
+  );
 });

@@ -2,7 +2,7 @@ import { clearDueAlarm, ensureHeartbeat, setDueAlarm } from '../browser/alarms';
 import { hideDot, showDot } from '../browser/icon';
 import { readMoment } from '../browser/moment';
 import { hideNotification, showNotification } from '../browser/notification';
-import { isPopupInTab, isPopupOpen, openPopup } from '../browser/popup';
+import { isPopupInTab, isPopupOpen, openPopupByItself } from '../browser/popup';
 import { isSignalMute, readReturn, rememberBreakpoint } from '../browser/session';
 import { watchStillness } from '../browser/stillness';
 import { readDraftTraces } from '../history/drafts';
@@ -138,7 +138,7 @@ async function claimAndOpen(
 ): Promise<string | null> {
   const claimed = await advanceNudge(nudge.id, 'claimed', now);
   if (!claimed) return null;
-  if (await openPopup()) {
+  if (await openPopupByItself()) {
     const confirming = decide(claimed, await readMoment(now), circumstances, now);
     return confirming.kind === 'hold' ? confirming.recheckAt : null;
   }

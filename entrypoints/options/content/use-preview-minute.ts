@@ -56,6 +56,7 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
     answer,
     look: (changed) => change({ view: { ...view, ...changed } }),
     goOn: () => goTo(stepAfter(step, asked) ?? step),
+    isGoingOn: false,
     goBack: () => goTo(stepBefore(step, asked, answers) ?? 'place'),
     enter: goTo,
     keep: (changed = {}) =>

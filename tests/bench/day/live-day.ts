@@ -165,6 +165,7 @@ function standIn(messages: Record<string, string>): void {
     getContexts: async () => (world.popup ? [{}] : []),
   });
   Object.assign(fakeBrowser.action, {
+    setPopup: async () => {},
     openPopup: async () => {
       world.popup = { since: world.second, port: { onDisconnect: new FakeEvent() } };
     },
