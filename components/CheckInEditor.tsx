@@ -49,7 +49,13 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
       data-placed={isPlaced}
       style={blendStyle({ pleasantness: pleasantness ?? 0, energy: energy ?? 0 })}
     >
-      <MomentFields at={edited.at} localDate={edited.localDate} zone={edited.zone} onMove={change} />
+      <MomentFields
+        at={edited.at}
+        localDate={edited.localDate}
+        precision={edited.precision}
+        zone={edited.zone}
+        onMove={change}
+      />
       <section>
         <AffectField pleasantness={pleasantness} energy={energy} onPlace={change} />
         {isPlaced && (

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import { toldMoment, type ToldMoment } from '@/utils/checkin/told-time';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameContext, nameEach } from '@/utils/vocabulary/names';
 import { nameNeed } from '@/utils/vocabulary/needs';
@@ -9,7 +10,7 @@ import './CheckInList.css';
 
 interface Props {
   checkIns: readonly CheckIn[];
-  sayWhen: (moment: Temporal.ZonedDateTime) => string;
+  sayWhen: (moment: ToldMoment) => string;
   onOpen: (checkIn: CheckIn) => void;
   onDelete: (checkIn: CheckIn) => void;
 }
@@ -36,7 +37,7 @@ interface RowProps extends Omit<Props, 'checkIns'> {
 /** One check-in. Its name opens it. */
 export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: RowProps) {
   const what = nameAnswers(checkIn);
-  const when = sayWhen(Temporal.Instant.from(checkIn.at).toZonedDateTimeISO(checkIn.zone));
+  const when = sayWhen(toldMoment(checkIn));
   const details = [
     nameEach(checkIn.about, nameContext).join(', '),
     checkIn.needs.length > 0 && i18n.t('history.needs', { needs: checkIn.needs.map(nameNeed).join(', ') }),
@@ -63,7 +64,7 @@ export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: Ro
       >
         {what}
       </button>
-      <time class="soft" dateTime={checkIn.at}>
+      <time class="soft" dateTime={checkIn.precision === 'day' ? checkIn.localDate : checkIn.at}>
         {when}
       </time>
       <span class="details soft">

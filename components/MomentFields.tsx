@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import { useId, useState } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import { toldTime } from '@/utils/checkin/told-time';
 import { formatTime } from '@/utils/time/format';
 import { toTimestamp } from '@/utils/time/timestamp';
 import { resolveMoment, type WallMoment } from '@/utils/time/wall-moment';
 
-type Moment = Pick<CheckIn, 'at' | 'localDate'>;
+type Moment = Pick<CheckIn, 'at' | 'localDate' | 'precision'>;
 
 interface Props extends Moment {
   zone: string;
@@ -15,25 +16,37 @@ interface Props extends Moment {
 type Turn = 'first' | 'second';
 
 /** When it was: a day and a time of the clock there, and what the clock did if it was put forward or back that day. */
-export function MomentFields({ at, localDate, zone, onMove }: Props) {
+export function MomentFields({ at, localDate, precision, zone, onMove }: Props) {
   const id = useId();
-  const known = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const [isUntold] = useState(precision === 'day');
   const [date, setDate] = useState(localDate);
-  const [time, setTime] = useState(known.toPlainTime().toString({ smallestUnit: 'minute' }));
-  const [turn, setTurn] = useState<Turn>(() => whichTurn(known));
+  const [time, setTime] = useState(
+    () => toldTime({ at, zone, precision })?.toString({ smallestUnit: 'minute' }) ?? '',
+  );
+  const [turn, setTurn] = useState<Turn>(() =>
+    isUntold ? 'first' : whichTurn(Temporal.Instant.from(at).toZonedDateTimeISO(zone)),
+  );
   const moment = date && time ? toMoment(date, time, zone, turn) : null;
-  const isAhead = moment !== null && isToCome(moment);
+  const isDayOnly = isUntold && date !== '' && time === '';
+  const isAhead = isDayOnly ? isDayToCome(date, zone) : moment !== null && isToCome(moment);
 
   function move(nextDate: string, nextTime: string, nextTurn: Turn) {
     setDate(nextDate);
     setTime(nextTime);
     setTurn(nextTurn);
-    // While a field is half typed it is empty, and what was known stays.
-    if (!nextDate || !nextTime) return;
-    const next = toMoment(nextDate, nextTime, zone, nextTurn);
-    if (!isToCome(next)) {
-      onMove({ at: toTimestamp(next.at.toInstant()), localDate: next.at.toPlainDate().toString() });
+    // While a field is half typed it is empty, and what was known stays; where no time was known, none need be told.
+    if (!nextDate || (!nextTime && !isUntold)) return;
+    if (!nextTime) {
+      if (!isDayToCome(nextDate, zone)) onMove(toDayOnly(nextDate, zone));
+      return;
     }
+    const next = toMoment(nextDate, nextTime, zone, nextTurn);
+    if (isToCome(next)) return;
+    onMove({
+      at: toTimestamp(next.at.toInstant()),
+      localDate: next.at.toPlainDate().toString(),
+      precision: 'minute',
+    });
   }
 
   return (
@@ -81,6 +94,7 @@ export function MomentFields({ at, localDate, zone, onMove }: Props) {
       )}
       <p class="soft" role="status">
         {isAhead && i18n.t('edit.ahead')}
+        {!isAhead && isDayOnly && i18n.t('edit.noTime')}
         {!isAhead &&
           moment?.shown === 'never' &&
           i18n.t('edit.never', {
@@ -94,6 +108,16 @@ export function MomentFields({ at, localDate, zone, onMove }: Props) {
 
 function toMoment(date: string, time: string, zone: string, turn: Turn): WallMoment {
   return resolveMoment(Temporal.PlainDate.from(date), Temporal.PlainTime.from(time), zone, turn);
+}
+
+/** The middle of a day, which stands for all of it. */
+function toDayOnly(date: string, zone: string): Moment {
+  const noon = resolveMoment(Temporal.PlainDate.from(date), Temporal.PlainTime.from('12:00'), zone, 'first');
+  return { at: toTimestamp(noon.at.toInstant()), localDate: date, precision: 'day' };
+}
+
+function isDayToCome(date: string, zone: string): boolean {
+  return Temporal.PlainDate.compare(date, Temporal.Now.plainDateISO(zone)) > 0;
 }
 
 function isToCome({ at }: WallMoment): boolean {

@@ -3,7 +3,7 @@ import { CheckInList } from '@/components/CheckInList';
 import { useRead } from '@/components/use-read';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readOfDays } from '@/utils/history/days';
-import { formatFullDay, formatMonth, formatTime } from '@/utils/time/format';
+import { formatFullDay, formatMonth, formatTimeOrNone } from '@/utils/time/format';
 import { Editing, useEditing } from './Editing';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -41,7 +41,7 @@ export function DayOpened({ date, routing, changing, today }: Props) {
       {checkIns && (
         <CheckInList
           checkIns={checkIns}
-          sayWhen={formatTime}
+          sayWhen={formatTimeOrNone}
           onOpen={editing.open}
           onDelete={(checkIn) => changing.remove([checkIn.id])}
         />

@@ -5,6 +5,7 @@ import { Dots } from '@/components/Dots';
 import { Picture } from '@/components/Picture';
 import { useWidth } from '@/components/use-width';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import { toldTime } from '@/utils/checkin/told-time';
 import type { DaySummary } from '@/utils/lookback/summaries';
 import {
   between,
@@ -204,15 +205,17 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
 }
 
 interface Point {
-  /** A day's number, and the part of the day that has gone. */
+  /** A day's number, and the part of the day that has gone; the middle of the day where no time was told. */
   time: number;
   pleasantness: number | null;
   energy: number | null;
 }
 
-function toPoint({ at, zone, localDate, pleasantness, energy }: CheckIn): Point {
-  const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  return { time: toDayNumber(localDate) + (hour * 60 + minute) / 1440, pleasantness, energy };
+function toPoint(checkIn: CheckIn): Point {
+  const { localDate, pleasantness, energy } = checkIn;
+  const time = toldTime(checkIn);
+  const gone = time === null ? 0.5 : (time.hour * 60 + time.minute) / 1440;
+  return { time: toDayNumber(localDate) + gone, pleasantness, energy };
 }
 
 function fromBin({ first, last, pleasantness, energy }: Bin): Point {

@@ -11,7 +11,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { FIRST_VIEW, type View } from '@/utils/checkin/draft';
 import { toNote } from '@/utils/checkin/note';
 import { QUERY_MAX_LENGTH } from '@/utils/vocabulary/find-words';
-import example from '../examples/check-in-v1.json' with { type: 'json' };
+import example from '../examples/check-in-v2.json' with { type: 'json' };
 import { listHostile } from '../hostile-strings';
 import { howMany } from '../how-many';
 

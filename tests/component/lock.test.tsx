@@ -9,7 +9,7 @@ import { changeCheckIns, readRecent } from '@/utils/history/check-ins';
 import { closeHistory } from '@/utils/history/database';
 import { parseSettings } from '@/utils/settings/settings';
 import { FakeLocks } from '../fake-locks';
-import example from '../examples/check-in-v1.json' with { type: 'json' };
+import example from '../examples/check-in-v2.json' with { type: 'json' };
 
 const PASSPHRASE = 'four words nobody guesses';
 const WAIT = { timeout: 10_000 };

@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts';
 import { outwaitFirstInstant } from './keyboard.ts';
 import { raiseNudge } from './raise-nudge.ts';
 import { putRecords, readStore } from './stored.ts';
-import example from '../examples/check-in-v1.json' with { type: 'json' };
+import example from '../examples/check-in-v2.json' with { type: 'json' };
 
 const PASSPHRASE = 'four words nobody guesses';
 const OTHER = 'quite another set of words';

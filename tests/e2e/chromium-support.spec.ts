@@ -1,6 +1,6 @@
 import { COUNTRIES } from '../../utils/support/choose-lines.ts';
 import { EMERGENCY, SUPPORT_LINES } from '../../utils/support/lines.ts';
-import example from '../examples/check-in-v1.json' with { type: 'json' };
+import example from '../examples/check-in-v2.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 import { putRecords } from './stored.ts';
 

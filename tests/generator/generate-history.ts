@@ -53,6 +53,7 @@ function keep(day: Day, minutes: number, effects: Effects, chance: Chance): Chec
     at,
     zone: day.zone,
     localDate: day.localDate,
+    precision: 'minute',
     ...saySomething(day, minutes, effects, chance),
     source: chance.one(['nudge', 'toolbar', 'toolbar', 'later']),
     nudge: null,

@@ -51,6 +51,7 @@ export function saySomething(day: Day, minutes: number, effects: Effects, chance
     body: chance.happens(0.12) ? [chance.one(body)] : [],
     about,
     needs: chance.happens(0.2) ? [chance.one(needs)] : [],
+    shown: null,
     note,
     prompt: note !== '' && chance.happens(0.4) ? chance.one(prompts) : null,
     unsure: false,

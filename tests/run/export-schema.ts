@@ -7,5 +7,5 @@ export const EXPORT_SCHEMA = 'assets/public/heartward-export.schema.json';
 /** The JSON Schema of our export, made of the schema in the code. */
 export function makeExportSchema(): string {
   const schema = toJsonSchema(exportSchema, { target: 'draft-2020-12' });
-  return `${JSON.stringify({ ...schema, title: 'Heartward export, version 1' }, null, 2)}\n`;
+  return `${JSON.stringify({ ...schema, title: 'Heartward export, version 2' }, null, 2)}\n`;
 }

@@ -55,6 +55,7 @@ function toCheckIn(
     at,
     zone: 'Europe/Berlin',
     localDate: day,
+    precision: 'minute',
     pleasantness: place[0],
     energy: place[1],
     feelings: words.map((word) => ({ word, intensity: null })),

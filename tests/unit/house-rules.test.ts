@@ -61,6 +61,13 @@ const RULES: Rule[] = [
     doors: /^utils\/history\/write-check-ins\.ts$/,
   },
   {
+    rule: 'nobody but who knows whether a time was told reads the clock of a check-in',
+    pattern:
+      /from\((checkIn\.)?at\)\s*\.toZonedDateTimeISO|seenFrom\(\s*Temporal\.Instant\.from\((checkIn\.)?at\)/,
+    doors:
+      /^(utils\/checkin\/(told-time|versions)|utils\/transfer\/heartward|components\/MomentFields)\.tsx?$/,
+  },
+  {
     rule: 'a colour is a token',
     pattern: /#[0-9a-f]{3,8}\b(?!-)|\b(rgb|hsl|oklch|oklab)a?\([\d.]/i,
     doors: /^(assets\/styles\/tokens\.css|utils\/browser\/icon\.ts)$/,

@@ -14,6 +14,7 @@ export const NO_ANSWERS: Answers = {
   body: [],
   about: [],
   needs: [],
+  shown: null,
   note: '',
   prompt: null,
   unsure: false,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FEELINGS_MAX, NOTE_MAX_LENGTH } from './answers';
 
-const coordinate = v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1)));
+const placed = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+const coordinate = v.nullable(placed);
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const ids = v.array(v.pipe(v.string(), v.nonEmpty()));
 
@@ -23,6 +24,8 @@ const answersSchema = v.object({
   body: ids,
   about: ids,
   needs: ids,
+  /** What others see, where it was said. */
+  shown: v.nullable(v.object({ pleasantness: placed, energy: placed })),
   note: v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)),
   /** The prompt that the note answers. */
   prompt: v.nullable(v.string()),
@@ -30,7 +33,7 @@ const answersSchema = v.object({
   unsure: v.boolean(),
 });
 
-/** One check-in as it is kept, version 1 of the record. */
+/** One check-in as it is kept, version 2 of the record; `versions.ts` brings an earlier one up to it. */
 export const checkInSchema = v.object({
   /** UUID v7. */
   id: v.pipe(v.string(), v.uuid()),
@@ -40,6 +43,8 @@ export const checkInSchema = v.object({
   zone: v.pipe(v.string(), v.nonEmpty()),
   /** The calendar day it belongs to, for good. */
   localDate: v.pipe(v.string(), v.isoDate()),
+  /** "day": nobody told a time. The instant is then the middle of the day, and is never shown or counted as a time. */
+  precision: v.picklist(['minute', 'day']),
   ...answersSchema.entries,
   /** "nudge", "toolbar", "later", "import:…". */
   source: v.pipe(v.string(), v.nonEmpty()),

@@ -76,6 +76,7 @@ export function hasAnswer(answers: Answers): boolean {
   return (
     answers.pleasantness !== null ||
     answers.energy !== null ||
+    answers.shown !== null ||
     answers.unsure ||
     answers.note.trim() !== '' ||
     [answers.feelings, answers.everyday, answers.body, answers.about, answers.needs].some(
@@ -113,6 +114,7 @@ export function toCheckIn(draft: Draft, now: Temporal.Instant): CheckIn {
     at: draft.startedAt,
     zone: draft.zone,
     localDate: at.toZonedDateTimeISO(draft.zone).toPlainDate().toString(),
+    precision: 'minute',
     ...draft.answers,
     note: draft.answers.note.trim(),
     source: draft.nudge === null ? 'toolbar' : 'nudge',

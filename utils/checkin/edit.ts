@@ -4,7 +4,7 @@ import { NO_ANSWERS } from './answers';
 import type { Answers, CheckIn } from './check-in';
 
 /** What of a kept check-in can be corrected. The day it belongs to changes only with the moment it is about. */
-export type Correction = Partial<Answers & Pick<CheckIn, 'at' | 'localDate'>>;
+export type Correction = Partial<Answers & Pick<CheckIn, 'at' | 'localDate' | 'precision'>>;
 
 export function correct(checkIn: CheckIn, correction: Correction, now: Temporal.Instant): CheckIn {
   const note = correction.note ?? checkIn.note;
@@ -26,6 +26,7 @@ export function startEarlier(at: Temporal.ZonedDateTime, now: Temporal.Instant):
     at: toTimestamp(at.toInstant()),
     zone: at.timeZoneId,
     localDate: at.toPlainDate().toString(),
+    precision: 'minute',
     source: 'later',
     nudge: null,
     seconds: null,

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { completeCheckIn } from '../checkin/versions';
 import { canMove, moveNudge } from '../nudge/nudge';
 import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
@@ -85,7 +86,7 @@ export async function readRecent(count: number): Promise<CheckIn[]> {
   const recent: CheckIn[] = [];
   let cursor = await history.transaction('checkins').store.index('at').openCursor(null, 'prev');
   while (cursor && recent.length < count) {
-    recent.push(cursor.value);
+    recent.push(completeCheckIn(cursor.value));
     cursor = await cursor.continue();
   }
   return recent;
@@ -99,7 +100,8 @@ export async function countCheckIns(): Promise<number> {
 /** Every check-in about an instant at or after `from`, the oldest first. */
 export async function readSince(from: Temporal.Instant): Promise<CheckIn[]> {
   const history = await openHistory();
-  return history.getAllFromIndex('checkins', 'at', IDBKeyRange.lowerBound(toTimestamp(from)));
+  const since = await history.getAllFromIndex('checkins', 'at', IDBKeyRange.lowerBound(toTimestamp(from)));
+  return since.map(completeCheckIn);
 }
 
 /** The check-ins of a calendar month ("2026-11") by the days they belong to, the newest first. */

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { completeCheckIn } from '../checkin/versions';
 import {
   readCopy,
   readMended,
@@ -132,7 +133,7 @@ async function readMonth(
       .getAll(IDBKeyRange.bound([month], [`${month}-99`])),
     transaction.objectStore('revisions').get(month),
   ]);
-  return { revision: row?.revision ?? 0, checkIns };
+  return { revision: row?.revision ?? 0, checkIns: checkIns.map(completeCheckIn) };
 }
 
 async function readRevisions(history: Database): Promise<Revisions> {

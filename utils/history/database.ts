@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { CheckIn } from '../checkin/check-in';
+import type { StoredCheckIn } from '../checkin/versions';
 import type { Draft } from '../checkin/draft';
 import type { App } from '../transfer/entry';
 import type { Nudge } from '../nudge/nudge';
@@ -26,7 +27,12 @@ export const SEALED_NAME = 'heartward-locked';
 
 export interface HistorySchema extends DBSchema {
   /** `day` holds them by the day they belong to and, within it, by their instant. */
-  checkins: { key: string; value: CheckIn; indexes: { at: string; day: [localDate: string, at: string] } };
+  checkins: {
+    key: string;
+    /** Of whatever version it was kept in: whoever reads one completes it. */
+    value: StoredCheckIn;
+    indexes: { at: string; day: [localDate: string, at: string] };
+  };
   /** What the check-ins of a day, of a month and all come to; written together with them, see `write-check-ins.ts`. */
   days: { key: string; value: DaySummary };
   months: { key: string; value: PackedMonth };

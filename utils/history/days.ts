@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { completeCheckIn } from '../checkin/versions';
 import { openHistory } from './database';
 import type { DaySummary } from '../lookback/summaries';
 import { unpackWhole, type WholeSummary } from '../lookback/whole';
@@ -29,7 +30,7 @@ export async function readNewest(count: number): Promise<CheckIn[]> {
   const newest: CheckIn[] = [];
   let cursor = await history.transaction('checkins').store.index('day').openCursor(null, 'prev');
   while (cursor && newest.length < count) {
-    newest.push(cursor.value);
+    newest.push(completeCheckIn(cursor.value));
     cursor = await cursor.continue();
   }
   return newest;
@@ -39,5 +40,6 @@ export async function readNewest(count: number): Promise<CheckIn[]> {
 export async function readOfDays(first: string, last: string): Promise<CheckIn[]> {
   const history = await openHistory();
   // A list sorts after every string.
-  return history.getAllFromIndex('checkins', 'day', IDBKeyRange.bound([first], [last, []]));
+  const checkIns = await history.getAllFromIndex('checkins', 'day', IDBKeyRange.bound([first], [last, []]));
+  return checkIns.map(completeCheckIn);
 }

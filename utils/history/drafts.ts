@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from '../checkin/answers';
 import { FIRST_VIEW, type Draft } from '../checkin/draft';
 import { HistoryError, openConnection, openedConnection, openStored, type DraftTrace } from './database';
 
@@ -26,6 +27,7 @@ function complete(draft: Draft): Draft {
   return {
     ...draft,
     view: { ...FIRST_VIEW, ...stored.view },
+    answers: { ...NO_ANSWERS, ...stored.answers },
     zone: stored.zone ?? Temporal.Now.timeZoneId(),
   };
 }

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import type { StoredCheckIn } from '../checkin/versions';
 import type { Own } from '../vocabulary/own';
 import { announceChange } from './changes';
 import { openHistory, type Import } from './database';
@@ -94,7 +95,7 @@ async function addOwn(store: OwnStore, own: readonly Own[]): Promise<string[]> {
 }
 
 /** What of one's own a check-in names. */
-function listOwnIds({ feelings, about }: CheckIn): string[] {
+function listOwnIds({ feelings, about }: Pick<CheckIn, 'feelings' | 'about'>): string[] {
   return [...feelings.map(({ word }) => word), ...about].filter((id) => id.startsWith('own:'));
 }
 
@@ -130,7 +131,9 @@ export async function undoImport(id: string, { onProgress }: Progress = {}): Pro
 }
 
 interface Undoing {
-  objectStore(name: 'checkins'): { getAll(range: IDBKeyRange | null, count: number): Promise<CheckIn[]> };
+  objectStore(name: 'checkins'): {
+    getAll(range: IDBKeyRange | null, count: number): Promise<StoredCheckIn[]>;
+  };
   objectStore(name: 'own'): { delete(id: string): Promise<void> };
 }
 
@@ -140,7 +143,7 @@ async function deleteUnnamed(transaction: Undoing, ownIds: readonly string[]): P
   let after: string | null = null;
   while (unnamed.size > 0) {
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const batch: CheckIn[] = await transaction.objectStore('checkins').getAll(range, BATCH);
+    const batch: StoredCheckIn[] = await transaction.objectStore('checkins').getAll(range, BATCH);
     for (const checkIn of batch) for (const id of listOwnIds(checkIn)) unnamed.delete(id);
     const last = batch.at(-1);
     if (!last) break;

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { completeCheckIn } from '../checkin/versions';
 import { openHistory } from './database';
 
 const BATCH = 2000;
@@ -27,7 +28,7 @@ export async function* readInRange(range: DayRange): AsyncGenerator<CheckIn[]> {
     const bound = IDBKeyRange.bound(from, upperBound(range));
     const read = await history.getAllFromIndex('checkins', 'day', bound, size);
     const fresh = read.filter(({ id }) => !seen.has(id));
-    if (fresh.length > 0) yield fresh;
+    if (fresh.length > 0) yield fresh.map(completeCheckIn);
     if (read.length < size) return;
     const end = read.at(-1);
     if (!end) return;

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { completeCheckIn, type StoredCheckIn } from '../checkin/versions';
 import {
   countInDay,
   countInMonth,
@@ -20,7 +21,7 @@ interface Recounting {
   objectStore(name: 'months'): Summaries<PackedMonth>;
 }
 
-type GetAll = (range: IDBKeyRange, count?: number) => Promise<CheckIn[]>;
+type GetAll = (range: IDBKeyRange, count?: number) => Promise<StoredCheckIn[]>;
 
 interface Summaries<Summary> {
   getAll(): Promise<Summary[]>;
@@ -60,7 +61,7 @@ export async function recountMonth(transaction: Recounting, name: string): Promi
     .objectStore('checkins')
     .index('day')
     .getAll(IDBKeyRange.bound([first], [last]));
-  const { month, days } = countMonth(name, checkIns);
+  const { month, days } = countMonth(name, checkIns.map(completeCheckIn));
   const [storedDays, storedMonths] = [transaction.objectStore('days'), transaction.objectStore('months')];
   await storedDays.delete(IDBKeyRange.bound(first, last));
   await Promise.all([

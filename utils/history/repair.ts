@@ -1,3 +1,4 @@
+import { completeCheckIn } from '../checkin/versions';
 import { unpackMonth, toMonth } from '../lookback/summaries';
 import { toWhole, unpackWhole } from '../lookback/whole';
 import { announceChange } from './changes';
@@ -57,7 +58,10 @@ async function isMonthRight(history: Database, name: string): Promise<boolean> {
     transaction.objectStore('days').getAll(IDBKeyRange.bound(first, last)),
     transaction.objectStore('months').get(name),
   ]);
-  return isSame(countMonth(name, checkIns), { month: month && unpackMonth(month), days });
+  return isSame(countMonth(name, checkIns.map(completeCheckIn)), {
+    month: month && unpackMonth(month),
+    days,
+  });
 }
 
 async function isWholeRight(history: Database): Promise<boolean> {

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { checkInSchema, type CheckIn } from '../checkin/check-in';
+import type { CheckIn } from '../checkin/check-in';
+import { parseCheckIn } from '../checkin/parse-check-in';
 import { openFromOutbox } from '../lock/outbox';
 import type { Keys } from '../lock/vault';
 import type { Database, SealedCheckIn } from './database';
@@ -30,8 +30,8 @@ export async function takeIn(history: Database, stored: Database, keys: Keys): P
 function openCheckIn(keys: Keys, sealed: SealedCheckIn): CheckIn | null {
   try {
     const opened = openFromOutbox(keys.secretKey, sealed.sealed, toOutboxLabel(sealed));
-    const parsed = v.safeParse(checkInSchema, opened);
-    return parsed.success && parsed.output.id === sealed.id ? parsed.output : null;
+    const checkIn = parseCheckIn(opened);
+    return checkIn?.id === sealed.id ? checkIn : null;
   } catch {
     return null;
   }

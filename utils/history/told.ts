@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { completeCheckIn } from '../checkin/versions';
 import { chooseToAskAbout, type Told } from '../telling/told';
 import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
@@ -7,7 +8,8 @@ import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
 export async function readCheckIn(id: string): Promise<CheckIn | null> {
   const history = await openHistory();
-  return (await history.get('checkins', id)) ?? null;
+  const stored = await history.get('checkins', id);
+  return stored ? completeCheckIn(stored) : null;
 }
 
 /** Notes on a check-in that somebody was told, or takes that back; returns it as it is now. */

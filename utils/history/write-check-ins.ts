@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { completeCheckIn, type StoredCheckIn } from '../checkin/versions';
 import type { Revision } from './revisions';
 import {
   countInDay,
@@ -35,7 +36,7 @@ interface WrittenStore<Value> {
 
 /** A transaction in which check-ins can be written, whatever else it holds. */
 export interface Writing {
-  objectStore(name: 'checkins'): WrittenStore<CheckIn>;
+  objectStore(name: 'checkins'): WrittenStore<StoredCheckIn>;
   objectStore(name: 'days'): WrittenStore<DaySummary>;
   objectStore(name: 'months'): WrittenStore<PackedMonth>;
   objectStore(name: 'whole'): WrittenStore<PackedPart>;
@@ -102,7 +103,7 @@ export async function askForCheckIns(transaction: Writing, changes: Changes): Pr
         await (checkIn ? checkIns.put(checkIn) : checkIns.delete(id));
       }),
     );
-    replaced.push(...(await known).filter((checkIn) => checkIn !== undefined));
+    replaced.push(...(await known).filter((checkIn) => checkIn !== undefined).map(completeCheckIn));
   }
 
   await Promise.all([

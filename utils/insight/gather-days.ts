@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { toldTime } from '../checkin/told-time';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 import type { DayValue } from './compare-days';
 
@@ -16,10 +17,10 @@ export interface PlacedDay extends Record<Axis, number | null> {
 
 /** A check-in as far as patterns go: where it lay, and when. */
 export interface Moment extends Record<Axis, number | null> {
-  /** Minutes since 1970. */
-  atMinutes: number;
-  /** The hour on the clock where it was made, 0 … 23. */
-  hour: number;
+  /** Minutes since 1970, or null where nobody told a time. */
+  atMinutes: number | null;
+  /** The hour on the clock where it was made, 0 … 23, or null likewise. */
+  hour: number | null;
 }
 
 export interface GatheredDay extends PlacedDay {
@@ -64,10 +65,12 @@ export function toDayValue(day: number, value: number | null): DayValue[] {
   return value === null ? [] : [{ day, value }];
 }
 
-function toMoment({ at, zone, pleasantness, energy }: CheckIn): Moment {
+function toMoment(checkIn: CheckIn): Moment {
+  const { at, pleasantness, energy } = checkIn;
+  const time = toldTime(checkIn);
   return {
-    atMinutes: Date.parse(at) / MINUTE,
-    hour: Temporal.Instant.from(at).toZonedDateTimeISO(zone).hour,
+    atMinutes: time && Date.parse(at) / MINUTE,
+    hour: time && time.hour,
     pleasantness,
     energy,
   };

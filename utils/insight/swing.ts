@@ -10,17 +10,24 @@ const MAX_GAP_MINUTES = 8 * 60;
 const MIN_PAIRS = 20;
 const MIN_PAIR_DAYS = 10;
 
+interface Counted {
+  /** Pairs that are looked at, and on how many days. */
+  nPairs: number;
+  nDays: number;
+  /** Pairs of one day that are left out: too near or too far apart, or one of them without a time. */
+  nOutside: number;
+  nUntimed: number;
+}
+
 export type Swing =
-  | { kind: 'missing'; nPairs: number; nDays: number; morePairs: number; moreDays: number }
-  | {
+  | (Counted & { kind: 'missing'; morePairs: number; moreDays: number })
+  | (Counted & {
       kind: 'known';
-      nPairs: number;
-      nDays: number;
       /** The middle gap between the two check-ins of a pair. */
       gapMinutes: number;
       /** By how much a pair typically differs over such a gap: the root mean square. */
       change: Estimate;
-    };
+    });
 
 interface Pair {
   gap: number;
@@ -34,9 +41,15 @@ interface Pair {
  * and 1 (a random walk).
  */
 export function measureSwing(days: readonly GatheredDay[], axis: Axis): Swing {
-  const pairsOfDays = days.map((day) => toPairs(day, axis)).filter((pairs) => pairs.length > 0);
+  const ofDays = days.map((day) => toPairs(day, axis));
+  const pairsOfDays = ofDays.map(({ pairs }) => pairs).filter((pairs) => pairs.length > 0);
   const pairs = pairsOfDays.flat();
-  const counts = { nPairs: pairs.length, nDays: pairsOfDays.length };
+  const counts = {
+    nPairs: pairs.length,
+    nDays: pairsOfDays.length,
+    nOutside: ofDays.reduce((sum, { nOutside }) => sum + nOutside, 0),
+    nUntimed: ofDays.reduce((sum, { nUntimed }) => sum + nUntimed, 0),
+  };
   if (counts.nPairs < MIN_PAIRS || counts.nDays < MIN_PAIR_DAYS) {
     return {
       kind: 'missing',
@@ -65,19 +78,28 @@ export function measureSwing(days: readonly GatheredDay[], axis: Axis): Swing {
   return { kind: 'known', ...counts, gapMinutes, change };
 }
 
-function toPairs({ moments }: GatheredDay, axis: Axis): Pair[] {
-  const pairs: Pair[] = [];
-  let before: { at: number; value: number } | null = null;
-  for (const moment of moments) {
-    const value = moment[axis];
-    if (value === null) continue;
-    const gap = before ? moment.atMinutes - before.at : 0;
-    if (before && gap >= MIN_GAP_MINUTES && gap <= MAX_GAP_MINUTES) {
-      pairs.push({ gap, squared: (value - before.value) ** 2 });
-    }
-    before = { at: moment.atMinutes, value };
-  }
-  return pairs;
+interface PairsOfDay extends Pick<Counted, 'nOutside' | 'nUntimed'> {
+  pairs: Pair[];
+}
+
+function toPairs({ moments }: GatheredDay, axis: Axis): PairsOfDay {
+  const said = moments.flatMap(({ atMinutes, ...place }) => {
+    const value = place[axis];
+    return value === null ? [] : [{ atMinutes, value }];
+  });
+  const timed = said.flatMap(({ atMinutes, value }) =>
+    atMinutes === null ? [] : [{ at: atMinutes, value }],
+  );
+  const neighbours = timed.slice(1).map((moment, index) => {
+    const before = timed[index] ?? moment;
+    return { gap: moment.at - before.at, squared: (moment.value - before.value) ** 2 };
+  });
+  const pairs = neighbours.filter(({ gap }) => gap >= MIN_GAP_MINUTES && gap <= MAX_GAP_MINUTES);
+  return {
+    pairs,
+    nOutside: neighbours.length - pairs.length,
+    nUntimed: Math.max(said.length - 1, 0) - neighbours.length,
+  };
 }
 
 /** λ: how the mean squared difference of the wider half of the gaps compares to that of the narrower half. */

@@ -30,14 +30,18 @@ function toPartOfDay(hour: number): PartOfDay {
   return hour < BEGINS.evening ? 'afternoon' : 'evening';
 }
 
-/** Each part of the day, compared to the rest of it. A day may be on both sides, with other check-ins. */
-export function comparePartsOfDay(days: readonly GatheredDay[]): TimePatterns<PartOfDay> {
+/**
+ * Each part of the day, compared to the rest of it. A day may be on both sides, with other check-ins; those that nobody told
+ * a time of are on neither.
+ */
+export function comparePartsOfDay(all: readonly GatheredDay[]): TimePatterns<PartOfDay> {
+  const days = all.filter(({ moments }) => moments.some(({ hour }) => hour !== null));
   const parts = ['morning', 'afternoon', 'evening', 'night'] as const;
   const valueOf = ({ day, moments }: GatheredDay, axis: Axis, counts: (part: PartOfDay) => boolean) =>
     toDayValue(
       day,
       meanOf(
-        moments.filter(({ hour }) => counts(toPartOfDay(hour))),
+        moments.filter(({ hour }) => hour !== null && counts(toPartOfDay(hour))),
         axis,
       ),
     );

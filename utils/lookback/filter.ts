@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { toldTime } from '../checkin/told-time';
 import { foldText } from '../texts/fold';
 import { nameBodyCue, nameEveryday } from '../vocabulary/doors';
 import { nameContext, nameFeeling } from '../vocabulary/names';
@@ -55,7 +56,7 @@ export function createMatcher(filter: Filter): (checkIn: CheckIn) => boolean {
     (filter.weekday === null || toWeekday(checkIn.localDate) === filter.weekday) &&
     filter.feelings.every((id) => checkIn.feelings.some(({ word }) => toCurrentId(word) === id)) &&
     filter.about.every((id) => checkIn.about.some((other) => toCurrentId(other) === id)) &&
-    (filter.hours === null || isWithin(toHour(checkIn), filter.hours)) &&
+    (filter.hours === null || isWithin(toldTime(checkIn)?.hour ?? null, filter.hours)) &&
     (terms.length === 0 || saysAll(says(checkIn), terms));
 }
 
@@ -92,10 +93,8 @@ function toWeekday(localDate: string): number {
   return new Date(`${localDate}T00:00Z`).getUTCDay() || 7;
 }
 
-function toHour({ at, zone }: CheckIn): number {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).hour;
-}
-
-function isWithin(hour: number, { from, to }: { from: number; to: number }): boolean {
+/** A time that nobody told is in no part of the day. */
+function isWithin(hour: number | null, { from, to }: { from: number; to: number }): boolean {
+  if (hour === null) return false;
   return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
 }

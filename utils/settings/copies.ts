@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { checkInSchema, type CheckIn } from '../checkin/check-in';
+import type { CheckIn } from '../checkin/check-in';
+import { parseCheckIn } from '../checkin/parse-check-in';
 import { removeKind, storedItem, storeTogether } from './stored-item';
 
 const toKey = (month: string): `copy:${string}` => `copy:${month}`;
@@ -40,7 +41,7 @@ export async function readCopy(month: string, copySeal: CopySeal | null): Promis
   const schema = copySeal ? v.string() : v.array(v.unknown());
   const stored = await storedItem<string | unknown[]>({ key: toKey(month), schema, fallback: [] }).read();
   const copied = typeof stored === 'string' ? openCopy(month, stored, copySeal) : stored;
-  return Array.isArray(copied) ? copied.filter((checkIn) => v.is(checkInSchema, checkIn)) : [];
+  return Array.isArray(copied) ? copied.map(parseCheckIn).filter((checkIn) => checkIn !== null) : [];
 }
 
 function openCopy(month: string, sealed: string, copySeal: CopySeal | null): unknown {

@@ -1,9 +1,10 @@
 import type { CheckIn } from '../checkin/check-in';
+import { seenFrom } from '../time/seen-from';
 
 /** So many in a row, on so many days, none of them long ago. */
 const RUN = 5;
 const DAYS = 3;
-const WITHIN_HOURS = 10 * 24;
+const WITHIN_DAYS = 10;
 
 /** From here on leftward it was clearly unpleasant. */
 const HARD = -0.4;
@@ -33,9 +34,15 @@ export function mayPointToSupport(
   const run = recent.filter(({ pleasantness }) => pleasantness !== null).slice(0, RUN);
   return (
     run.length === RUN &&
-    run.every(({ at, pleasantness }) => (pleasantness ?? 0) <= HARD && hoursSince(at, now) <= WITHIN_HOURS) &&
+    run.every((checkIn) => (checkIn.pleasantness ?? 0) <= HARD && isRecent(checkIn, now)) &&
     new Set(run.map(({ localDate }) => localDate)).size >= DAYS
   );
+}
+
+function isRecent({ at, zone, localDate, precision }: CheckIn, now: Temporal.Instant): boolean {
+  if (precision !== 'day') return hoursSince(at, now) <= WITHIN_DAYS * 24;
+  const today = seenFrom(now, zone).toPlainDate();
+  return Temporal.PlainDate.from(localDate).until(today).days <= WITHIN_DAYS;
 }
 
 function hoursSince(instant: string, now: Temporal.Instant): number {

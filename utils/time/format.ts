@@ -42,15 +42,37 @@ export function formatDateOfYear(date: Temporal.PlainDate): string {
   return date.toLocaleString(displayLocale(), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** A past moment as one says it: a time today, "yesterday", a weekday within the week, else a date. */
-export function formatPast(moment: Temporal.ZonedDateTime, today: Temporal.PlainDate): string {
-  const date = moment.toPlainDate();
+/**
+ * A past moment as one says it: a time today, "yesterday", a weekday within the week, else a date. Of a day without a time,
+ * the same without one.
+ */
+export function formatPast(
+  moment: Temporal.ZonedDateTime | Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): string {
+  const date = toDate(moment);
   const daysAgo = date.until(today).days;
-  if (daysAgo <= 0) return formatTime(moment);
+  if (daysAgo <= 0) return formatTimeOrNone(moment);
   if (daysAgo === 1) return i18n.t('history.yesterday');
-  if (daysAgo < 7) return `${formatWeekday(date, 'short')} ${formatTime(moment)}`;
+  if (daysAgo < 7) {
+    const weekday = formatWeekday(date, 'short');
+    return isTimed(moment) ? `${weekday} ${formatTime(moment)}` : weekday;
+  }
   const year = date.year === today.year ? undefined : 'numeric';
   return date.toLocaleString(displayLocale(), { day: 'numeric', month: 'short', year });
+}
+
+/** A time, or that none was told. */
+export function formatTimeOrNone(moment: Temporal.ZonedDateTime | Temporal.PlainDate): string {
+  return isTimed(moment) ? formatTime(moment) : i18n.t('history.noTime');
+}
+
+function isTimed(moment: Temporal.ZonedDateTime | Temporal.PlainDate): moment is Temporal.ZonedDateTime {
+  return 'toPlainDate' in moment;
+}
+
+function toDate(moment: Temporal.ZonedDateTime | Temporal.PlainDate): Temporal.PlainDate {
+  return isTimed(moment) ? moment.toPlainDate() : moment;
 }
 
 /** "45 minutes", "2 hours", "1 hour 30 minutes". */
@@ -71,8 +93,16 @@ export function formatMonth(month: Temporal.PlainYearMonth, style: 'long' | 'wit
   });
 }
 
-/** "Fri, 20 Nov 2026, 19:05". */
-export function formatDayAndTime(moment: Temporal.ZonedDateTime): string {
+/** "Fri, 20 Nov 2026, 19:05", or without a time where none was told. */
+export function formatDayAndTime(moment: Temporal.ZonedDateTime | Temporal.PlainDate): string {
+  if (!isTimed(moment)) {
+    return moment.toLocaleString(displayLocale(), {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    });
+  }
   return moment.toPlainDateTime().toLocaleString(displayLocale(), {
     weekday: 'short',
     day: 'numeric',

@@ -81,7 +81,8 @@ function* readDates(lines: Iterable<TableRow>): Generator<[DateReading[], DateEv
 
 export interface DaylioLine {
   day: Temporal.PlainDate;
-  time: Temporal.PlainTime;
+  /** Null where nobody told it. */
+  time: Temporal.PlainTime | null;
   mood: string;
   activities: readonly string[];
   /** As a little HTML. */
@@ -98,7 +99,7 @@ export function writeDaylioLine({ day, time, mood, activities, note }: DaylioLin
       day.toString(),
       day.toLocaleString('en', { month: 'long', day: 'numeric' }),
       day.toLocaleString('en', { weekday: 'long' }),
-      time.toString({ smallestUnit: 'minute' }),
+      time?.toString({ smallestUnit: 'minute' }) ?? '',
       mood,
       activities.join(' | '),
       '',

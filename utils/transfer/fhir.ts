@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CheckIn } from '../checkin/check-in';
-import { seenFrom } from '../time/seen-from';
+import { toldMoment } from '../checkin/told-time';
 import { Rejection, toRecord, type Entry, type FileRecord } from './entry';
 import { readJson, type JsonPath } from './json';
 import { cleanName, joinNote, splitNames } from './note';
@@ -147,7 +147,6 @@ export function writeObservation(
   if (pleasantness === null) return null;
   const labels = unique(checkIn.feelings.map(({ word }) => findLabel(word)));
   const associations = unique(checkIn.about.map(findAssociation));
-  const local = seenFrom(Temporal.Instant.from(checkIn.at), checkIn.zone);
   const observation = {
     resourceType: 'Observation',
     id,
@@ -156,7 +155,7 @@ export function writeObservation(
     category: [encode(`${TERMINOLOGY}/observation-category`, 'survey', 'Survey')],
     code: encode(codeSystem('observation-pghd-codes'), 'stateOfMind', 'State of Mind'),
     subject: { reference: PATIENT },
-    effectiveDateTime: local.toString({ timeZoneName: 'never', smallestUnit: 'millisecond' }),
+    effectiveDateTime: writeMoment(checkIn),
     issued: checkIn.createdAt,
     performer: [{ reference: PATIENT }],
     ...(note !== '' && { note: [{ text: note }] }),
@@ -191,6 +190,14 @@ export function writeObservation(
     ],
   };
   return `,${JSON.stringify({ fullUrl: `urn:uuid:${id}`, resource: observation })}`;
+}
+
+/** A dateTime of FHIR may be a date alone, where no time was told. */
+function writeMoment(checkIn: CheckIn): string {
+  const moment = toldMoment(checkIn);
+  return 'toPlainDate' in moment
+    ? moment.toString({ timeZoneName: 'never', smallestUnit: 'millisecond' })
+    : moment.toString();
 }
 
 /** As the guide publishes them, two of them surprising. */

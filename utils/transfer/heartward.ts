@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkInSchema, type CheckIn } from '../checkin/check-in';
+import { parseCheckIn } from '../checkin/parse-check-in';
 import { toTimestamp } from '../time/timestamp';
 import { ownSchema, type Own } from '../vocabulary/own';
 import { Rejection, type FileRecord } from './entry';
@@ -8,7 +9,8 @@ import { Refusal } from './refusal';
 import { parseIsoDate } from './when';
 
 export const FORMAT = 'heartward';
-const VERSION = 1;
+/** Of the exports that are written; those of every version before it come in, too. */
+const VERSION = 2;
 
 /** An export, as it is published in `assets/public/heartward-export.schema.json`. */
 export const exportSchema = v.object({
@@ -40,9 +42,13 @@ export function readBesides(pieces: Iterable<string>): Besides {
   for (const { path, value } of readJson(pieces, [['settings'], ['own'], ['version']])) {
     if (path === 0) besides.settings = value;
     if (path === 1) besides.own = readOwn(value);
-    if (path === 2 && value !== VERSION) throw new Refusal('newer');
+    if (path === 2 && !isKnownVersion(value)) throw new Refusal('newer');
   }
   return besides;
+}
+
+function isKnownVersion(version: unknown): boolean {
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= VERSION;
 }
 
 /** Every record that is one; one that is not never costs the others. */
@@ -59,9 +65,9 @@ export function* readHeartward(pieces: Iterable<string>): Generator<FileRecord> 
   let row = 0;
   for (const { value } of readJson(pieces, [['checkins', '#']])) {
     row++;
-    const parsed = v.safeParse(checkInSchema, value);
-    if (!parsed.success) yield { kind: 'rejected', row, reason: 'value' };
-    else yield toRecordOf(parsed.output, row);
+    const checkIn = parseCheckIn(value);
+    if (checkIn === null) yield { kind: 'rejected', row, reason: 'value' };
+    else yield toRecordOf(checkIn, row);
   }
 }
 

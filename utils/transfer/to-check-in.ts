@@ -38,6 +38,7 @@ export function toCheckIn(entry: Entry, app: App, meanings: Meanings, broughtAt:
     at: when.at,
     zone: when.zone,
     localDate: when.localDate,
+    precision: when.localTime === null ? 'day' : 'minute',
     pleasantness: round(told ?? middle?.pleasantness ?? null),
     energy: round(entry.energy ?? middle?.energy ?? null),
     feelings: words.map((word) => ({ word, intensity: null })),

@@ -68,7 +68,7 @@ const TIME = /^(\D*?)(\d{1,2})(?:(\D{1,20}?)(\d{2}))?(?:\D{1,20}?\d{2})?(\D*)$/;
  *
  * @param tellLanguages is asked for the languages of what stands beside it, where it is another time in different ones.
  */
-export function parseTime(text: string, tellLanguages: () => Iterable<string> = () => []): string {
+export function parseTime(text: string, tellLanguages: () => ReadonlySet<string> = () => new Set()): string {
   const match = TIME.exec(toPlainDigits(text));
   if (!match) throw new Rejection('time');
   const [, before = '', hourText = '', between = '', minuteText, after = ''] = match;
@@ -85,7 +85,7 @@ export function parseTime(text: string, tellLanguages: () => Iterable<string> = 
 function settleHour(
   written: number,
   hours: HoursByLanguage | null,
-  tellLanguages: () => Iterable<string>,
+  tellLanguages: () => ReadonlySet<string>,
 ): number | null {
   if (hours === null) {
     // Some count the hours from 1 to 24, so that the last one is the first of the same day.
@@ -93,9 +93,9 @@ function settleHour(
     return hour < 24 ? hour : null;
   }
   const possible = written <= 12 ? [written % 12, (written % 12) + 12] : [written];
-  const findIn = (languages: Iterable<string>) =>
+  const findIn = (languages: ReadonlySet<string>) =>
     possible.filter((hour) => [...languages].some((language) => hours.get(language)?.has(hour)));
-  const anywhere = findIn(hours.keys());
+  const anywhere = findIn(new Set(hours.keys()));
   const [hour, second] = anywhere.length > 1 ? findIn(tellLanguages()) : anywhere;
   return hour === undefined || second !== undefined ? null : hour;
 }

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import { toldTime } from '../checkin/told-time';
 import { seenFrom } from '../time/seen-from';
 import { writeCsvRow } from './csv';
 import { DAYLIO_MOODS, pleasantnessToLevel } from './daylio';
@@ -95,7 +96,7 @@ function createTableWriter({ names, withNotes }: ExportOptions): Writer {
   const write = (checkIn: CheckIn) =>
     writeCsvRow([
       checkIn.localDate,
-      toLocalTime(checkIn).toString({ smallestUnit: 'minute' }),
+      toldTime(checkIn)?.toString({ smallestUnit: 'minute' }) ?? '',
       checkIn.zone,
       writeNumber(checkIn.pleasantness),
       writeNumber(checkIn.energy),
@@ -149,7 +150,7 @@ function createDaylioWriter({ names, withNotes }: ExportOptions): Writer {
     if (mood === undefined && activities.length === 0 && note === '') return '';
     return writeDaylioLine({
       day: Temporal.PlainDate.from(checkIn.localDate),
-      time: toLocalTime(checkIn),
+      time: toldTime(checkIn),
       mood: mood ?? '',
       activities: activities.map((name) => name.replaceAll('|', '/')),
       note,
@@ -201,8 +202,4 @@ function nameWords(checkIn: CheckIn, names: WordNames): string[] {
 
 function nameOf(names: WordNames, kind: keyof WordNames, id: string): string {
   return names[kind].get(id) ?? id;
-}
-
-function toLocalTime({ at, zone }: CheckIn): Temporal.PlainTime {
-  return seenFrom(Temporal.Instant.from(at), zone).toPlainTime();
 }

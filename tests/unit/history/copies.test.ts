@@ -6,7 +6,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { DATABASE_NAME } from '@/utils/history/database';
 import { forgetCopies, readMended } from '@/utils/settings/copies';
 import { FakeLocks } from '../../fake-locks';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 import { howMany } from '../../how-many';
 
 const DAYS = ['2024-02-29', '2026-10-31', '2026-11-01', '2026-11-22'];

@@ -14,7 +14,7 @@ import { repairSummaries } from '@/utils/history/repair';
 import { startNudge } from '@/utils/nudge/nudge';
 import type { Own } from '@/utils/vocabulary/own';
 import { FakeLocks } from '../../fake-locks';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 import { howMany } from '../../how-many';
 
 const AT = '2026-11-22T15:00:00.000Z';

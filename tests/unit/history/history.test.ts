@@ -7,7 +7,7 @@ import { startDraft, touchDraft, type Draft } from '@/utils/checkin/draft';
 import { add, merge, newOwnWord, retire } from '@/utils/vocabulary/change-own';
 import { startNudge } from '@/utils/nudge/nudge';
 import { FakeLocks } from '../../fake-locks';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
 const checkIn = example as CheckIn;

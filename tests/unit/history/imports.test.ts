@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Own } from '@/utils/vocabulary/own';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const AT = '2026-11-22T15:00:00.000Z';
 const OWN = 'own:0c8f3d52-4a1b-4a35-9a0e-2f6f0c0d9b11';

@@ -32,7 +32,7 @@ import { readSettings, writeSettings } from '@/utils/settings/store';
 import type { Own } from '@/utils/vocabulary/own';
 import { FakeLocks } from '../../fake-locks';
 import { howMany } from '../../how-many';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const AT = '2026-11-22T15:00:00.000Z';
 const NOW = Temporal.Instant.from(AT);

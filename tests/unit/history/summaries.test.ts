@@ -20,7 +20,7 @@ import {
 } from '@/utils/lookback/summaries';
 import { EMPTY_WHOLE, packWhole } from '@/utils/lookback/whole';
 import type { Database } from '@/utils/history/database';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 import { howMany } from '../../how-many';
 
 /** Few days and few ids, so that check-ins meet on a day and are written again and again. */
@@ -48,6 +48,7 @@ function toCheckIn({ hour, words, ...rest }: Sample): CheckIn {
     ...rest,
     at,
     zone: 'Europe/Berlin',
+    precision: 'minute',
     feelings: words.map((word) => ({ word, intensity: null })),
     source: 'toolbar',
     nudge: null,

@@ -5,7 +5,7 @@ import { compareDays, MIN_DAYS, type Comparison, type DayValue } from '@/utils/i
 import { compareContexts } from '@/utils/insight/contexts';
 import { gatherDays, type GatheredDay } from '@/utils/insight/gather-days';
 import { comparePartsOfDay, compareWeekdays, MIN_SPAN_DAYS } from '@/utils/insight/times';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 import { generateHistory } from '../../generator/generate-history';
 import { howMany } from '../../how-many';
 
@@ -137,4 +137,34 @@ describe('patterns', () => {
     ]);
     expect(day).toMatchObject({ weekday: 6, moments: [{ hour: 23 }] });
   });
+
+  it('know nothing of the hours of days that were told without a time', () => {
+    const without = gatherDays(
+      manyDays(60, (localDate, n) => ({
+        ...(example as CheckIn),
+        at: `${localDate}T11:00:00.000Z`,
+        localDate,
+        precision: 'day',
+        pleasantness: n % 2 === 0 ? -0.8 : -0.7,
+      })),
+    );
+    const evenings = gatherDays(
+      manyDays(60, (localDate, n) => ({
+        ...(example as CheckIn),
+        at: `${localDate}T20:00:00.000Z`,
+        localDate,
+        pleasantness: n % 2 === 0 ? 0.8 : 0.7,
+      })),
+    );
+    expect(comparePartsOfDay(without)).toEqual({ moreDays: MIN_SPAN_DAYS, patterns: [] });
+    const both = without.map((day, index) =>
+      Object.assign({}, day, { moments: day.moments.concat(evenings[index]?.moments ?? []) }),
+    );
+    expect(comparePartsOfDay(both)).toEqual(comparePartsOfDay(evenings));
+  });
+
+  function manyDays(n: number, make: (localDate: string, index: number) => CheckIn): CheckIn[] {
+    const first = Temporal.PlainDate.from('2026-09-01');
+    return Array.from({ length: n }, (_, index) => make(first.add({ days: index }).toString(), index));
+  }
 });

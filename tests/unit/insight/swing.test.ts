@@ -62,7 +62,21 @@ describe('swing', () => {
       nPairs: 0,
       morePairs: 20,
       moreDays: 10,
+      nOutside: 80,
     });
+  });
+
+  it('looks at no pair of which one has no time, and says how many there are', () => {
+    const days = Array.from({ length: 30 }, (_, day) => dayOf(day, [0, 0], [null, 0.4], [60, 0.1]));
+    expect(measureSwing(days, 'pleasantness')).toMatchObject({
+      kind: 'known',
+      nPairs: 30,
+      gapMinutes: 60,
+      nUntimed: 30,
+      nOutside: 0,
+    });
+    const untimed = days.map((_, day) => dayOf(day, [null, 0], [null, 0.4]));
+    expect(measureSwing(untimed, 'energy')).toMatchObject({ kind: 'missing', nPairs: 0, nUntimed: 30 });
   });
 
   it('takes pairs of different gaps together by what a gap does', () => {
@@ -113,7 +127,8 @@ describe('range', () => {
   });
 });
 
-function dayOf(day: number, ...moments: [minutes: number, value: number][]): GatheredDay {
+/** A day of moments, each so many minutes after its beginning, or at a time that nobody told. */
+function dayOf(day: number, ...moments: [minutes: number | null, value: number][]): GatheredDay {
   return {
     day,
     weekday: 7,
@@ -121,8 +136,8 @@ function dayOf(day: number, ...moments: [minutes: number, value: number][]): Gat
     energy: null,
     about: new Set(),
     moments: moments.map(([minutes, value]): Moment => ({
-      atMinutes: day * 24 * 60 + minutes,
-      hour: Math.floor(minutes / 60),
+      atMinutes: minutes === null ? null : day * 24 * 60 + minutes,
+      hour: minutes === null ? null : Math.floor(minutes / 60),
       pleasantness: value,
       energy: value,
     })),

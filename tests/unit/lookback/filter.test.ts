@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { createMatcher, isOpen, toFilter } from '@/utils/lookback/filter';
+import { createMatcher, DAY_PARTS, isOpen, toFilter } from '@/utils/lookback/filter';
 import { NOTHING_CHOSEN, type Chosen, type Params } from '@/utils/lookback/route';
 import type { Own } from '@/utils/vocabulary/own';
 import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 /** A Sunday, 14:20 in Berlin: let down and lonely, about the partner, “Said it was fine. It wasn’t.” */
 const checkIn = example as CheckIn;
@@ -33,6 +33,11 @@ describe('a filter', () => {
     ['what is no weekday asks for nothing', {}, { weekdays: '9', hours: 'x-25' }, true],
   ])('%s', (_, chosen, params, expected) => {
     expect(matches(chosen, params)).toBe(expected);
+  });
+
+  it.each(Object.entries(DAY_PARTS))('finds nothing in the %s that was told without a time', (_, hours) => {
+    const isFound = createMatcher(toFilter(NOTHING_CHOSEN, { hours }));
+    expect(isFound({ ...checkIn, at: '2026-11-22T11:00:00.000Z', precision: 'day' })).toBe(false);
   });
 
   it('knows when it asks for nothing', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { sumUp } from '@/utils/lookback/sum-up';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const MONDAY = 1;
 const day = (text: string) => Temporal.PlainDate.from(text);

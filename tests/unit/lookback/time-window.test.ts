@@ -14,7 +14,7 @@ import {
   toTicks,
   zoom,
 } from '@/utils/lookback/time-window';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const bounds = { first: toDayNumber('2016-01-01'), last: toDayNumber('2026-11-22') };
 const someDay = fc.integer({ min: bounds.first, max: bounds.last });

@@ -143,6 +143,17 @@ describe('pointing to support', () => {
     expect(mayPointToSupport(oneDay, wanted, now)).toBe(false);
   });
 
+  it('goes by the days of those that have no time', () => {
+    const days = hard.map((checkIn) => ({
+      ...checkIn,
+      at: `${checkIn.localDate}T12:00:00.000Z`,
+      zone: 'UTC',
+      precision: 'day' as const,
+    }));
+    expect(mayPointToSupport(days, wanted, Temporal.Instant.from('2026-11-28T23:00:00Z'))).toBe(true);
+    expect(mayPointToSupport(days, wanted, Temporal.Instant.from('2026-11-29T01:00:00Z'))).toBe(false);
+  });
+
   it('lets what is long ago be', () => {
     expect(mayPointToSupport(hard, wanted, now.add({ hours: 24 * 7 }))).toBe(false);
   });

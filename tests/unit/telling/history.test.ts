@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import example from '../../examples/check-in-v1.json' with { type: 'json' };
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
 const checkIn = { ...(example as CheckIn), saidAt: null };

@@ -85,10 +85,8 @@ const hardText = fc.oneof(
     .array(fc.constantFrom('"', ',', '\n', '=', '<b>', '&#61;', 'é', '|'), { maxLength: 12 })
     .map((parts) => parts.join('')),
 );
-const coordinate = fc.option(
-  fc.integer({ min: -1000, max: 1000 }).map((n) => n / 1000),
-  { nil: null },
-);
+const someCoordinate = fc.integer({ min: -1000, max: 1000 }).map((n) => n / 1000);
+const coordinate = fc.option(someCoordinate, { nil: null });
 const someInstant = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
@@ -114,6 +112,8 @@ const someCheckIn: fc.Arbitrary<CheckIn> = fc
     body: ids,
     about: ids,
     needs: ids,
+    shown: fc.option(fc.record({ pleasantness: someCoordinate, energy: someCoordinate }), { nil: null }),
+    precision: fc.constantFrom('minute' as const, 'day' as const),
     note: hardText.map((note) => note.slice(0, NOTE_MAX_LENGTH)),
     prompt: fc.option(hardText, { nil: null }),
     unsure: fc.boolean(),
@@ -136,6 +136,7 @@ const plain: CheckIn = {
   at: '2026-03-01T19:30:00.000Z',
   zone: 'Europe/Berlin',
   localDate: '2026-03-01',
+  precision: 'minute',
   pleasantness: -0.4,
   feelings: [{ word: 'left_out', intensity: 3 }],
   about: ['work'],
@@ -169,16 +170,50 @@ describe('our own file', () => {
     ]);
   });
 
-  it('is read by the example that is frozen', () => {
-    const example: unknown = JSON.parse(readFileSync('tests/examples/transfer/heartward-v1.json', 'utf8'));
-    expect(v.is(exportSchema, example)).toBe(true);
-    expect(read(JSON.stringify(example)).every((checkIn) => v.is(checkInSchema, checkIn))).toBe(true);
+  it('brings the frozen example of version 2 in as it is', () => {
+    const example: unknown = JSON.parse(readFileSync('tests/examples/transfer/heartward-v2.json', 'utf8'));
+    const { checkins } = v.parse(exportSchema, example);
+    expect(read(JSON.stringify(example))).toEqual(checkins);
+    expect(checkins.map(({ precision }) => precision)).toEqual(['minute', 'day']);
+  });
+
+  it('brings the frozen example of version 1 in, brought up to version 2', () => {
+    const example = readFileSync('tests/examples/transfer/heartward-v1.json', 'utf8');
+    const [checkIn, ...others] = read(example);
+    expect(others).toEqual([]);
+    expect(checkIn).toMatchObject({ note: 'Said it was fine.', shown: null, precision: 'minute' });
+    expect(v.is(checkInSchema, checkIn)).toBe(true);
+  });
+
+  it('says which version it is, and is refused by none but an older Heartward', () => {
+    const file = write([plain], 'json');
+    expect(JSON.parse(file)).toMatchObject({ format: 'heartward', version: 2 });
+    expect(() => read(file.replace('"version":2', '"version":3'))).toThrow('newer');
+    expect(() => read(file.replace('"version":2', '"version":"2"'))).toThrow('newer');
   });
 
   it('is described by the JSON Schema that is published', () => {
     expect(JSON.parse(readFileSync(EXPORT_SCHEMA, 'utf8')), 'run `npm run schema`').toEqual(
       JSON.parse(makeExportSchema()),
     );
+  });
+});
+
+describe('a day without a time', () => {
+  const day: CheckIn = { ...plain, at: '2026-03-01T11:00:00.000Z', precision: 'day' };
+
+  it.each(['csv', 'daylio', 'fhir'] as const)(
+    'goes out as %s without the noon that stands for it',
+    (format) => {
+      expect(write([plain], format)).toContain('20:30');
+      expect(write([day], format)).toContain('2026-03-01');
+      expect(write([day], format)).not.toMatch(/1[12]:00/);
+    },
+  );
+
+  it.each(['daylio', 'fhir'] as const)('comes in again from %s as a day', (format) => {
+    const { at, localDate, precision } = day;
+    expect(read(write([day], format))).toEqual([expect.objectContaining({ at, localDate, precision })]);
   });
 });
 

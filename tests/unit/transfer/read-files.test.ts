@@ -448,7 +448,7 @@ describe('what is refused', () => {
     ['a table of which a quotation mark swallows all', daylio('"a'.repeat(2_000_000)), 'damaged'],
     ['a table without rows', daylio(''), 'no-records'],
     ['a list without days', '{"data":{"stateOfMind":[]}}', 'no-records'],
-    ['an export of a later version', '{"format":"heartward","version":2,"checkins":[]}', 'newer'],
+    ['an export of a later version', '{"format":"heartward","version":3,"checkins":[]}', 'newer'],
   ])('%s', (_, bytes, reason) => {
     const survey = () => {
       const file = open(bytes);

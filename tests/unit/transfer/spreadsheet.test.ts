@@ -17,6 +17,7 @@ const makeCheckIn = (pleasantness: number, index: number): CheckIn => ({
   at: `2026-03-${String(index + 1).padStart(2, '0')}T19:30:00.000Z`,
   zone: 'Europe/Berlin',
   localDate: `2026-03-${String(index + 1).padStart(2, '0')}`,
+  precision: 'minute',
   pleasantness,
   energy: index % 3 === 0 ? null : -pleasantness / 2,
   feelings: [{ word: 'calm', intensity: null }],
