@@ -17,8 +17,8 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   await visit(page, '#patterns?from=2025-11-23&to=2026-11-22');
 
   const about = page.getByRole('region', { name: 'What it was about' });
-  await expect(about.getByText(/^The \d+ days with “sleep” were [\w ]+ less pleasant/)).toBeVisible();
-  await expect(about.getByText(/^The \d+ days with “friends” were [\w ]+ more pleasant/)).toBeVisible();
+  await expect(about.getByText(/^On \d+ days with “sleep” it was [\w ]+ less pleasant/)).toBeVisible();
+  await expect(about.getByText(/^On \d+ days with “friends” it was [\w ]+ more pleasant/)).toBeVisible();
   await expect(page.locator('main')).not.toContainText(/because of|score|better than/i);
   await expect(page.getByText('It takes 10 more nudges.')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -28,6 +28,7 @@ test('somebody sees what came together, how sure it is, and what it still takes'
 
   await tabToThat(page, about.getByText('As a table'));
   await page.keyboard.press('Enter');
+  await expect(about.getByRole('columnheader', { name: 'Days without it' })).toBeVisible();
   const sleep = about.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'sleep' }) });
   await expect(sleep.getByRole('cell').first()).toHaveText(/^-\d\.\d$/);
   await expect(sleep.getByRole('cell').last()).toHaveText('yes');
@@ -41,8 +42,10 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   await expect(page.getByLabel('From')).toHaveValue('0002-11-09');
   // A fortnight carries nothing yet, and says what is missing.
   await page.getByLabel('From').fill('2026-11-09');
-  await expect(page.getByText(/From three weeks on .* that is \d+ more days/).first()).toBeVisible();
-  await expect(about.getByText(/^“.*”: it takes (\d+|one) more days? with it$/).first()).toBeVisible();
+  await expect(page.getByText(/it takes three weeks, so that is \d+ more days/).first()).toBeVisible();
+  await expect(
+    about.getByText(/^“.*”: it takes (\d+|one) more days? with it on which you touch a place$/).first(),
+  ).toBeVisible();
   await expect(page).toHaveURL(/#patterns\?from=2026-11-09&to=2026-11-22$/);
 });
 

@@ -19,6 +19,8 @@ export interface TimePattern<Time> {
 }
 
 export interface TimePatterns<Time> {
+  /** How many days there are that have such a time at all. */
+  nDays: number;
   /** How many days it takes until three weeks are full, 0 where they are. Until then there are no patterns. */
   moreDays: number;
   patterns: TimePattern<Time>[];
@@ -76,8 +78,10 @@ function compareTimes<Time>(
 ): TimePatterns<Time> {
   const [first, last] = [days.at(0), days.at(-1)];
   const span = first && last ? last.day - first.day + 1 : 0;
-  if (span < MIN_SPAN_DAYS) return { moreDays: MIN_SPAN_DAYS - span, patterns: [] };
+  const nDays = days.length;
+  if (span < MIN_SPAN_DAYS) return { nDays, moreDays: MIN_SPAN_DAYS - span, patterns: [] };
   return {
+    nDays,
     moreDays: 0,
     patterns: compareAll(times.flatMap((time) => AXES.map((axis) => divide(time, axis)))),
   };

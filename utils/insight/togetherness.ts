@@ -1,5 +1,6 @@
 import type { CheckIn, FeelingChoice } from '../checkin/check-in';
-import { FEELINGS, isFeelingId } from '../vocabulary/feelings';
+import { placeOfWord } from '../vocabulary/nearest-feelings';
+import { toCurrentId } from '../vocabulary/own-vocabulary';
 import { measureCoherence, measureMomentary, type Coherence, type Ratings } from './differentiation';
 
 /** The side of the field whose words are looked at. */
@@ -33,7 +34,9 @@ export function measureTogetherness(
   checkIns: readonly Pick<CheckIn, 'feelings' | 'localDate'>[],
   valence: Valence,
 ): Togetherness {
-  const rated = checkIns.filter(({ feelings }) => feelings.length > 0);
+  const rated = checkIns
+    .filter(({ feelings }) => feelings.length > 0)
+    .map(({ feelings, localDate }) => ({ localDate, feelings: toCurrentWords(feelings) }));
   const times = new Map<string, number>();
   for (const { feelings } of rated) {
     for (const { word } of feelings) {
@@ -62,6 +65,16 @@ export function measureTogetherness(
   return { kind: 'known', ...of, coherence, mostTogether: mostTogether.localDate };
 }
 
+/** What was merged into another word is that word, and once. */
+function toCurrentWords(feelings: readonly FeelingChoice[]): FeelingChoice[] {
+  const current = new Map<string, FeelingChoice>();
+  for (const { word, intensity } of feelings) {
+    const id = toCurrentId(word);
+    if (!current.has(id)) current.set(id, { word: id, intensity });
+  }
+  return [...current.values()];
+}
+
 /** There may be more values than a call takes arguments. */
 function leastOf(values: readonly number[]): number {
   return values.reduce((least, value) => Math.min(least, value));
@@ -73,8 +86,7 @@ function strengthOf(word: string, feelings: readonly FeelingChoice[]): number {
 }
 
 function valenceOf(word: string): Valence | null {
-  if (!isFeelingId(word)) return null;
-  const { pleasantness } = FEELINGS[word];
-  if (pleasantness === 0) return null;
-  return pleasantness < 0 ? 'unpleasant' : 'pleasant';
+  const place = placeOfWord(word);
+  if (!place || place.pleasantness === 0) return null;
+  return place.pleasantness < 0 ? 'unpleasant' : 'pleasant';
 }

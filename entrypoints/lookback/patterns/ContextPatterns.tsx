@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Comparison } from '@/utils/insight/compare-days';
 import type { ContextPattern } from '@/utils/insight/contexts';
-import type { Axis } from '@/utils/insight/gather-days';
+import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { nameContext } from '@/utils/vocabulary/names';
 import { Differences } from './Differences';
 import { sayAmount, sayCertainty, sayList, sayWay } from './in-words';
@@ -18,11 +18,16 @@ export function ContextPatterns({ contexts, axis }: Props) {
   const alike = names.filter((name) =>
     contexts.every((each) => each.context !== name || isSettled(each.comparison)),
   );
-  const open = names.map((name) => sayMissing(name, contexts)).filter((line) => line !== null);
+  const said = AXES.filter((each) => isSaid(each, contexts));
+  const open = names.flatMap((name) => sayMissing(name, contexts, said));
   return (
     <section aria-labelledby="contexts-title">
       <h3 id="contexts-title">{i18n.t('patterns.contexts.title')}</h3>
       {names.length === 0 && <p>{i18n.t('patterns.contexts.none')}</p>}
+      {names.length > 0 &&
+        AXES.filter((each) => !said.includes(each)).map((each) => (
+          <p key={each}>{i18n.t(`patterns.contexts.unsaid.${each}`)}</p>
+        ))}
       {contexts.map(({ context, axis: along, comparison }) =>
         comparison.kind === 'apart' ? (
           <p key={`${context} ${along}`} class="pattern">
@@ -70,19 +75,37 @@ function isSettled(comparison: Comparison): boolean {
   return comparison.kind === 'alike' && comparison.moreDays === 0;
 }
 
-/** What it still takes to say something of a context, or null where that can be said. */
-function sayMissing(name: string, contexts: readonly ContextPattern[]): string | null {
-  const context = nameContext(name);
-  const comparisons = contexts.filter((each) => each.context === name).map(({ comparison }) => comparison);
-  const missing = comparisons.filter((comparison) => comparison.kind === 'missing');
-  const moreWith = Math.max(0, ...missing.map((comparison) => comparison.moreWith));
-  if (moreWith > 0) return i18n.t('patterns.contexts.moreWith', moreWith, { context });
-  const moreWithout = Math.max(0, ...missing.map((comparison) => comparison.moreWithout));
-  if (moreWithout > 0) return i18n.t('patterns.contexts.moreWithout', moreWithout, { context });
-  if (comparisons.some(({ kind }) => kind === 'apart')) return null;
-  const unsettled = comparisons.filter((comparison) => comparison.kind === 'alike');
-  if (unsettled.some(({ moreDays }) => moreDays === null))
-    return i18n.t('patterns.contexts.unclear', { context });
-  const moreDays = Math.max(0, ...unsettled.map((comparison) => comparison.moreDays ?? 0));
-  return moreDays > 0 ? i18n.t('patterns.contexts.moreDays', moreDays, { context }) : null;
+/** Whether any day says that coordinate. */
+function isSaid(axis: Axis, contexts: readonly ContextPattern[]): boolean {
+  return contexts.some((each) => each.axis === axis && each.comparison.nWith + each.comparison.nWithout > 0);
+}
+
+/** What it still takes to say something of a context, along each axis that anything was said of; once, where it is the same. */
+function sayMissing(name: string, contexts: readonly ContextPattern[], said: readonly Axis[]): string[] {
+  const wanted = contexts.filter(({ context, axis }) => context === name && said.includes(axis));
+  const lines = wanted.map(({ axis, comparison }) =>
+    sayMissingOf(name, comparison, i18n.t(`patterns.contexts.said.${axis}`)),
+  );
+  const together = wanted.map(({ comparison }) =>
+    sayMissingOf(name, comparison, i18n.t('patterns.contexts.said.both')),
+  );
+  const isSame = together.length > 1 && new Set(together).size === 1;
+  return [...new Set(isSame ? together : lines)].filter((line) => line !== null);
+}
+
+function sayMissingOf(name: string, comparison: Comparison, said: string): string | null {
+  const words = { context: nameContext(name), said };
+  switch (comparison.kind) {
+    case 'missing':
+      return comparison.moreWith > 0
+        ? i18n.t('patterns.contexts.moreWith', comparison.moreWith, words)
+        : i18n.t('patterns.contexts.moreWithout', comparison.moreWithout, words);
+    case 'apart':
+      return null;
+    case 'alike':
+      if (comparison.moreDays === 0) return null;
+      return comparison.moreDays === null
+        ? i18n.t('patterns.contexts.unclear', words)
+        : i18n.t('patterns.contexts.moreDays', comparison.moreDays, words);
+  }
 }

@@ -8,8 +8,8 @@ import { estimateOf, saySignedSteps } from './in-words';
 interface Props {
   /** What is compared: "days of the week". */
   what: string;
-  /** The file it is saved as. */
-  name: string;
+  /** The file it is saved as, and what its two sides are called by. */
+  name: 'contexts' | 'week' | 'parts';
   axis: Axis;
   rows: readonly { name: string; comparison: Comparison }[];
 }
@@ -30,8 +30,8 @@ export function Differences({ what, name, axis, rows }: Props) {
           i18n.t('patterns.table.what'),
           i18n.t('patterns.table.difference'),
           i18n.t('patterns.table.between'),
-          i18n.t('patterns.table.with'),
-          i18n.t('patterns.table.without'),
+          i18n.t(`patterns.table.sides.${name}.with`),
+          i18n.t(`patterns.table.sides.${name}.without`),
           i18n.t('patterns.table.apart'),
         ],
         rows: () =>

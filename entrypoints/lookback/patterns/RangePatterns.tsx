@@ -22,6 +22,7 @@ export function RangePatterns({ ranges, swings }: Props) {
         </p>
       ))}
       <h3>{i18n.t('patterns.swing.title')}</h3>
+      <p>{i18n.t('patterns.swing.intro')}</p>
       {AXES.map((axis) => (
         <p key={axis} class="pattern">
           <Said {...saySwing(swings[axis], axis)} />
@@ -48,8 +49,8 @@ function Said({ said, certainty }: SaidProps) {
 function sayRange(range: Range, axis: Axis): SaidProps {
   if (range.kind === 'missing') {
     const more = sayMore([
-      ['checkIns', range.more],
-      ['days', range.moreDays],
+      ['placed', range.more],
+      ['placedDays', range.moreDays],
     ]);
     return { said: i18n.t(`patterns.range.missing.${axis}`, { more }) };
   }
@@ -74,9 +75,9 @@ function saySwing(swing: Swing, axis: Axis): SaidProps {
   if (swing.kind === 'missing') {
     const more = sayMore([
       ['pairs', swing.morePairs],
-      ['days', swing.moreDays],
+      ['pairDays', swing.moreDays],
     ]);
-    return { said: i18n.t(`patterns.swing.missing.${axis}`, { more }) };
+    return { said: i18n.t(`patterns.swing.missing.${axis}`, { more }), certainty: sayLeftOut(swing) };
   }
   const { change, gapMinutes, nPairs, nDays } = swing;
   return {
@@ -84,15 +85,30 @@ function saySwing(swing: Swing, axis: Axis): SaidProps {
       gap: formatMinutes(Math.max(Math.round(gapMinutes / 30) * 30, 30)),
       value: saySteps(change.value),
     }),
-    certainty: i18n.t('patterns.swing.certainty', {
-      low: saySteps(change.low),
-      high: saySteps(change.high),
-      n: String(nPairs),
-      days: String(nDays),
-    }),
+    certainty: [
+      i18n.t('patterns.swing.certainty', {
+        low: saySteps(change.low),
+        high: saySteps(change.high),
+        n: String(nPairs),
+        days: String(nDays),
+      }),
+      sayLeftOut(swing),
+    ].join(' '),
   };
 }
 
-export function sayMore(lacking: readonly ['checkIns' | 'days' | 'pairs' | 'words', number][]): string {
+/** What else there was on one day, so that nobody counts other pairs than these. */
+function sayLeftOut({ nOutside, nUntimed }: Swing): string {
+  return [
+    nOutside > 0 && i18n.t('patterns.swing.outside', nOutside),
+    nUntimed > 0 && i18n.t('patterns.swing.untimed', nUntimed),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+type Lacking = 'placed' | 'placedDays' | 'pairs' | 'pairDays' | 'rated' | 'words';
+
+export function sayMore(lacking: readonly [Lacking, number][]): string {
   return sayList(lacking.filter(([, n]) => n > 0).map(([what, n]) => i18n.t(`patterns.more.${what}`, n)));
 }

@@ -16,14 +16,14 @@ export function WeekdayPatterns({ weekdays, axis }: { weekdays: TimePatterns<num
       id="week"
       title={i18n.t('patterns.week.title')}
       moreDays={weekdays.moreDays}
-      isAnyApart={isAnyApart(inOrder)}
-      nothing={i18n.t('patterns.week.nothing')}
+      found={sayFound(inOrder, 'week')}
     >
       <Apart
         patterns={inOrder}
         say={(weekday, way, amount) =>
           i18n.t(`patterns.week.apart.${way}`, { day: nameWeekday(weekday), amount })
         }
+        sayDays={(counts) => i18n.t('patterns.days', counts)}
       />
       <Differences
         what={i18n.t('patterns.week.what')}
@@ -39,21 +39,29 @@ export function WeekdayPatterns({ weekdays, axis }: { weekdays: TimePatterns<num
 
 /** Each part of the day next to the rest of it. */
 export function PartPatterns({ parts, axis }: { parts: TimePatterns<PartOfDay>; axis: Axis }) {
+  if (parts.nDays === 0) {
+    return (
+      <section aria-labelledby="parts-title">
+        <h3 id="parts-title">{i18n.t('patterns.parts.title')}</h3>
+        <p>{i18n.t('patterns.parts.untimed')}</p>
+      </section>
+    );
+  }
   return (
     <Times
       id="parts"
       title={i18n.t('patterns.parts.title')}
       moreDays={parts.moreDays}
-      isAnyApart={isAnyApart(parts.patterns)}
-      nothing={i18n.t('patterns.parts.nothing')}
+      found={sayFound(parts.patterns, 'parts')}
     >
       <Apart
         patterns={parts.patterns}
         say={(part, way, amount) => i18n.t(`patterns.parts.apart.${part}.${way}`, { amount })}
+        sayDays={(counts) => i18n.t('patterns.parts.days', counts)}
       />
       <Differences
         what={i18n.t('patterns.parts.what')}
-        name="hours"
+        name="parts"
         axis={axis}
         rows={parts.patterns
           .filter((pattern) => pattern.axis === axis)
@@ -67,12 +75,12 @@ interface TimesProps {
   id: string;
   title: string;
   moreDays: number;
-  isAnyApart: boolean;
-  nothing: string;
+  /** What there is to say where nothing stands out, or null where something does. */
+  found: string | null;
   children: ComponentChildren;
 }
 
-function Times({ id, title, moreDays, isAnyApart: stands, nothing, children }: TimesProps) {
+function Times({ id, title, moreDays, found, children }: TimesProps) {
   return (
     <section aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>
@@ -80,7 +88,7 @@ function Times({ id, title, moreDays, isAnyApart: stands, nothing, children }: T
         <p>{i18n.t('patterns.threeWeeks', moreDays)}</p>
       ) : (
         <>
-          {!stands && <p class="pattern">{nothing}</p>}
+          {found !== null && <p class="pattern">{found}</p>}
           {children}
         </>
       )}
@@ -91,9 +99,10 @@ function Times({ id, title, moreDays, isAnyApart: stands, nothing, children }: T
 interface ApartProps<Time> {
   patterns: readonly TimePattern<Time>[];
   say: (time: Time, way: ReturnType<typeof sayWay>, amount: string) => string;
+  sayDays: (counts: { nWith: string; nWithout: string }) => string;
 }
 
-function Apart<Time extends string | number>({ patterns, say }: ApartProps<Time>) {
+function Apart<Time extends string | number>({ patterns, say, sayDays }: ApartProps<Time>) {
   return (
     <>
       {patterns.map(({ time, axis, comparison }) =>
@@ -101,10 +110,7 @@ function Apart<Time extends string | number>({ patterns, say }: ApartProps<Time>
           <p key={`${time} ${axis}`} class="pattern">
             {say(time, sayWay(axis, comparison.difference.value), sayAmount(comparison.difference.value))}{' '}
             <span class="certainty">
-              {i18n.t('patterns.days', {
-                nWith: String(comparison.nWith),
-                nWithout: String(comparison.nWithout),
-              })}{' '}
+              {sayDays({ nWith: String(comparison.nWith), nWithout: String(comparison.nWithout) })}{' '}
               {sayCertainty(comparison.difference)}
             </span>
           </p>
@@ -114,8 +120,14 @@ function Apart<Time extends string | number>({ patterns, say }: ApartProps<Time>
   );
 }
 
-function isAnyApart(patterns: readonly { comparison: { kind: string } }[]): boolean {
-  return patterns.some(({ comparison }) => comparison.kind === 'apart');
+/** Where nothing could be compared, nothing can have stood out. */
+function sayFound(
+  patterns: readonly Pick<TimePattern<unknown>, 'comparison'>[],
+  of: 'week' | 'parts',
+): string | null {
+  const kinds = new Set(patterns.map(({ comparison }) => comparison.kind));
+  if (kinds.has('apart')) return null;
+  return i18n.t(kinds.has('alike') ? `patterns.${of}.nothing` : `patterns.${of}.early`);
 }
 
 function nameWeekday(weekday: number): string {

@@ -26,7 +26,7 @@ function Together(together: Togetherness) {
   const { valence, kind, n, words } = together;
   if (kind === 'missing') {
     const more = sayMore([
-      ['checkIns', together.moreCheckIns],
+      ['rated', together.moreCheckIns],
       ['words', together.moreWords],
     ]);
     return <p class="pattern">{i18n.t(`patterns.words.missing.${valence}`, { more })}</p>;

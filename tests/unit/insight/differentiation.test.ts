@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import { measureCoherence, measureMomentary } from '@/utils/insight/differentiation';
 import { measureTogetherness, MIN_RATED } from '@/utils/insight/togetherness';
+import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
 
 describe('differentiation', () => {
   const ratings = [
@@ -70,6 +71,22 @@ describe('the words that come together', () => {
       moreCheckIns: 1,
       moreWords: 0,
     });
+  });
+
+  it('are one’s own words, too, and what was merged counts as the word it became', () => {
+    const at = '2026-11-20T10:00:00.000Z';
+    const record = { createdAt: at, updatedAt: at, retiredAt: null, mergedInto: null };
+    const word = { kind: 'word' as const, meaning: '', energy: 0, synonyms: [], ...record };
+    rememberOwn([
+      { ...word, id: 'own:frayed', name: 'frayed', pleasantness: -0.5 },
+      { ...word, id: 'own:blue', name: 'blue', pleasantness: -0.5, mergedInto: 'sad' },
+    ]);
+    const own = Array.from({ length: 10 }, () => checkIn(['own:blue', 'lonely', 'own:frayed']));
+    expect(measureTogetherness([...own, ...together], 'unpleasant')).toMatchObject({
+      n: 20,
+      words: ['lonely', 'own:frayed', 'sad', 'tired'],
+    });
+    rememberOwn([]);
   });
 
   it('need three words that were each taken a few times', () => {

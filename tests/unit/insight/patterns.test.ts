@@ -156,7 +156,7 @@ describe('patterns', () => {
         pleasantness: n % 2 === 0 ? 0.8 : 0.7,
       })),
     );
-    expect(comparePartsOfDay(without)).toEqual({ moreDays: MIN_SPAN_DAYS, patterns: [] });
+    expect(comparePartsOfDay(without)).toEqual({ nDays: 0, moreDays: MIN_SPAN_DAYS, patterns: [] });
     const both = without.map((day, index) =>
       Object.assign({}, day, { moments: day.moments.concat(evenings[index]?.moments ?? []) }),
     );

@@ -1,0 +1,139 @@
+import { render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ContextPatterns } from '@/entrypoints/lookback/patterns/ContextPatterns';
+import { RangePatterns } from '@/entrypoints/lookback/patterns/RangePatterns';
+import { PartPatterns } from '@/entrypoints/lookback/patterns/TimePatterns';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { startFinding, type Patterns } from '@/utils/insight/find-patterns';
+
+interface Said extends Partial<CheckIn> {
+  day: number;
+  /** "20:30" in UTC, or null where nobody told a time. */
+  time: string | null;
+}
+
+let made = 0;
+
+function say({ day, time, ...said }: Said): CheckIn {
+  const localDate = Temporal.PlainDate.from('2026-07-01').add({ days: day }).toString();
+  const at = `${localDate}T${time ?? '12:00'}:00.000Z`;
+  made++;
+  return {
+    ...NO_ANSWERS,
+    id: `018bcfe5-6800-7000-8000-${String(made).padStart(12, '0')}`,
+    at,
+    zone: 'UTC',
+    localDate,
+    precision: time === null ? 'day' : 'minute',
+    pleasantness: -0.4,
+    source: 'toolbar',
+    nudge: null,
+    seconds: null,
+    saidAt: null,
+    createdAt: at,
+    updatedAt: at,
+    ...said,
+  };
+}
+
+function find(checkIns: readonly CheckIn[]): Patterns {
+  const finding = startFinding();
+  finding.add(checkIns.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
+  return finding.find();
+}
+
+function draw({ contexts, partsOfDay, ranges, swings }: Patterns): string {
+  const { container } = render(
+    <>
+      <ContextPatterns contexts={contexts} axis="pleasantness" />
+      <PartPatterns parts={partsOfDay} axis="pleasantness" />
+      <RangePatterns ranges={ranges} swings={swings} />
+    </>,
+  );
+  return container.textContent ?? '';
+}
+
+const days = (n: number) => Array.from({ length: n }, (_, day) => day);
+const low = (day: number) => -0.8 + 0.01 * (day % 5);
+const high = (day: number) => 0.6 + 0.01 * (day % 5);
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+
+describe('patterns say what was told', () => {
+  it('and nothing of the time of day where no time was told', () => {
+    const text = draw(find(days(60).map((day) => say({ day, time: null, pleasantness: low(day) }))));
+    expect(text).toContain('Nothing you kept in these days has a time.');
+    expect(text).not.toMatch(/Mornings|Afternoons|Evenings|Nights/);
+  });
+
+  it('and nothing of evenings next to days that only look like noons', () => {
+    const text = draw(
+      find([
+        ...days(60).map((day) => say({ day, time: null, pleasantness: low(day) })),
+        ...days(25).map((day) => say({ day: 60 + day, time: '20:30', pleasantness: high(day) })),
+      ]),
+    );
+    expect(text).toContain('Too early to say. It takes five days with check-ins at one time of day');
+    expect(text).not.toMatch(/Mornings|Afternoons|Evenings|Nights|No time of day stands out/);
+  });
+
+  it('and each number is what the sentence says it is, where a day is on both sides', () => {
+    draw(
+      find([
+        ...days(120).map((day) => say({ day, time: '08:00', pleasantness: high(day) })),
+        ...days(62).map((day) => say({ day, time: '14:00', pleasantness: low(day) })),
+      ]),
+    );
+    expect(
+      screen.getByText(/^62 days with a check-in then, next to 120 with one at another time\./),
+    ).toBeTruthy();
+  });
+
+  it('and pairs that were left out are named', () => {
+    const text = draw(
+      find(
+        days(62).flatMap((day) => [
+          say({ day, time: '08:00', energy: 0 }),
+          say({ day, time: '20:30', energy: 0.5 }),
+        ]),
+      ),
+    );
+    expect(text).toContain('make a pair when they are half an hour to eight hours apart');
+    expect(text).toContain(
+      'It takes 20 more pairs and 10 more days with a pair. 62 times they were closer together or further apart.',
+    );
+    expect(text).not.toContain('two check-ins on one day. ');
+  });
+
+  it('and days that never say how much energy there was are not asked for as if there were none', () => {
+    const text = draw(
+      find(
+        days(80).map((day) =>
+          say({ day, time: '20:30', about: day % 2 === 0 ? ['work'] : [], pleasantness: low(day) }),
+        ),
+      ),
+    );
+    expect(text).toContain('In these days you never said how much energy there was.');
+    expect(text).not.toMatch(/it takes \S+ more days? with it/);
+  });
+
+  it('and of a coordinate that few days have, that it is what is missing', () => {
+    const text = draw(
+      find(
+        days(80).map((day) =>
+          say({ day, time: '20:30', about: day % 2 === 0 ? ['work'] : [], energy: day < 4 ? 0.2 : null }),
+        ),
+      ),
+    );
+    expect(text).toContain('“work”: it takes 3 more days with it on which you say how much energy there is');
+  });
+});
