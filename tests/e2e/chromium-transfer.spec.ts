@@ -121,8 +121,8 @@ test('what cannot be read is said, row by row or for the whole file, and nothing
     ],
     [
       'bad.csv',
-      'full_date,time,mood\n2026-02-30,10:00,good',
-      'None of the records in this file can be read. Nothing was changed.',
+      'full_date,time,mood\n2026-02-30,10:00,a | b',
+      'None of the records in this file can be read. The first one reads “2026-02-30,10:00,a\u00A0|\u00A0b”. It has no date that can be read. Nothing was changed.',
     ],
   ] as const) {
     await writeFile(join(folder, name), text);

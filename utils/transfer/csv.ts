@@ -11,6 +11,8 @@ interface CsvRow {
   cells: string[];
   /** A quotation mark is opened in it and never closed. */
   isBroken: boolean;
+  /** The text ends within it, or just after it, without the end of a line. */
+  isLast: boolean;
 }
 
 /** The rows of a text that comes in pieces; blank lines are none. Every kind of line end counts as one. */
@@ -26,7 +28,7 @@ export function* readCsv(pieces: Iterable<string>, delimiter: string): Generator
     if (rest.length < wantedLength) continue;
     const { data, meta }: Papa.ParseResult<string[]> = parser.parse(rest, 0, true);
     for (const cells of data) {
-      if (!isBlank(cells)) yield { cells, isBroken: false };
+      if (!isBlank(cells)) yield { cells, isBroken: false, isLast: false };
       else if (++blank > BLANK_MAX) throw new Refusal('damaged');
     }
     rest = rest.slice(meta.cursor);
@@ -36,7 +38,8 @@ export function* readCsv(pieces: Iterable<string>, delimiter: string): Generator
   const { data, errors }: Papa.ParseResult<string[]> = parser.parse(rest, 0, false);
   const broken = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   for (const [index, cells] of data.entries()) {
-    if (!isBlank(cells)) yield { cells, isBroken: index === broken };
+    const isLast = index === data.length - 1 && !rest.endsWith('\n');
+    if (!isBlank(cells)) yield { cells, isBroken: index === broken, isLast };
   }
 }
 

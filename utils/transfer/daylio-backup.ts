@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { makeDaylioEntry } from './daylio';
 import { makeDate } from './dates';
-import { Rejection, toRecord, type Entry, type FileRecord, type When } from './entry';
+import { Rejection, showValue, toRecord, type Entry, type FileRecord, type When } from './entry';
 import { readJson } from './json';
-import { cleanName } from './note';
-import { htmlToText } from './plain-text';
+import { htmlToText, toName, toTitle } from './plain-text';
 import { whenOnWall } from './when';
 
 /** The names of the five moods that come with Daylio, by their `predefined_name_id`. */
@@ -52,7 +51,7 @@ export function* readDaylioBackup(pieces: () => Iterable<string>, zone: string):
   for (const { path, value } of readJson(pieces(), lists)) {
     const mood = path === 0 && v.safeParse(moodSchema, value);
     if (mood && mood.success) moods.set(String(mood.output.id), readMood(mood.output));
-    if (path === 1 && v.is(tagSchema, value)) tags.set(String(value.id), cleanName(htmlToText(value.name)));
+    if (path === 1 && v.is(tagSchema, value)) tags.set(String(value.id), toName(value.name));
   }
   // Before moods could be one's own, they were not listed.
   if (moods.size === 0) {
@@ -66,22 +65,26 @@ export function* readDaylioBackup(pieces: () => Iterable<string>, zone: string):
   let row = 0;
   for (const { value } of readJson(pieces(), [['dayEntries', '#']])) {
     row++;
-    yield toRecord(row, () => {
-      const parsed = v.safeParse(dayEntrySchema, value);
-      if (!parsed.success) throw new Rejection('date');
-      const entry = readEntry(parsed.output, moods, tags, zone);
-      const ids = idsByKey.get(entry.key) ?? new Set();
-      idsByKey.set(entry.key, ids.add(String(parsed.output.id ?? row)));
-      const nth = [...ids].indexOf(String(parsed.output.id ?? row));
-      return nth === 0 ? entry : { ...entry, key: `${entry.key}\0${nth}` };
-    });
+    yield toRecord(
+      row,
+      () => {
+        const parsed = v.safeParse(dayEntrySchema, value);
+        if (!parsed.success) throw new Rejection('date');
+        const entry = readEntry(parsed.output, moods, tags, zone);
+        const ids = idsByKey.get(entry.key) ?? new Set();
+        idsByKey.set(entry.key, ids.add(String(parsed.output.id ?? row)));
+        const nth = [...ids].indexOf(String(parsed.output.id ?? row));
+        return nth === 0 ? entry : { ...entry, key: `${entry.key}\0${nth}` };
+      },
+      () => showValue(value),
+    );
   }
 }
 
 function readMood(mood: v.InferOutput<typeof moodSchema>): Mood {
   const { custom_name: own, predefined_name_id: predefined, mood_group_id: group } = mood;
   return {
-    name: cleanName(own) || (PREDEFINED[predefined] ?? ''),
+    name: toName(own) || (PREDEFINED[predefined] ?? ''),
     level: group !== undefined && group >= 1 && group <= 5 ? 6 - group : null,
   };
 }
@@ -99,7 +102,7 @@ function readEntry(
     mood: mood?.name ?? '',
     level: mood?.level ?? null,
     activities: [...new Set(activities)],
-    title: htmlToText(entry.note_title ?? ''),
+    title: toTitle(entry.note_title ?? ''),
     note: htmlToText(entry.note ?? ''),
   };
   const isEmpty = told.mood === '' && told.title === '' && told.note === '' && activities.length === 0;

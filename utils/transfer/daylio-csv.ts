@@ -10,9 +10,9 @@ import {
   type DateReading,
   type WayFinder,
 } from './dates';
-import { Rejection, toRecord, type FileRecord, type When } from './entry';
-import { cleanName, splitNames } from './note';
-import { htmlToText } from './plain-text';
+import { reject, Rejection, toRecord, type FileRecord, type When } from './entry';
+import { splitNames } from './note';
+import { escapeEntities, htmlToText, toName, toTitle } from './plain-text';
 import { readTable, type Table, type TableRow } from './table';
 import { parseTime, whenOnWall } from './when';
 
@@ -22,25 +22,55 @@ export function isDaylioTable({ columns }: Table): boolean {
   return has('mood') && (has('full_date') || (has('year') && has('date')));
 }
 
+/** The columns of the three shapes by how many there are; of fewer the last ones are empty in all rows. */
+const HEADLESS: Readonly<Record<number, readonly string[]>> = {
+  7: ['full_date', 'date', 'weekday', 'time', 'mood', 'activities', 'note'],
+  8: ['full_date', 'date', 'weekday', 'time', 'mood', 'activities', 'note_title', 'note'],
+  9: ['full_date', 'date', 'weekday', 'time', 'mood', 'activities', 'scales', 'note_title', 'note'],
+};
+
+/** The columns of a Daylio table without its first line; null where its rows are none of Daylio. */
+export function guessDaylioColumns(rows: readonly (readonly string[])[]): readonly string[] | null {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const columns = HEADLESS[Math.max(7, width)];
+  if (!columns || rows.length === 0) return null;
+  const isDaylio = (cells: readonly string[]) =>
+    (cells[4] ?? '') !== '' && isReadable(() => parseTime(cells[3] ?? ''));
+  if (!rows.every(isDaylio)) return null;
+  if (rows.every(([full = '']) => isReadable(() => readDate(full)))) return columns;
+  const isYearApart = ([year = '', date = '']: readonly string[]) => readNamedDate(year, date).length > 0;
+  return rows.every(isYearApart) ? ['year', ...columns.slice(1)] : null;
+}
+
+function isReadable(read: () => string | readonly unknown[]): boolean {
+  try {
+    return read().length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const NEEDED = ['full_date', 'year', 'date', 'time', 'mood'];
+
 export function* readDaylioTable(
   pieces: () => Iterable<string>,
   table: Table,
   zone: string,
 ): Generator<FileRecord> {
-  const findWays = createWayFinder(() => readDates(readTable(pieces(), table)));
-  for (const line of readTable(pieces(), table)) {
-    if (line.fault) yield { kind: 'rejected', row: line.row, reason: line.fault };
-    else yield toRecord(line.row, () => readLine(line, zone, findWays));
+  const findWays = createWayFinder(() => readDates(readTable(pieces(), table, NEEDED)));
+  for (const line of readTable(pieces(), table, NEEDED)) {
+    if (line.fault) yield reject(line.row, line.fault, line.show);
+    else yield toRecord(line.row, () => readLine(line, zone, findWays), line.show);
   }
 }
 
 function readLine({ cell }: TableRow, zone: string, findWays: WayFinder) {
   const told = {
     when: readWhen(cell, zone, findWays),
-    mood: cleanName(htmlToText(cell('mood'))),
+    mood: toName(cell('mood')),
     level: null,
-    activities: splitNames(cell('activities'), '|').map((name) => cleanName(htmlToText(name))),
-    title: htmlToText(cell('note_title')),
+    activities: splitNames(cell('activities'), '|').map(toName),
+    title: toTitle(cell('note_title')),
     note: htmlToText(cell('note')),
   };
   if (told.mood === '' && told.title === '' && told.note === '' && told.activities.length === 0) {
@@ -100,8 +130,8 @@ export function writeDaylioLine({ day, time, mood, activities, note }: DaylioLin
       day.toLocaleString('en', { month: 'long', day: 'numeric' }),
       day.toLocaleString('en', { weekday: 'long' }),
       time?.toString({ smallestUnit: 'minute' }) ?? '',
-      mood,
-      activities.join(' | '),
+      escapeEntities(mood),
+      activities.map(escapeEntities).join(' | '),
       '',
       '',
       note,

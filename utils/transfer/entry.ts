@@ -56,7 +56,8 @@ export type RejectReason =
 export type FileRecord =
   | { kind: 'entry'; row: number; entry: Entry }
   | { kind: 'check-in'; row: number; checkIn: CheckIn }
-  | { kind: 'rejected'; row: number; reason: RejectReason }
+  /** With what stands in the file, as far as it can be shown in a line. */
+  | { kind: 'rejected'; row: number; reason: RejectReason; line?: string }
   /** A record of another kind, which is not ours to bring. */
   | { kind: 'ignored'; row: number };
 
@@ -69,12 +70,34 @@ export class Rejection extends Error {
   }
 }
 
-/** What `read` makes of a record: an entry, or why there is none. */
-export function toRecord(row: number, read: () => Entry): FileRecord {
+/**
+ * What `read` makes of a record: an entry, or why there is none.
+ *
+ * @param show tells what stands in the file, for the person who has to find it there.
+ */
+export function toRecord(row: number, read: () => Entry, show: () => string): FileRecord {
   try {
     return { kind: 'entry', row, entry: read() };
   } catch (error) {
-    if (error instanceof Rejection) return { kind: 'rejected', row, reason: error.reason };
+    if (error instanceof Rejection) return reject(row, error.reason, show);
     throw error;
+  }
+}
+
+/** So much of a line is enough to find it. In UTF-16 code units. */
+const LINE_MAX = 120;
+
+export function reject(row: number, reason: RejectReason, show: () => string): FileRecord {
+  const line = show().replaceAll(/\s+/g, ' ').trim();
+  const clipped = line.length > LINE_MAX ? `${line.slice(0, LINE_MAX).toWellFormed()}…` : line;
+  return { kind: 'rejected', row, reason, line: clipped };
+}
+
+/** A value out of JSON as it stands there; nothing where it is nested too deeply to be written down. */
+export function showValue(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
   }
 }

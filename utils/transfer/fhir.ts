@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CheckIn } from '../checkin/check-in';
 import { toldMoment } from '../checkin/told-time';
-import { Rejection, toRecord, type Entry, type FileRecord } from './entry';
+import { Rejection, showValue, toRecord, type Entry, type FileRecord } from './entry';
 import { readJson, type JsonPath } from './json';
 import { cleanName, joinNote, splitNames } from './note';
 import { classifyValence, findAssociation, findLabel } from './state-of-mind';
@@ -46,7 +46,12 @@ export function* readFhir(pieces: Iterable<string>, path: JsonPath, zone: string
   let row = 0;
   for (const { value } of readJson(pieces, [path])) {
     row++;
-    if (isObservation(value)) yield toRecord(row, () => readObservation(value, zone));
+    if (isObservation(value))
+      yield toRecord(
+        row,
+        () => readObservation(value, zone),
+        () => showValue(value),
+      );
     else yield { kind: 'ignored', row };
   }
 }

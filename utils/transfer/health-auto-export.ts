@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Rejection, toRecord, type Entry, type FileRecord } from './entry';
+import { Rejection, showValue, toRecord, type Entry, type FileRecord } from './entry';
 import { readJson, type JsonPath } from './json';
 import { cleanName } from './note';
 import { whenAt } from './when';
@@ -37,7 +37,11 @@ export function* readHealth(
   let row = 0;
   for (const { value } of readJson(pieces, lists)) {
     row++;
-    yield toRecord(row, () => readState(value, zone));
+    yield toRecord(
+      row,
+      () => readState(value, zone),
+      () => showValue(value),
+    );
   }
 }
 

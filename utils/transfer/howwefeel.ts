@@ -8,7 +8,7 @@ import {
   type WayFinder,
 } from './dates';
 import type { Entry, FileRecord } from './entry';
-import { Rejection, toRecord } from './entry';
+import { reject, Rejection, toRecord } from './entry';
 import { joinNote, splitNames } from './note';
 import { toPlainDigits } from './plain-digits';
 import { readTable, type Table, type TableRow } from './table';
@@ -22,15 +22,35 @@ export function isHowWeFeelTable({ columns }: Table): boolean {
   return has('date') && has('mood') && TAGS.some(has);
 }
 
+const HEAD = ['date', 'mood', 'tags (people)', 'tags (places)', 'tags (events)'];
+const TEXTS = ['notes', 'reflections', 'takeaways'];
+const KEYS = ['date', 'mood', 'mood key', 'tags (people)', '', 'tags (places)', '', 'tags (events)', ''];
+const MEASURES = Array.from({ length: 10 }, () => '');
+
+/** The columns of the three shapes by how many there are. What is measured has no name here. */
+const HEADLESS: Readonly<Record<number, readonly string[]>> = {
+  10: ['date', 'locale', 'mood keys', ...HEAD.slice(1), ...TEXTS],
+  18: [...HEAD, ...MEASURES, ...TEXTS],
+  22: [...KEYS, ...MEASURES, ...TEXTS],
+};
+
+/** The columns of a table of How We Feel without its first line; null where its rows are none. */
+export function guessHowWeFeelColumns(rows: readonly (readonly string[])[]): readonly string[] | null {
+  const columns = HEADLESS[Math.max(0, ...rows.map((cells) => cells.length))];
+  return columns && rows.every(([date = '']) => DATE.test(toPlainDigits(date))) ? columns : null;
+}
+
+const NEEDED = ['date', 'mood'];
+
 export function* readHowWeFeelTable(
   pieces: () => Iterable<string>,
   table: Table,
   zone: string,
 ): Generator<FileRecord> {
-  const findWays = createWayFinder(() => readDates(readTable(pieces(), table)));
-  for (const line of readTable(pieces(), table)) {
-    if (line.fault) yield { kind: 'rejected', row: line.row, reason: line.fault };
-    else yield toRecord(line.row, () => readLine(line, zone, findWays));
+  const findWays = createWayFinder(() => readDates(readTable(pieces(), table, NEEDED)));
+  for (const line of readTable(pieces(), table, NEEDED)) {
+    if (line.fault) yield reject(line.row, line.fault, line.show);
+    else yield toRecord(line.row, () => readLine(line, zone, findWays), line.show);
   }
 }
 

@@ -1,5 +1,5 @@
 import { levelToPleasantness } from './daylio';
-import { Rejection, toRecord, type Entry, type FileRecord } from './entry';
+import { reject, Rejection, toRecord, type Entry, type FileRecord } from './entry';
 import { cleanName, joinNote } from './note';
 import { readTable, type Table, type TableRow } from './table';
 import { whenAt } from './when';
@@ -21,14 +21,23 @@ export function isMoodBuddyTable({ columns }: Table): boolean {
   return has('timestamp') && has('label');
 }
 
+/** The columns of a table of Mood Buddy without its first line; null where its rows are none. */
+export function guessMoodBuddyColumns(rows: readonly (readonly string[])[]): readonly string[] | null {
+  const isOurs = (cells: readonly string[]) =>
+    cells.length === 5 && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(cells[0] ?? '');
+  return rows.length > 0 && rows.every(isOurs) ? ['timestamp', 'emoji', 'label', 'text', 'action'] : null;
+}
+
+const NEEDED = ['timestamp', 'label'];
+
 export function* readMoodBuddyTable(
   pieces: Iterable<string>,
   table: Table,
   zone: string,
 ): Generator<FileRecord> {
-  for (const line of readTable(pieces, table)) {
-    if (line.fault) yield { kind: 'rejected', row: line.row, reason: line.fault };
-    else yield toRecord(line.row, () => readLine(line, zone));
+  for (const line of readTable(pieces, table, NEEDED)) {
+    if (line.fault) yield reject(line.row, line.fault, line.show);
+    else yield toRecord(line.row, () => readLine(line, zone), line.show);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { levelToPleasantness } from './daylio';
-import { Rejection, toRecord, type Entry, type FileRecord } from './entry';
+import { Rejection, showValue, toRecord, type Entry, type FileRecord } from './entry';
 import { readJson } from './json';
 import { cleanName, joinNote } from './note';
 import { parseIsoDate, whenOnWall } from './when';
@@ -42,7 +42,12 @@ export function* readPixels(pieces: Iterable<string>, zone: string): Generator<F
     for (const mood of moods) {
       row++;
       if (isOfAnotherKind(mood)) yield { kind: 'ignored', row };
-      else yield toRecord(row, () => readMood(day, mood, zone));
+      else
+        yield toRecord(
+          row,
+          () => readMood(day, mood, zone),
+          () => showValue(day),
+        );
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Rejection, toRecord, type Entry, type FileRecord, type When } from './entry';
+import { Rejection, showValue, toRecord, type Entry, type FileRecord, type When } from './entry';
 import { readJson } from './json';
 import { cleanName, joinNote } from './note';
 import { parseIsoDate, whenAt, whenOnWall } from './when';
@@ -53,7 +53,11 @@ export function* readPixy(pieces: () => Iterable<string>, zone: string): Generat
   let row = 0;
   for (const { key, value } of readJson(pieces(), [['items', '*']])) {
     row++;
-    yield toRecord(row, () => readItem(value, String(key), names, zone));
+    yield toRecord(
+      row,
+      () => readItem(value, String(key), names, zone),
+      () => showValue(value),
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+import { cleanName } from './note';
+
 /** The entities that apps write into notes; numbers are understood, too. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -55,11 +57,23 @@ export function htmlToText(html: string): string {
     .trim();
 }
 
-/** The opposite: text that comes back from `htmlToText` as it was, all but empty lines at its ends. */
+/** A name, or a title, which is text and no HTML: what looks like a tag in it belongs to it. */
+export function toTitle(text: string): string {
+  return text.replaceAll(ENTITY, decodeEntity).replaceAll(/\r\n?/g, '\n').trim();
+}
+
+export function toName(text: string): string {
+  return cleanName(toTitle(text));
+}
+
+/** The opposite of both: what looks like an entity is none. */
+export function escapeEntities(text: string): string {
+  return text.replaceAll(/&(?=#?\w{1,8};)/g, '&amp;');
+}
+
+/** The opposite of `htmlToText`: text that comes back from it as it was, all but empty lines at its ends. */
 export function textToHtml(text: string): string {
-  return text
-    .replaceAll('\0', '')
-    .replaceAll(/&(?=#?\w{1,8};)/g, '&amp;')
+  return escapeEntities(text.replaceAll('\0', ''))
     .replaceAll(/<(?=\/?[a-z])/gi, '&lt;')
     .replaceAll('\n', '<br>');
 }

@@ -1,19 +1,19 @@
 import { decodeBase64, joinPieces } from './base64';
 import { readDaylioBackup } from './daylio-backup';
-import { isDaylioTable, readDaylioTable } from './daylio-csv';
+import { guessDaylioColumns, isDaylioTable, readDaylioTable } from './daylio-csv';
 import type { App, FileRecord } from './entry';
 import { FHIR_PATHS, isObservation, readFhir } from './fhir';
 import { HEALTH_LISTS, isStateOfMind, readHealth } from './health-auto-export';
 import { FORMAT, readBesides, readHeartward, type Besides } from './heartward';
-import { isHowWeFeelTable, readHowWeFeelTable } from './howwefeel';
+import { guessHowWeFeelColumns, isHowWeFeelTable, readHowWeFeelTable } from './howwefeel';
 import { findJsonPath, readJson, type JsonPath } from './json';
-import { isMoodBuddyTable, readMoodBuddyTable } from './mood-buddy';
+import { guessMoodBuddyColumns, isMoodBuddyTable, readMoodBuddyTable } from './mood-buddy';
 import { isPixelsDay, readPixels } from './pixels';
 import { readPixy } from './pixy';
 import { Refusal } from './refusal';
 import { isSealed } from './sealed';
 import { readPieces, sourceOfBytes, type Source } from './source';
-import { findTable } from './table';
+import { findTable, guessTable, type Table } from './table';
 import { decode, findTextForm } from './text';
 import { isZip, readZipMember } from './zip';
 
@@ -30,6 +30,8 @@ export interface RecognisedFile {
   besides: Besides | null;
   /** Some letters may be wrong. */
   isTextUncertain: boolean;
+  /** The first line of its table, with the names of the columns, is missing. */
+  isHeadMissing: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function recognise(source: Source, zone: string): RecognisedFile {
   const first = findFirstLetter(pieces());
   if (first === '') throw new Refusal('empty');
   const found = first === '{' || first === '[' ? openJson(pieces, zone) : openTable(pieces, zone);
-  return { ...found, isTextUncertain: form.isUncertain };
+  return { isHeadMissing: false, ...found, isTextUncertain: form.isUncertain };
 }
 
 function openBackup(source: Source, zone: string): RecognisedFile {
@@ -64,6 +66,7 @@ function openBackup(source: Source, zone: string): RecognisedFile {
     records: () => readDaylioBackup(pieces, zone),
     besides: null,
     isTextUncertain: form.isUncertain,
+    isHeadMissing: false,
   };
 }
 
@@ -87,7 +90,7 @@ function findFirstLetter(pieces: Iterable<string>): string {
   return '';
 }
 
-type Found = Omit<RecognisedFile, 'isTextUncertain'>;
+type Found = Pick<RecognisedFile, 'app' | 'records' | 'besides'> & { isHeadMissing?: boolean };
 
 const MARKS = ['format', 'resourceType', 'data', 'stateOfMind', 'dayEntries', 'items', 'element'] as const;
 
@@ -160,6 +163,12 @@ const OWN_TABLE = ['pleasantness', 'energy', 'feelings'];
 function openTable(pieces: () => Iterable<string>, zone: string): Found {
   const table = findTable(pieces);
   if (!table) throw new Refusal('unknown');
+  const found = openKnownTable(pieces, table, zone) ?? openHeadless(pieces, zone);
+  if (found) return found;
+  throw new Refusal(OWN_TABLE.every((column) => table.columns.includes(column)) ? 'own-table' : 'unknown');
+}
+
+function openKnownTable(pieces: () => Iterable<string>, table: Table, zone: string): Found | null {
   if (isDaylioTable(table)) {
     return { app: 'daylio', records: () => readDaylioTable(pieces, table, zone), besides: null };
   }
@@ -169,5 +178,15 @@ function openTable(pieces: () => Iterable<string>, zone: string): Found {
   if (isMoodBuddyTable(table)) {
     return { app: 'moodbuddy', records: () => readMoodBuddyTable(pieces(), table, zone), besides: null };
   }
-  throw new Refusal(OWN_TABLE.every((column) => table.columns.includes(column)) ? 'own-table' : 'unknown');
+  return null;
+}
+
+/** A table whose first line is missing is known by what its columns hold. */
+function openHeadless(pieces: () => Iterable<string>, zone: string): Found | null {
+  for (const guess of [guessDaylioColumns, guessHowWeFeelColumns, guessMoodBuddyColumns]) {
+    const table = guessTable(pieces, guess);
+    const found = table && openKnownTable(pieces, table, zone);
+    if (found) return { ...found, isHeadMissing: true };
+  }
+  return null;
 }

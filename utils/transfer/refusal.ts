@@ -1,3 +1,5 @@
+import type { RejectReason } from './entry';
+
 /** Why a file as a whole is not brought in. */
 export type RefusalReason =
   /** There is nothing in it. */
@@ -25,6 +27,13 @@ export type RefusalReason =
   /** It changed, or was moved, while it was read. */
   | 'changed';
 
+/** One record that cannot be read, for the person to see what is wrong. It is shown to them and kept nowhere. */
+export interface RefusedRecord {
+  row: number;
+  reason: RejectReason;
+  line: string;
+}
+
 /** A file is refused; nothing was changed. */
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -32,6 +41,7 @@ export class Refusal extends Error {
   constructor(
     readonly reason: RefusalReason,
     options?: ErrorOptions,
+    readonly example: RefusedRecord | null = null,
   ) {
     super(`The file is refused: ${reason}.`, options);
   }

@@ -1,8 +1,8 @@
 import { FEELINGS_MAX, NOTE_MAX_LENGTH } from '../checkin/answers';
 import { findDaylioLevel, levelToPleasantness } from './daylio';
-import type { App, Entry, FileRecord, NameKind, RejectReason } from './entry';
+import type { App, Entry, FileRecord, NameKind } from './entry';
 import type { FoundName } from './meaning';
-import { Refusal } from './refusal';
+import { Refusal, type RefusedRecord } from './refusal';
 import { idOfEntry } from './to-check-in';
 
 /** More than anybody has lived through, and less than fills the memory. */
@@ -11,11 +11,6 @@ const RECORDS_MAX = 300_000;
 const NAMES_MAX = 20_000;
 /** So many left-out records are told one by one; of the others only how many. */
 const TOLD_MAX = 200;
-
-interface LeftOut {
-  row: number;
-  reason: RejectReason;
-}
 
 /** What there is in a file, before anything of it is brought in. */
 export interface Survey {
@@ -33,7 +28,7 @@ export interface Survey {
   ignored: number;
   rejected: number;
   /** The first of those that cannot be read. */
-  leftOut: readonly LeftOut[];
+  leftOut: readonly RefusedRecord[];
   /** Check-ins of days to come. */
   future: number;
   /** Notes that are longer than we keep. */
@@ -53,7 +48,7 @@ export interface Survey {
 export function surveyRecords(app: App, records: Iterable<FileRecord>, today: string): Survey {
   const ids = new Set<string>();
   const names = new Map<string, FoundName>();
-  const leftOut: LeftOut[] = [];
+  const leftOut: RefusedRecord[] = [];
   const counts = { rows: 0, repeats: 0, ignored: 0, rejected: 0, future: 0, longNotes: 0, manyWords: 0 };
   let first = '9999';
   let last = '';
@@ -64,7 +59,7 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     if (record.kind === 'ignored') counts.ignored++;
     if (record.kind === 'rejected') {
       counts.rejected++;
-      if (leftOut.length < TOLD_MAX) leftOut.push({ row: record.row, reason: record.reason });
+      if (leftOut.length < TOLD_MAX) leftOut.push({ row: record.row, reason: record.reason, line: record.line ?? '' });
     }
     if (record.kind === 'ignored' || record.kind === 'rejected') continue;
 
@@ -84,7 +79,10 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     collectNames(names, record.entry);
   }
 
-  if (ids.size === 0) throw new Refusal(counts.rejected > 0 ? 'none-readable' : 'no-records');
+  if (ids.size === 0) {
+    const [example = null] = leftOut;
+    throw new Refusal(example ? 'none-readable' : 'no-records', {}, example);
+  }
   return {
     app,
     ...counts,

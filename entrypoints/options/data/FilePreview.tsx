@@ -118,6 +118,7 @@ function listRemarks(opened: Opened): string[] {
     ...counted
       .filter((what) => opened[what] > 0)
       .map((what) => i18n.t(`options.data.preview.${what}`, opened[what])),
+    ...(opened.isHeadMissing ? [i18n.t('options.data.preview.noHead')] : []),
     ...(opened.isTextUncertain ? [i18n.t('options.data.preview.uncertain')] : []),
     ...(opened.app === 'heartward' ? [] : [i18n.t(`options.data.without.${opened.app}`)]),
   ];

@@ -75,7 +75,7 @@ export function ImportPart({ settings, onSettings }: Props) {
       case 'stopped':
         return endHere({ kind: 'said', sentence: i18n.t('options.data.import.stopped') });
       case 'refused':
-        return end({ kind: 'refused', sentence: sayRefusal(report.reason) });
+        return end({ kind: 'refused', sentence: sayRefusal(report.reason, report.example) });
       case 'failed':
         return end({ kind: 'refused', sentence: sayFailure(report.failure) });
     }

@@ -1,6 +1,6 @@
 import type { DayRange } from '@/utils/history/ranges';
 import type { Meanings } from '@/utils/transfer/meaning';
-import type { RefusalReason } from '@/utils/transfer/refusal';
+import type { RefusalReason, RefusedRecord } from '@/utils/transfer/refusal';
 import type { Survey } from '@/utils/transfer/survey';
 import type { ExportOptions } from '@/utils/transfer/write-export';
 import type { Own } from '@/utils/vocabulary/own';
@@ -34,6 +34,7 @@ export interface Opened extends Omit<Survey, 'ids'> {
   /** The settings in it, which only our own exports have. */
   settings: unknown;
   isTextUncertain: boolean;
+  isHeadMissing: boolean;
 }
 
 /** What stands in the way of the history itself. */
@@ -50,5 +51,5 @@ export type Report =
   | { kind: 'undone'; removed: number; settingsBefore: object | null }
   | { kind: 'exported'; file: Blob; extension: string; count: number; leftOut: number }
   | { kind: 'stopped' }
-  | { kind: 'refused'; reason: RefusalReason }
+  | { kind: 'refused'; reason: RefusalReason; example: RefusedRecord | null }
   | { kind: 'failed'; failure: Failure };

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { App, RejectReason } from '@/utils/transfer/entry';
-import type { RefusalReason } from '@/utils/transfer/refusal';
+import type { RefusalReason, RefusedRecord } from '@/utils/transfer/refusal';
 import type { Failure } from './messages';
 
 const REFUSALS = {
@@ -18,9 +18,17 @@ const REFUSALS = {
   changed: 'options.data.refused.changed',
 } as const satisfies Record<RefusalReason, string>;
 
-/** What is wrong with a file, and that nothing was changed. */
-export function sayRefusal(reason: RefusalReason): string {
-  return `${i18n.t(REFUSALS[reason])} ${i18n.t('options.data.nothingChanged')}`;
+/** What is wrong with a file, by the example of one of its records where there is one, and that nothing was changed. */
+export function sayRefusal(reason: RefusalReason, example: RefusedRecord | null): string {
+  // The messages take a bar between blanks for the one between a singular and its plural.
+  const line = example?.line?.replaceAll(' | ', '\u00A0|\u00A0');
+  const shown = line ? [i18n.t('options.data.refused.first', [line])] : [];
+  return [
+    i18n.t(REFUSALS[reason]),
+    ...shown,
+    ...(example ? [sayReason(example.reason)] : []),
+    i18n.t('options.data.nothingChanged'),
+  ].join(' ');
 }
 
 const FAILURES = {

@@ -13,6 +13,6 @@ export function startTransfer(onReport: (report: Report) => void): Transfer {
   answerWorker(worker);
   worker.addEventListener('message', ({ data }: MessageEvent<Report>) => onReport(data));
   // A worker ends like this when a file takes more memory than there is.
-  worker.addEventListener('error', () => onReport({ kind: 'refused', reason: 'damaged' }));
+  worker.addEventListener('error', () => onReport({ kind: 'refused', reason: 'damaged', example: null }));
   return { order: (order) => worker.postMessage(order), end: () => worker.terminate() };
 }

@@ -71,6 +71,7 @@ async function lookThrough(source: Source): Promise<Report> {
       known: await countKnown(ids),
       settings: file.besides?.settings ?? null,
       isTextUncertain: file.isTextUncertain,
+      isHeadMissing: file.isHeadMissing,
     },
   };
 }
@@ -131,7 +132,10 @@ async function lock(writer: Writer, texts: AsyncIterable<string>, passphrase: st
 }
 
 function explain(error: unknown): Report {
-  if (error instanceof Refusal) return { kind: 'refused', reason: error.reason };
+  if (error instanceof Refusal) {
+    const { reason, example } = error;
+    return { kind: 'refused', reason, example };
+  }
   if (error instanceof HistoryError) return { kind: 'failed', failure: error.reason };
   const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
   return { kind: 'failed', failure: isFull ? 'full' : 'unavailable' };

@@ -209,8 +209,134 @@ describe('files of other apps', () => {
   });
 });
 
-const daylio = (rows: string, columns = 'full_date,date,weekday,time,mood,activities,note_title,note') =>
-  `${columns}\n${rows}`;
+/** The columns of Daylio’s old table without their names. */
+const MISSING = [
+  '2025-04-04,4 April,Friday,17:22,good,"a | b","","Café"',
+  '2025-04-05,5 April,Saturday,9:03,bad,,,',
+];
+
+describe('a table whose first line is missing', () => {
+  const TOLD = ['2025-04-04 17:22 | good |  |  | a+b | Café', '2025-04-05 09:03 | bad |  |  |  | '];
+
+  it.each<[string, string, string[]]>([
+    ['of Daylio', MISSING.join('\n'), TOLD],
+    [
+      'of Daylio, with scales',
+      MISSING.join('\n').replaceAll(/(good|bad),([^,]*),/g, '$1,$2,"Sleep: 8",'),
+      TOLD,
+    ],
+    ['of Daylio, without titles', MISSING.join('\n').replaceAll(',"",', ',').replace(/,$/, ''), TOLD],
+    ['of Daylio, as a spreadsheet saved it', '05.04.2025;5. Apr;Saturday;09:03;bad\r\n', TOLD.slice(1)],
+    [
+      'of Daylio of 2018',
+      '2018,18 May,Friday,11:54 pm,meh,walk,\n',
+      ['2018-05-18 23:54 | meh |  |  | walk | '],
+    ],
+    [
+      'of How We Feel',
+      '2026 Sun Feb 8 4:04 PM,en_US,calm,Calm,Family,,,Slept.,[],[]\n',
+      ['2026-02-08 16:04 |  |  | Calm | Family | Slept.'],
+    ],
+    [
+      'of Mood Buddy',
+      '2025-10-31T19:03:00.000Z,😄,Happy,Rain,Walk\n',
+      ['2025-10-31 20:03 |  | 0.80 | Happy |  | Rain//Walk'],
+    ],
+  ])('%s is known by what it holds', (_, table, records) => {
+    const file = open(table);
+    expect(file.isHeadMissing).toBe(true);
+    expect([...file.records()].map(tell)).toEqual(records);
+  });
+
+  it('is one only where all its rows are so', () => {
+    const openMixed = () => open(`${MISSING.join('\n')}\nsomething,else,altogether,x,y`);
+    expect(openMixed).toThrow(expect.objectContaining({ reason: 'unknown' }));
+    expect(open(daylio(MISSING.join('\n'))).isHeadMissing).toBe(false);
+  });
+});
+
+describe('names that look like something else', () => {
+  const ODD = ['<x_e> tired', '<s> gaming', '<u> up', '<b>old', 'a & b', 'w/ someone', '&', '[12] a walk'];
+
+  it('are whole in a table and in a backup', () => {
+    const table = daylio(
+      `2025-04-04,,,17:22,Middling <b>,"${ODD.join(' | ')}","<i> said",5 <b 6 & a < b > c`,
+    );
+    const told = `2025-04-04 17:22 | Middling <b> |  |  | ${ODD.join('+')} | <i> said//5 <b 6 & a < b > c`;
+    expect([...open(table).records()].map(tell)).toEqual([told]);
+    const backup = {
+      customMoods: [{ id: 9, custom_name: 'Middling <b>', predefined_name_id: -1 }],
+      tags: ODD.map((name, id) => ({ id, name })),
+      dayEntries: [
+        {
+          id: 1,
+          minute: 22,
+          hour: 17,
+          day: 4,
+          month: 3,
+          year: 2025,
+          mood: 9,
+          note: '5 <b 6 & a < b > c',
+          note_title: '<i> said',
+          tags: [...ODD.keys()],
+        },
+      ],
+    };
+    expect([...open(toDaylio(backup)).records()].map(tell)).toEqual([told]);
+  });
+});
+
+describe('rows whose last empty cells a spreadsheet left away', () => {
+  it('come in as they are', () => {
+    const table = daylio('2025-04-04,,,17:22,good\r\n2025-04-05,,,17:22,bad,walk\r\n');
+    expect([...open(table).records()].map(tell)).toEqual([
+      '2025-04-04 17:22 | good |  |  |  | ',
+      '2025-04-05 17:22 | bad |  |  | walk | ',
+    ]);
+  });
+
+  it('but a file that breaks off in its last row says so', () => {
+    const records = [...open(daylio('2025-04-04,,,17:22,good,,,\r\n2025-04-05,,,17:22,ba')).records()];
+    expect(records.map(tell)).toEqual(['2025-04-04 17:22 | good |  |  |  | ', '2: columns']);
+  });
+});
+
+describe('a file of which nothing can be read', () => {
+  it.each([
+    ['a table', daylio('2026-02-30,,,10:00,good,"a | b",,\n'), 'date', '2026-02-30,,,10:00,good,a | b,,'],
+    [
+      'a list',
+      '[{"date":"2025-01-09","type":"Mood","scores":[9]}]',
+      'value',
+      '{"date":"2025-01-09","type":"Mood","scores":[9]}',
+    ],
+    [
+      'a long line',
+      daylio(`x,,,10:00,good,,,${'long '.repeat(99)}`),
+      'date',
+      /^x,,,10:00,good,,,long .{90,110}…$/,
+    ],
+  ])('says why by an example: %s', (_, text, reason, line) => {
+    const file = open(text);
+    const said: unknown = expect.objectContaining({
+      reason: 'none-readable',
+      example: {
+        row: 1,
+        reason,
+        line: typeof line === 'string' ? line : expect.stringMatching(line),
+      },
+    });
+    expect(() => surveyRecords(file.app, file.records(), '2026-11-22')).toThrow(said);
+  });
+});
+
+function daylio(
+  rows: string,
+  columns = 'full_date,date,weekday,time,mood,activities,note_title,note',
+): string {
+  return `${columns}\n${rows}`;
+}
+
 const ROW = '2025-04-04,4 April,Friday,17:22,good,"a | b","","Café"';
 
 describe('the ways in which a table is saved', () => {
