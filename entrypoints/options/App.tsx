@@ -38,6 +38,8 @@ export function App() {
           <ContentSection
             content={settings.content}
             onChange={(content) => change({ ...settings, content })}
+            look={settings.look}
+            onLook={(look) => change({ ...settings, look })}
           />
           {sharing && (
             <sharing.SharingSection

@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
 import { useLoaded } from '@/components/use-loaded';
-import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
+import { OFFERED, type ContentSettings, type LookSettings } from '@/utils/settings/settings';
 import { Choice } from './Choice';
+import { TextSizeField } from './content/TextSizeField';
 import { Section } from './Section';
 import { Select } from './Select';
 
 interface Props {
   content: ContentSettings;
   onChange: (content: ContentSettings) => void;
+  look: LookSettings;
+  onLook: (look: LookSettings) => void;
 }
 
 const PARTS = ['words', 'about', 'note', 'needs'] as const;
@@ -17,7 +20,7 @@ const COUNTS = Array.from({ length: OFFERED.most - OFFERED.least + 1 }, (_, more
 const loadParts = () => import('./content/ContentParts');
 
 /** What the minute asks, with which words, and what it looks like. */
-export function ContentSection({ content, onChange }: Props) {
+export function ContentSection({ content, onChange, look, onLook }: Props) {
   const loaded = useLoaded(loadParts);
 
   function togglePack(pack: string, isChosen: boolean) {
@@ -80,6 +83,7 @@ export function ContentSection({ content, onChange }: Props) {
         checked={content.closings}
         onChange={(closings) => onChange({ ...content, closings })}
       />
+      <TextSizeField look={look} onChange={onLook} />
       {loaded && <loaded.ContentParts content={content} />}
     </Section>
   );

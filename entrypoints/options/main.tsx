@@ -3,10 +3,12 @@ import '@/assets/styles/full-page.css';
 import { render } from 'preact';
 import { keepDiscreet } from '@/components/keep-discreet';
 import { keepLocked } from '@/components/keep-locked';
+import { keepTextSize } from '@/components/keep-text-size';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import './style.css';
 
 keepDiscreet('options');
 keepLocked(() => false);
+keepTextSize();
 render(<App />, mountPoint());

@@ -2,10 +2,11 @@ import '@/assets/styles/base.css';
 import { hydrate, render } from 'preact';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
-import { loadDiscretion, loadLocking } from './lazily';
+import { loadDiscretion, loadLocking, loadTextSize } from './lazily';
 import './style.css';
 
 void loadDiscretion().then(({ keepDiscreet }) => keepDiscreet('popup'));
+void loadTextSize().then(({ keepTextSize }) => keepTextSize());
 // A minute that is being answered is answered on: what comes of it goes in sealed.
 void loadLocking().then(({ keepLocked }) => keepLocked(() => location.hash !== '#history'));
 

@@ -65,3 +65,58 @@ test('enlarged, the popup of a nudge has all of it in reach, beside what was beg
     });
   }
 });
+
+test('letters are as large as one chose, in the popup and on every page, from the first moment on', async ({
+  chromium,
+}) => {
+  const options = await chromium.open('options.html');
+  await options.bringToFront();
+  const root = () => getComputedStyle(document.documentElement).fontSize;
+  expect(await options.evaluate(root)).toBe('16px');
+  await options.getByLabel('Text size').selectOption('Larger');
+  await expect.poll(() => options.evaluate(root)).toBe('21px');
+  await expect
+    .poll(() => options.evaluate(`chrome.storage.local.get('settings')`))
+    .toMatchObject({
+      settings: { look: { textSize: 'larger' } },
+    });
+
+  await chromium.worker.evaluate('chrome.action.openPopup()');
+  const popup = await chromium.popup();
+  await expect(popup.getByText('Touch the field')).toBeVisible();
+  await expect.poll(() => popup.evaluate(() => innerHeight), 'no more than a popup may have').toBe(600);
+  expect(await popup.evaluate(() => innerWidth)).toBeGreaterThan(490);
+  expect(await popup.evaluate(findOutOfReach, { scrolls: false })).toEqual([]);
+  expect(await popup.evaluate(countScrollable)).toBe(0);
+  await chromium.dismissPopup();
+
+  for (const path of [
+    'popup.html',
+    'welcome.html',
+    'lookback.html',
+    'say.html',
+    'learn.html',
+    'options.html',
+  ]) {
+    const page = await chromium.open(path);
+    // Before the page's modules run; no paint comes before its style sheets.
+    await page.addInitScript(() =>
+      document.addEventListener(
+        'readystatechange',
+        () => {
+          document.documentElement.dataset['atFirst'] = document.documentElement.dataset['textSize'];
+        },
+        { once: true },
+      ),
+    );
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.reload();
+    await expect(page.locator('html'), path).toHaveAttribute('data-at-first', 'larger');
+    expect(await page.evaluate(root), path).toBe('21px');
+    await expect(page.locator('h1').first()).toBeVisible();
+    const beyond = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await beyond(), `${path} at 320 px`).toBe(0);
+    await page.close();
+  }
+});

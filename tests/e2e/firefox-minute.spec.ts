@@ -39,6 +39,22 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
   await popup.waitFor(`document.querySelector('.check-in-list')?.textContent.includes('Still here.')`);
 });
 
+test('Firefox: the popup, which no zoom enlarges, has letters as large as one chose', async ({ firefox }) => {
+  const options = await firefox.open('options.html');
+  await options.waitFor(`document.querySelector('select:has([value=larger])') !== null`);
+  await options.evaluate(`(() => {
+    const select = document.querySelector('select:has([value=larger])');
+    select.value = 'larger';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+  await options.waitFor(`localStorage.getItem('text-size') === 'larger'`);
+  await options.evaluate(`browser.action.openPopup()`);
+  const popup = await firefox.popup({ timeoutMs: 60_000 });
+  await popup.waitFor(`innerWidth === 499 && innerHeight === 600`);
+  expect(await popup.evaluate(`getComputedStyle(document.documentElement).fontSize`)).toBe('21px');
+  expect(await popup.evaluate(`document.querySelector('footer').getBoundingClientRect().bottom`)).toBeCloseTo(600);
+});
+
 test('Firefox: two pages at once each have a draft of their own, and the keys find their way', async ({
   firefox,
   display,

@@ -1,7 +1,7 @@
 import { clearSession } from '../browser/session';
 import { deleteHistory } from '../history/delete-history';
 import { forgetCopies } from '../settings/copies';
-import { rememberUnfinished } from '../settings/first-sight';
+import { rememberTextSize, rememberUnfinished } from '../settings/first-sight';
 import { clearSettings } from '../settings/store';
 
 /** Leaves nothing of the person behind in any store of this browser; Heartward is then as on its first day. */
@@ -9,6 +9,7 @@ export async function deleteEverything(): Promise<void> {
   // The copies first: what is still copied would be brought back.
   await forgetCopies();
   rememberUnfinished(false);
+  rememberTextSize('normal');
   await deleteHistory(() => Promise.all([clearSettings(), clearSession(), deleteCaches(), deleteFiles()]));
 }
 

@@ -120,10 +120,19 @@ const backupSchema = v.looseObject({
   mentionAfterMonths: v.fallback(v.nullable(v.picklist(BACKUP_MONTHS)), 3),
 });
 
+/** How large the letters are, besides what the browser does: Firefox enlarges no popup. */
+export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
+
+const lookSchema = v.looseObject({
+  textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
+});
+
 export type FrequencySettings = v.InferOutput<typeof frequencySchema>;
 export type ContentSettings = v.InferOutput<typeof contentSchema>;
 export type PrivacySettings = v.InferOutput<typeof privacySchema>;
 type BackupSettings = v.InferOutput<typeof backupSchema>;
+export type LookSettings = v.InferOutput<typeof lookSchema>;
+export type TextSize = LookSettings['textSize'];
 export type TimeRange = v.InferOutput<typeof range>;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -133,6 +142,7 @@ const DEFAULT_SHARING = v.parse(sharingSchema, {});
 const DEFAULT_SUPPORT = v.parse(supportSchema, {});
 const DEFAULT_PRIVACY: PrivacySettings = v.parse(privacySchema, {});
 const DEFAULT_BACKUP: BackupSettings = v.parse(backupSchema, {});
+const DEFAULT_LOOK: LookSettings = v.parse(lookSchema, {});
 
 /** Whatever was stored, this yields settings that can be used. */
 export const settingsSchema = v.fallback(
@@ -144,6 +154,7 @@ export const settingsSchema = v.fallback(
     support: v.fallback(supportSchema, DEFAULT_SUPPORT),
     privacy: v.fallback(privacySchema, DEFAULT_PRIVACY),
     backup: v.fallback(backupSchema, DEFAULT_BACKUP),
+    look: v.fallback(lookSchema, DEFAULT_LOOK),
   }),
   {
     version: 1,
@@ -153,6 +164,7 @@ export const settingsSchema = v.fallback(
     support: DEFAULT_SUPPORT,
     privacy: DEFAULT_PRIVACY,
     backup: DEFAULT_BACKUP,
+    look: DEFAULT_LOOK,
   },
 );
 

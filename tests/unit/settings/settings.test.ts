@@ -69,6 +69,14 @@ describe('settings', () => {
     expect(parsed).toEqual({ ...defaults.frequency, ...example.frequency, [key]: defaults.frequency[key] });
   });
 
+  it.each([{ textSize: 'huge' }, { textSize: 2 }, null, 'large'])(
+    'have letters as they are, where the look is %j',
+    (look) => {
+      expect(parseSettings({ ...example, look })).toMatchObject({ ...example, look: { textSize: 'normal' } });
+      expect(parseSettings({ ...example, look: { textSize: 'larger' } }).look.textSize).toBe('larger');
+    },
+  );
+
   it('keep what a later version added', () => {
     const later = { ...example, language: 'de', content: { ...example.content, packs: ['closeness'] } };
     expect(parseSettings(later)).toMatchObject(later);
