@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { FIRST_VIEW, type View } from '@/utils/checkin/draft';
-import { correct, type Correction } from '@/utils/checkin/edit';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameBodyCue, nameEveryday } from '@/utils/vocabulary/doors';
 import { nameContext } from '@/utils/vocabulary/names';
@@ -14,6 +13,7 @@ import { blendStyle } from './blend';
 import { Chips } from './Chips';
 import { MomentFields } from './MomentFields';
 import { SayLink } from './SayLink';
+import { useEdits, type SaveEdit } from './use-edits';
 import { WordChoice } from './WordChoice';
 import './CheckInEditor.css';
 
@@ -21,27 +21,19 @@ interface Props {
   checkIn: CheckIn;
   /** Whether it is only being made, so that there is nothing to go back to. */
   isNew: boolean;
-  /** Is told of every change as it is made, so that nothing is lost when a popup closes. */
-  onSave: (checkIn: CheckIn) => void;
+  onSave: SaveEdit;
 }
 
 /** A kept check-in to put right, with what the minute has: the moment, the place, words, what it was about, the line. */
 export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
-  const [edited, setEdited] = useState(checkIn);
+  const edits = useEdits(checkIn, isNew, onSave);
+  const { edited, change, turns } = edits;
   const [view, setView] = useState<View>({
     ...FIRST_VIEW,
     pinned: checkIn.feelings.map(({ word }) => word),
   });
   const { pleasantness, energy, everyday, body, about, needs, note } = edited;
   const isPlaced = pleasantness !== null || energy !== null;
-  const isChanged = edited !== checkIn;
-
-  function save(next: CheckIn) {
-    setEdited(next);
-    onSave(next);
-  }
-
-  const change = (correction: Correction) => save(correct(edited, correction, Temporal.Now.instant()));
 
   return (
     <div
@@ -50,6 +42,7 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
       style={blendStyle({ pleasantness: pleasantness ?? 0, energy: energy ?? 0 })}
     >
       <MomentFields
+        key={turns}
         at={edited.at}
         localDate={edited.localDate}
         precision={edited.precision}
@@ -81,14 +74,14 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
       </section>
       <SaidBefore
         legend={i18n.t('edit.everyday')}
-        ids={checkIn.everyday}
+        ids={withOthers(checkIn.everyday, everyday)}
         name={nameEveryday}
         chosen={everyday}
         onChoose={(chosen) => change({ everyday: chosen })}
       />
       <SaidBefore
         legend={i18n.t('edit.body')}
-        ids={checkIn.body}
+        ids={withOthers(checkIn.body, body)}
         name={nameBodyCue}
         chosen={body}
         onChoose={(chosen) => change({ body: chosen })}
@@ -96,7 +89,10 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
       <Chips
         legend={i18n.t('about.group')}
         isLegendSeen
-        ids={withOthers([...CONTEXTS, ...listOwn('about').map((own) => own.id)], checkIn.about)}
+        ids={withOthers(
+          [...CONTEXTS, ...listOwn('about').map((own) => own.id)],
+          [...checkIn.about, ...about],
+        )}
         name={nameContext}
         chosen={about}
         onChoose={(chosen) => change({ about: chosen })}
@@ -104,22 +100,49 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
       <Chips
         legend={i18n.t('about.needs')}
         isLegendSeen
-        ids={withOthers(NEEDS, checkIn.needs)}
+        ids={withOthers(NEEDS, [...checkIn.needs, ...needs])}
         name={nameNeed}
         chosen={needs}
         onChoose={(chosen) => change({ needs: chosen })}
       />
       <NoteField note={note} rows={4} onWrite={(written) => change({ note: written })} />
-      <p class="soft" role="status">
-        {i18n.t(isChanged ? 'edit.saved' : 'edit.hint')}
-      </p>
-      {isChanged && !isNew && (
-        <button type="button" class="button" onClick={() => save(checkIn)}>
-          {i18n.t('edit.revert')}
-        </button>
-      )}
+      <WayBack edits={edits} />
       {!isNew && <SayLink id={checkIn.id} />}
     </div>
+  );
+}
+
+function WayBack({ edits: { isChanged, putBack, undo, forget } }: { edits: ReturnType<typeof useEdits> }) {
+  const said = useRef<HTMLParagraphElement>(null);
+  const back = undo ?? putBack;
+  const sentence = isChanged ? 'edit.saved' : 'edit.hint';
+
+  return (
+    <>
+      <p class="soft" role="status" tabIndex={-1} ref={said}>
+        {i18n.t(undo ? 'edit.reverted' : sentence)}
+      </p>
+      {back && (
+        <div class="buttons">
+          {/* One button, so that whoever works by keys is still on it. */}
+          <button type="button" class="button" onClick={back}>
+            {i18n.t(undo ? 'history.undo' : 'edit.revert')}
+          </button>
+          {!undo && (
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => {
+                forget();
+                said.current?.focus();
+              }}
+            >
+              {i18n.t('edit.forget')}
+            </button>
+          )}
+        </div>
+      )}
+    </>
   );
 }
 

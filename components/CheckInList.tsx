@@ -38,11 +38,6 @@ interface RowProps extends Omit<Props, 'checkIns'> {
 export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: RowProps) {
   const what = nameAnswers(checkIn);
   const when = sayWhen(toldMoment(checkIn));
-  const details = [
-    nameEach(checkIn.about, nameContext).join(', '),
-    checkIn.needs.length > 0 && i18n.t('history.needs', { needs: checkIn.needs.map(nameNeed).join(', ') }),
-    checkIn.note && i18n.t('history.quote', [checkIn.note]),
-  ];
 
   return (
     <>
@@ -69,7 +64,7 @@ export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: Ro
       </time>
       <span class="details soft">
         {/* A line in another script begins where the rest does. */}
-        <bdi>{details.filter(Boolean).join(' · ')}</bdi>
+        <bdi>{nameDetails(checkIn)}</bdi>
       </span>
       <button
         type="button"
@@ -86,8 +81,18 @@ export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: Ro
   );
 }
 
+/** What it was about, what would do good, and the line. */
+export function nameDetails({ about, needs, note }: CheckIn): string {
+  const details = [
+    nameEach(about, nameContext).join(', '),
+    needs.length > 0 && i18n.t('history.needs', { needs: needs.map(nameNeed).join(', ') }),
+    note && i18n.t('history.quote', [note]),
+  ];
+  return details.filter(Boolean).join(' · ');
+}
+
 /** The colour of the place, or an open ring where there was none. */
-function Dot({ checkIn: { pleasantness, energy } }: { checkIn: CheckIn }) {
+export function Dot({ checkIn: { pleasantness, energy } }: { checkIn: CheckIn }) {
   if (pleasantness === null && energy === null) return <span class="dot open" aria-hidden="true" />;
   return (
     <span

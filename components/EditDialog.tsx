@@ -7,7 +7,7 @@ import { CheckInEditor } from './CheckInEditor';
 interface Props {
   checkIn: CheckIn;
   isNew: boolean;
-  onSave: (checkIn: CheckIn) => void;
+  onSave: (checkIn: CheckIn, before: CheckIn | null) => void;
   onDelete: (checkIn: CheckIn) => void;
   onClose: () => void;
 }
@@ -25,10 +25,10 @@ export function EditDialog({ checkIn, isNew, onSave, onDelete, onClose }: Props)
   }, []);
 
   /** A moment that was only given a time is none yet. */
-  function saveOnceSaid(edited: CheckIn) {
+  function saveOnceSaid(edited: CheckIn, before: CheckIn | null) {
     if (!isKept.current && !hasAnswer(edited)) return;
     isKept.current = true;
-    onSave(edited);
+    onSave(edited, before);
   }
 
   return (

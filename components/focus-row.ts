@@ -1,3 +1,6 @@
+/** What of a row takes the focus. */
+const HANDLE = 'button.what, .put-back';
+
 /**
  * Moves the focus into the row of a list that stays when others go: the one that `from` lies in, or the nearest after it, or
  * before. What goes takes the focus with it, and whoever works by keys would begin at the top again.
@@ -9,7 +12,7 @@ export function focusRow(from: Element | null, isStaying: (row: Element) => bool
   const rows = [...(own?.parentElement?.children ?? [])];
   const at = rows.findIndex((row) => row === own);
   const nearest = [...rows.slice(at), ...rows.slice(0, at).toReversed()];
-  const target = nearest.find((row) => row.querySelector('.what') && isStaying(row))?.querySelector('.what');
+  const target = nearest.find((row) => row.querySelector(HANDLE) && isStaying(row))?.querySelector(HANDLE);
   if (!(target instanceof HTMLElement)) return false;
   target.focus();
   return true;

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { changeCheckIns, saveCheckIn } from '@/utils/history/check-ins';
+import { saveCheckIn } from '@/utils/history/check-ins';
 import { onChange } from '@/utils/history/changes';
 import { HistoryError, onBlocked } from '@/utils/history/database';
+import { deleteCheckIns, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
 import { saveLatest } from '@/utils/history/save-latest';
 import { isUndoKey, useShortcut } from './use-shortcut';
 
@@ -11,19 +12,33 @@ export interface Changing {
   /** Another number whenever the history has changed, here or elsewhere: what was read is to be read anew. */
   revision: number;
   problem: ProblemReason | null;
-  /** What was deleted last, and can be had back. */
-  deleted: readonly CheckIn[];
-  save: (checkIn: CheckIn) => void;
+  /** What was deleted on this page and can be had back, the last at the end: the ids of what went at once. */
+  deletions: readonly Deletion[];
+  /** `before` is how it was before this edit, or null where there is nothing to go back to. */
+  save: (checkIn: CheckIn, before: CheckIn | null) => void;
   remove: (ids: readonly string[]) => void;
+  /** Puts the last deletion back, and then the one before. */
   undo: () => void;
+  /** Puts back what was deleted lately, on this page or not. */
+  putBack: (ids: readonly string[], onDone: () => void) => void;
+  /** Takes what was deleted lately away for good. */
+  wipe: (ids: readonly string[], onDone: () => void) => void;
   /** Does some reading, and says so where it does not work. */
   attempt: (work: () => Promise<void>) => void;
 }
 
-/** Changes to the history, the way back from the last deletion, and when to look again. */
+type Deletion = readonly string[];
+
+interface Edit {
+  id: string;
+  checkIn: CheckIn;
+  before: CheckIn | null;
+}
+
+/** Changes to the history, the way back from deletions, and when to look again. */
 export function useChanges(): Changing {
   const [revision, setRevision] = useState(0);
-  const [deleted, setDeleted] = useState<readonly CheckIn[]>([]);
+  const [deletions, setDeletions] = useState<readonly Deletion[]>([]);
   const [problem, setProblem] = useState<ProblemReason | null>(null);
 
   useEffect(() => {
@@ -44,36 +59,64 @@ export function useChanges(): Changing {
 
   const saver = useMemo(
     () =>
-      saveLatest(async (checkIn: CheckIn) => {
-        await saveCheckIn(checkIn);
+      saveLatest(async ({ checkIn, before }: Edit) => {
+        await saveCheckIn(checkIn, before);
         setRevision((n) => n + 1);
       }),
     [],
   );
 
-  function change(...changes: Parameters<typeof changeCheckIns>) {
+  function change(work: () => Promise<void>) {
     attempt(async () => {
       // Or what was just deleted would be saved once more.
       await saver.settle();
-      const replaced = await changeCheckIns(...changes);
-      if (changes[0].delete) setDeleted(replaced);
+      await work();
       setRevision((n) => n + 1);
     });
   }
 
-  function undo() {
-    change({ put: deleted });
-    setDeleted([]);
+  function remove(ids: readonly string[]) {
+    change(async () => {
+      const deleted = await deleteCheckIns(ids, Temporal.Now.instant());
+      if (deleted.length > 0) setDeletions((before) => [...before, deleted]);
+    });
   }
-  useShortcut(isUndoKey, deleted.length > 0 ? undo : null);
+
+  function undo() {
+    const done: Deletion[] = [];
+    change(async () => {
+      for (const deletion of deletions.toReversed()) {
+        done.push(deletion);
+        // What was put back or wiped elsewhere is passed over.
+        if ((await putBackDeleted(deletion)) > 0) break;
+      }
+      setDeletions((all) => all.filter((each) => !done.includes(each)));
+    });
+  }
+  useShortcut(isUndoKey, deletions.length > 0 ? undo : null);
+
+  function settle(
+    ids: readonly string[],
+    work: (ids: readonly string[]) => Promise<unknown>,
+    onDone: () => void,
+  ) {
+    change(async () => {
+      await work(ids);
+      onDone();
+      const settled = new Set(ids);
+      setDeletions((all) => all.filter((deletion) => deletion.some((id) => !settled.has(id))));
+    });
+  }
 
   return {
     revision,
     problem,
-    deleted,
-    save: (checkIn) => attempt(() => saver.save(checkIn)),
-    remove: (ids) => change({ delete: ids }),
+    deletions,
+    save: (checkIn, before) => attempt(() => saver.save({ id: checkIn.id, checkIn, before })),
+    remove,
     undo,
+    putBack: (ids, onDone) => settle(ids, putBackDeleted, onDone),
+    wipe: (ids, onDone) => settle(ids, wipeDeleted, onDone),
     attempt,
   };
 }

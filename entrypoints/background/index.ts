@@ -8,7 +8,7 @@ import { openCheckIn, openWelcome } from '@/utils/browser/pages';
 import { openByClick } from '@/utils/browser/popup';
 import { rememberReturn } from '@/utils/browser/session';
 import { closeLock, closeUnusedLock } from '@/utils/delivery/close-lock';
-import { forgetOldNudges } from '@/utils/delivery/forget-old';
+import { forgetOld } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
 import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/delivery/tend';
 import { keepCopies } from '@/utils/history/copies';
@@ -42,7 +42,7 @@ export default defineBackground({
       if (isLockAlarm(alarm)) return void closeUnusedLock(now);
       void noticeLateAlarm(alarm.scheduledTime, now).then(tend);
       if (isHeartbeat(alarm)) {
-        void forgetOldNudges(now);
+        void forgetOld(now);
         void keepCopies();
         void tidyMoves();
       }

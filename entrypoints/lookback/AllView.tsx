@@ -7,6 +7,7 @@ import { isDeleteKey, useShortcut } from '@/components/use-shortcut';
 import { useVirtual } from '@/components/use-virtual';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { isOpen, toFilter } from '@/utils/lookback/filter';
+import { formatRoute } from '@/utils/lookback/route';
 import { listSections } from '@/utils/lookback/sections';
 import { formatDayAndTime, formatMonth } from '@/utils/time/format';
 import { Editing, useEditing } from './Editing';
@@ -57,6 +58,9 @@ export function View({ routing, changing, today }: ViewProps) {
           >
             {i18n.t('lookback.all.select')}
           </button>
+          <a class="button plain" href={formatRoute({ view: 'deleted', params: {} })}>
+            {i18n.t('lookback.lately.title')}
+          </a>
         </div>
       </div>
       <Filters routing={routing} changing={changing} isSearchable />

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useRef } from 'preact/hooks';
 import type { Changing } from '@/components/use-changes';
+import { formatRoute } from '@/utils/lookback/route';
 
 interface Props {
   changing: Changing;
@@ -8,20 +9,23 @@ interface Props {
 
 /** The way back from a deletion, at the foot of the window. */
 export function Undo({ changing }: Props) {
-  const n = changing.deleted.length;
+  const { deletions } = changing;
+  const n = deletions.at(-1)?.length ?? 0;
   const before = useRef<EventTarget | null>(null);
 
   function undo() {
     changing.undo();
-    // The button goes with what it undoes.
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    // With the last deletion the button goes, too.
+    if (deletions.length === 1 && before.current instanceof HTMLElement)
+      before.current.focus({ preventScroll: true });
   }
 
   return (
     <div class="undo" role="status">
       {n > 0 && (
         <>
-          <span>{i18n.t('lookback.deleted', n)}</span>
+          {/* A new one each time, so that it is said each time. */}
+          <span key={deletions.length}>{i18n.t('lookback.deleted', n)}</span>
           <button
             type="button"
             class="button"
@@ -32,6 +36,7 @@ export function Undo({ changing }: Props) {
             {i18n.t('history.undo')}
             <kbd aria-hidden="true">{i18n.t('history.undoKeys')}</kbd>
           </button>
+          <a href={formatRoute({ view: 'deleted', params: {} })}>{i18n.t('lookback.lately.title')}</a>
         </>
       )}
     </div>

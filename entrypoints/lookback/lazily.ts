@@ -9,6 +9,7 @@ export const LOAD_VIEW: Record<View, () => Promise<{ View: ComponentType<ViewPro
   field: () => import('./FieldView'),
   words: () => import('./WordsView'),
   all: () => import('./AllView'),
+  deleted: () => import('./DeletedView'),
   patterns: () => import('./PatternsView'),
   summary: () => import('./SummaryView'),
 };

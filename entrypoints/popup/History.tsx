@@ -59,7 +59,7 @@ function Past({ changing, hasOpened, onOpen }: PastProps) {
   const past = useRead(changing, today.toString(), readPast);
   const ofToday = past?.recent.filter(({ localDate }) => localDate === today.toString()) ?? [];
   const earlier = past?.recent.filter((checkIn) => !ofToday.includes(checkIn)) ?? [];
-  const isUndoable = changing.deleted.length > 0;
+  const isUndoable = changing.deletions.length > 0;
   const list = (checkIns: readonly CheckIn[]) => (
     <CheckInList
       checkIns={checkIns}

@@ -74,17 +74,21 @@ test('a note of three years ago is found, its word corrected, and its day change
     feelings: [{ word: 'relieved', intensity: null }],
     updatedAt: NOW.toISOString(),
   });
-  expect(page.url()).toMatch(/history\.html#all$/);
+  expect(page.url()).toMatch(/lookback\.html#all$/);
   await page.goBack();
   expect(page.url()).toMatch(/#days\?year=2023$/);
   await expect.poll(() => colourOf(page, letter.localDate)).not.toBe(before);
 });
+
+/** What was deleted is kept by the real calendar, which the worker goes by. */
+const letClockRun = (page: Page) => page.clock.setFixedTime(new Date());
 
 test('twenty are deleted and had back, and the days know', async ({ startChromium }) => {
   const page = await lookBack(startChromium, '#all');
   const stored = async () =>
     Promise.all(['checkins', 'days', 'months'].map((store) => page.evaluate(readStore, store)));
   const before = await stored();
+  await letClockRun(page);
   await page.getByRole('button', { name: 'Select several' }).click();
   const boxes = page.getByRole('checkbox', { name: /^Select: / });
   for (let index = 0; index < 20; index++) await boxes.nth(index).check();
@@ -97,6 +101,75 @@ test('twenty are deleted and had back, and the days know', async ({ startChromiu
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('20 deleted.')).toBeHidden();
   expect(await stored()).toEqual(before);
+});
+
+test('three that were deleted one by one are had back in any order, after a reload, or are gone at once; and an edit is put back', async ({
+  startChromium,
+}) => {
+  const page = await lookBack(startChromium, '#all');
+  await letClockRun(page);
+  const stored = async () =>
+    Promise.all(['checkins', 'days', 'months', 'whole'].map((store) => page.evaluate(readStore, store)));
+  const before = await stored();
+  const deleteButtons = page.getByRole('button', { name: /^Delete: / });
+  await expect(deleteButtons.nth(3)).toBeVisible();
+  const names = await Promise.all(
+    [0, 1, 2].map(async (nth) => (await deleteButtons.nth(nth).getAttribute('aria-label')) ?? ''),
+  );
+  const [first, second, third] = names.map((name) => name.replace(/^Delete: /, ''));
+  const deleteAll = async () => {
+    for (const name of names) await page.getByRole('button', { name, exact: true }).click();
+    await expect.poll(async () => page.evaluate(readStore, 'deleted')).toHaveLength(names.length);
+  };
+  const putBack = (name = '') => page.getByRole('button', { name: `Put back: ${name}`, exact: true });
+
+  await deleteAll();
+  for (const name of names.toReversed()) {
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  expect(await stored()).toEqual(before);
+
+  await deleteAll();
+  await page.reload();
+  await page.getByRole('link', { name: 'Deleted lately' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Deleted lately' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Put back: / })).toHaveCount(names.length);
+  expect(await findFaults(page)).toEqual([]);
+  await putBack(second).click();
+  await expect(page.getByRole('status').filter({ hasText: 'It’s back.' })).toBeVisible();
+  await expect(putBack(second)).toBeHidden();
+  await expect(putBack(third)).toBeFocused();
+  await page.reload();
+  await putBack(first).click();
+  await expect(putBack(first)).toBeHidden();
+  await page.getByRole('button', { name: `Delete for good: ${third}`, exact: true }).click();
+  await expect(page.getByText('You deleted nothing in the last 30 days.')).toBeVisible();
+  expect(await page.evaluate(readStore, 'deleted')).toEqual([]);
+  const [checkIns = [], days = []] = await stored();
+  expect(checkIns).toHaveLength(HISTORY.length - 1);
+  expect(days.reduce((sum, { n }) => sum + Number(n), 0)).toBe(HISTORY.length - 1);
+
+  await page.getByRole('link', { name: 'Every check-in' }).click();
+  const open = () => page.getByRole('button', { name: `Open: ${first}`, exact: true }).click();
+  const editor = page.getByRole('dialog', { name: 'Look at it again' });
+  const line = editor.getByLabel('A line, if you like');
+  await open();
+  const written = await line.inputValue();
+  await line.fill('Something else.');
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await page.reload();
+  await open();
+  await expect(line).toHaveValue('Something else.');
+  await editor.getByRole('button', { name: 'Put it back as it was' }).click();
+  await expect(line).toHaveValue(written);
+  await editor.getByRole('button', { name: 'Undo' }).click();
+  await expect(line).toHaveValue('Something else.');
+  await editor.getByRole('button', { name: 'Put it back as it was' }).click();
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(async () => page.evaluate(readStore, 'checkins')).toEqual(checkIns);
+  expect(await page.evaluate(readStore, 'former')).toEqual([]);
 });
 
 /** How many rows of the list begin before the one above ends; it runs in the page. */
@@ -169,6 +242,7 @@ test('by keyboard alone a word leads to its check-ins, one is found, put right, 
     (await page.evaluate(readStore, 'checkins')).filter(({ note }) => note === letter.note);
   expect(await kept()).toMatchObject([{ pleasantness: 1, feelings: letter.feelings }]);
 
+  await letClockRun(page);
   await tabToThat(page, page.getByRole('button', { name: /^Delete: angry/ }));
   await keyboard.press('Enter');
   await expect(heading).toBeFocused();
@@ -192,6 +266,7 @@ test('by keyboard alone a word leads to its check-ins, one is found, put right, 
   await keyboard.press('Delete');
   await expect(page.getByText('3 deleted.')).toBeVisible();
   await expect(page.getByRole('button', { name: fourth?.replace('Select', 'Open') ?? '' })).toBeFocused();
+  await page.clock.setFixedTime(NOW);
   await keyboard.press('Control+z');
   await expect.poll(async () => page.evaluate(readStore, 'checkins')).toHaveLength(HISTORY.length);
 

@@ -52,7 +52,9 @@ test('Firefox: the popup, which no zoom enlarges, has letters as large as one ch
   const popup = await firefox.popup({ timeoutMs: 60_000 });
   await popup.waitFor(`innerWidth === 499 && innerHeight === 600`);
   expect(await popup.evaluate(`getComputedStyle(document.documentElement).fontSize`)).toBe('21px');
-  expect(await popup.evaluate(`document.querySelector('footer').getBoundingClientRect().bottom`)).toBeCloseTo(600);
+  expect(await popup.evaluate(`document.querySelector('footer').getBoundingClientRect().bottom`)).toBeCloseTo(
+    600,
+  );
 });
 
 test('Firefox: two pages at once each have a draft of their own, and the keys find their way', async ({

@@ -23,6 +23,7 @@ const COMPLETE: Record<View, string> = {
   field: '.field-picture',
   words: '.words .soft:has-text("·"), .empty',
   all: '.check-in-list .what, .empty',
+  deleted: '.check-in-list .what, .empty',
   patterns: '.patterns section:nth-of-type(6), .empty',
   summary: '.paper .foot, .empty',
 };
@@ -57,6 +58,8 @@ export async function takeLookBack(display: Display, folder: string): Promise<vo
           await visit(page, `#${view}`, COMPLETE[view]);
           await takeAs(view);
         }
+        await visit(page, '#deleted', COMPLETE.deleted);
+        await takeAs('deleted');
         await visit(page, '#days?month=2026-10', '.day-calendar .day');
         await takeAs('days-month');
         await visit(page, '#days?day=2026-10-14', 'main .view');

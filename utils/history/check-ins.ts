@@ -70,13 +70,22 @@ export async function changeCheckIns(changes: Changes): Promise<CheckIn[]> {
   return replaced;
 }
 
-/** Keeps a check-in as it was put right, durably; that it was told to somebody meanwhile stays known. */
-export async function saveCheckIn(checkIn: CheckIn): Promise<void> {
+/**
+ * Keeps a check-in as it was put right, durably; that it was told to somebody meanwhile stays known.
+ *
+ * @param before how it was before this edit, so that it can be put back; null where there is nothing to go back to.
+ */
+export async function saveCheckIn(checkIn: CheckIn, before: CheckIn | null): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
   const known = await transaction.objectStore('checkins').get(checkIn.id);
   const saved = known ? { ...checkIn, saidAt: known.saidAt } : checkIn;
-  await Promise.all([writeCheckIns(transaction, { put: [saved] }), transaction.done]);
+  const former = transaction.objectStore('former');
+  await Promise.all([
+    writeCheckIns(transaction, { put: [saved] }),
+    before ? former.put({ id: checkIn.id, checkIn: before }) : former.delete(checkIn.id),
+    transaction.done,
+  ]);
   announceWritten();
 }
 

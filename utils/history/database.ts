@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { CheckIn } from '../checkin/check-in';
+import type { DeletedCheckIn, FormerCheckIn } from '../checkin/deleted';
 import type { StoredCheckIn } from '../checkin/versions';
 import type { Draft } from '../checkin/draft';
 import type { App } from '../transfer/entry';
@@ -46,6 +47,10 @@ export interface HistorySchema extends DBSchema {
   prompts: { key: string; value: ShownPrompt };
   /** What came in from files, so that it can be taken out again; see `imports.ts`. */
   imports: { key: string; value: Import };
+  /** What was deleted lately, and can be had back; see `deleted.ts`. */
+  deleted: { key: string; value: DeletedCheckIn };
+  /** Of each check-in that was put right, how it was before. */
+  former: { key: string; value: FormerCheckIn };
   /** Only where there is a lock: the check-ins that were made while it was locked, until they are taken in. */
   outbox: { key: string; value: SealedCheckIn };
   /** Only where there is a lock: what else the browser keeps of it, should its other storage lose that. */

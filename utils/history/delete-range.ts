@@ -1,11 +1,15 @@
+import type { CheckIn } from '../checkin/check-in';
 import { announceWritten } from './copies';
 import { openHistory } from './database';
-import { toKeyRange, type DayRange } from './ranges';
+import { isInRange, toKeyRange, type DayRange } from './ranges';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
 const BATCH = 2000;
 
-/** Takes away the check-ins of these days, all or none. Returns how many there were. */
+/**
+ * Takes away the check-ins of these days for good, all or none, and with them those that were deleted lately, and what others
+ * were before they were moved to another day. Returns how many there were.
+ */
 export async function deleteInRange(range: DayRange): Promise<number> {
   const history = await openHistory();
   const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
@@ -13,7 +17,15 @@ export async function deleteInRange(range: DayRange): Promise<number> {
   for (let from = 0; from < ids.length; from += BATCH) {
     await writeCheckIns(transaction, { delete: ids.slice(from, from + BATCH) });
   }
-  await transaction.done;
+  const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
+  const isOfDays = ({ checkIn }: { checkIn: CheckIn }) => isInRange(range, checkIn.localDate);
+  const lately = (await deleted.getAll()).filter(isOfDays);
+  const before = (await former.getAll()).filter(isOfDays);
+  await Promise.all([
+    ...lately.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]),
+    ...before.map(({ id }) => former.delete(id)),
+    transaction.done,
+  ]);
   announceWritten();
-  return ids.length;
+  return ids.length + lately.length;
 }

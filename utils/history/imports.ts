@@ -134,10 +134,11 @@ interface Undoing {
   objectStore(name: 'checkins'): {
     getAll(range: IDBKeyRange | null, count: number): Promise<StoredCheckIn[]>;
   };
+  objectStore(name: 'deleted' | 'former'): { getAll(): Promise<{ checkIn: CheckIn }[]> };
   objectStore(name: 'own'): { delete(id: string): Promise<void> };
 }
 
-/** Takes away what of one's own came in with an import, but for what a check-in still names. */
+/** Takes away what of one's own came in with an import, but for what a check-in still names, or one that can be had back. */
 async function deleteUnnamed(transaction: Undoing, ownIds: readonly string[]): Promise<void> {
   const unnamed = new Set(ownIds);
   let after: string | null = null;
@@ -149,5 +150,10 @@ async function deleteUnnamed(transaction: Undoing, ownIds: readonly string[]): P
     if (!last) break;
     after = last.id;
   }
+  const [deleted, former] = await Promise.all([
+    transaction.objectStore('deleted').getAll(),
+    transaction.objectStore('former').getAll(),
+  ]);
+  for (const { checkIn } of [...deleted, ...former]) for (const id of listOwnIds(checkIn)) unnamed.delete(id);
   await Promise.all([...unnamed].map((id) => transaction.objectStore('own').delete(id)));
 }

@@ -2,6 +2,7 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { HistorySchema } from './database';
 import { recountDaysAndMonths, recountWhole } from './recount';
 import { startLineage } from './revisions';
+import { listStores, STORES } from './stores';
 
 export type Migration = (
   database: IDBPDatabase<HistorySchema>,
@@ -52,4 +53,20 @@ export const MIGRATIONS: readonly Migration[] = [
   (_, transaction) => {
     transaction.objectStore('nudges').createIndex('state', 'state');
   },
+  // What is deleted or put right can be had back.
+  (database) => makeStores(database, 'plain', 9),
 ];
+
+/** Makes the stores that came with a version, as the table has them. */
+export function makeStores(
+  database: IDBPDatabase<HistorySchema>,
+  kind: 'plain' | 'sealed',
+  version: number,
+): void {
+  for (const name of listStores()) {
+    const { key, indexes, since } = STORES[name];
+    if (since[kind] !== version) continue;
+    const store = database.createObjectStore(name, { keyPath: key });
+    for (const index of Object.entries(indexes)) Reflect.apply(store.createIndex, store, index);
+  }
+}

@@ -18,6 +18,17 @@ export async function countInRange(range: DayRange): Promise<number> {
   return history.countFromIndex('checkins', 'day', toKeyRange(range));
 }
 
+/** How many of those that were deleted lately belong to these days. */
+export async function countDeletedInRange(range: DayRange): Promise<number> {
+  const history = await openHistory();
+  const deleted = await history.getAll('deleted');
+  return deleted.filter(({ checkIn }) => isInRange(range, checkIn.localDate)).length;
+}
+
+export function isInRange({ first, last }: DayRange, localDate: string): boolean {
+  return (first === null || localDate >= first) && (last === null || localDate <= last);
+}
+
 /** The check-ins of these days, the oldest first, so many at a time that the memory holds. */
 export async function* readInRange(range: DayRange): AsyncGenerator<CheckIn[]> {
   const history = await openHistory();

@@ -1,4 +1,4 @@
-import type { Migration } from './migrations';
+import { makeStores, type Migration } from './migrations';
 import { startLineage } from './revisions';
 
 /**
@@ -30,4 +30,6 @@ export const SEALED_MIGRATIONS: readonly Migration[] = [
     for (const name of others) database.createObjectStore(name, { keyPath: 'id' });
     await transaction.objectStore('revisions').put(startLineage());
   },
+  // What is deleted or put right can be had back.
+  (database) => makeStores(database, 'sealed', 2),
 ];

@@ -73,6 +73,14 @@ export const STORES = {
   own: { key: 'id', indexes: {}, since: { plain: 5, sealed: 1 }, inSight: ['id'], moves: true },
   prompts: { key: 'id', indexes: {}, since: { plain: 5, sealed: 1 }, inSight: [], moves: true },
   imports: { key: 'id', indexes: {}, since: { plain: 4, sealed: 1 }, inSight: ['id'], moves: true },
+  deleted: {
+    key: 'id',
+    indexes: {},
+    since: { plain: 9, sealed: 2 },
+    inSight: ['id', 'deletedAt'],
+    moves: true,
+  },
+  former: { key: 'id', indexes: {}, since: { plain: 9, sealed: 2 }, inSight: ['id'], moves: true },
   // Sealed by whoever puts it there. What is in it is taken in before the history moves.
   outbox: { key: 'id', indexes: {}, since: { plain: null, sealed: 1 }, inSight: 'everything', moves: false },
   // The lock and the settings.

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
+import type { DeletedCheckIn, FormerCheckIn } from '../checkin/deleted';
 import { completeCheckIn, type StoredCheckIn } from '../checkin/versions';
 import type { Revision } from './revisions';
 import {
@@ -26,12 +27,25 @@ import {
 } from '../lookback/whole';
 
 /** What a transaction that writes check-ins has to hold. */
-export const CHECK_IN_STORES = ['checkins', 'days', 'months', 'whole', 'revisions'] as const;
+export const CHECK_IN_STORES = [
+  'checkins',
+  'days',
+  'months',
+  'whole',
+  'revisions',
+  'deleted',
+  'former',
+] as const;
 
 interface WrittenStore<Value> {
   get(key: string): Promise<Value | undefined>;
   put(value: Value): Promise<unknown>;
   delete(key: string): Promise<void>;
+}
+
+/** What is beside the history, by the ids of check-ins: few, so that all keys are read at once. */
+interface SideStore<Value> extends WrittenStore<Value> {
+  getAllKeys(): Promise<IDBValidKey[]>;
 }
 
 /** A transaction in which check-ins can be written, whatever else it holds. */
@@ -41,6 +55,8 @@ export interface Writing {
   objectStore(name: 'months'): WrittenStore<PackedMonth>;
   objectStore(name: 'whole'): WrittenStore<PackedPart>;
   objectStore(name: 'revisions'): WrittenStore<Revision>;
+  objectStore(name: 'deleted'): SideStore<DeletedCheckIn>;
+  objectStore(name: 'former'): SideStore<FormerCheckIn>;
 }
 
 export interface Changes {
@@ -48,8 +64,10 @@ export interface Changes {
   add?: readonly CheckIn[];
   /** Check-ins to add, or to put in the place of those with the same ids. */
   put?: readonly CheckIn[];
-  /** The ids of check-ins to take away; one that is not there is no matter. */
+  /** The ids of check-ins to take away for good, lately deleted ones too; one that is not there is no matter. */
   delete?: readonly string[];
+  /** The ids of check-ins to take away and to keep among those that were deleted lately, since `at`, RFC 3339. */
+  setAside?: { ids: readonly string[]; at: string };
 }
 
 /** So many are read and written before the next are begun, so that many do not fill the memory. */
@@ -76,11 +94,15 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
 /** The same, but that it ends once all is asked for: who commits the transaction need not wait for each request. */
 export async function askForCheckIns(transaction: Writing, changes: Changes): Promise<Asked> {
   const wanted = new Map<string, CheckIn | null>();
-  for (const id of changes.delete ?? []) wanted.set(id, null);
+  const { ids: asideIds, at: deletedAt } = changes.setAside ?? { ids: [], at: '' };
+  const aside = new Set(asideIds);
+  for (const id of [...(changes.delete ?? []), ...aside]) wanted.set(id, null);
   for (const checkIn of changes.put ?? []) wanted.set(checkIn.id, checkIn);
   const fresh = changes.add ?? [];
   const added = [...fresh, ...[...wanted.values()].filter((checkIn) => checkIn !== null)];
   const sums = readAhead(transaction, added);
+  const sides = tidySides(transaction, changes, sums);
+  leaveToTransaction(sides);
 
   const checkIns = transaction.objectStore('checkins');
   let written: Promise<unknown> = Promise.resolve();
@@ -103,16 +125,39 @@ export async function askForCheckIns(transaction: Writing, changes: Changes): Pr
         await (checkIn ? checkIns.put(checkIn) : checkIns.delete(id));
       }),
     );
-    replaced.push(...(await known).filter((checkIn) => checkIn !== undefined).map(completeCheckIn));
+    const found = (await known).filter((checkIn) => checkIn !== undefined).map(completeCheckIn);
+    for (const checkIn of found) {
+      if (!aside.has(checkIn.id)) continue;
+      sums.ask(transaction.objectStore('deleted').put({ id: checkIn.id, deletedAt, checkIn }));
+    }
+    replaced.push(...found);
   }
 
   await Promise.all([
+    sides,
     countDays(transaction, sums, replaced, added),
     countMonths(transaction, sums, replaced, added),
     raiseRevisions(transaction, sums, [...replaced, ...added]),
   ]);
   write([written, ...sums.asked]);
   return { replaced, written };
+}
+
+/** What is here again is not among the deleted any more; of what goes for good, nothing stays. */
+async function tidySides(
+  transaction: Writing,
+  { add = [], put = [], delete: gone = [] }: Changes,
+  { ask }: Sums,
+): Promise<void> {
+  const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
+  const [deletedKeys, formerKeys] = await Promise.all([
+    deleted.getAllKeys(),
+    gone.length > 0 ? former.getAllKeys() : [],
+  ]);
+  const isGone = new Set(gone);
+  const isHere = new Set(deletedKeys.length === 0 ? [] : [...add, ...put].map(({ id }) => id));
+  for (const id of deletedKeys.map(String)) if (isHere.has(id) || isGone.has(id)) ask(deleted.delete(id));
+  for (const id of formerKeys.map(String)) if (isGone.has(id)) ask(former.delete(id));
 }
 
 function* inBatches<Item>(items: readonly Item[]): Generator<Item[]> {

@@ -1,7 +1,10 @@
 /** The views of the page that looks back, in their order. */
 export const VIEWS = ['days', 'timeline', 'field', 'words', 'all', 'patterns', 'summary'] as const;
 
-export type View = (typeof VIEWS)[number];
+/** Every view: what was deleted lately is behind all check-ins, and not among the pictures of them. */
+const ALL_VIEWS = [...VIEWS, 'deleted'] as const;
+
+export type View = (typeof ALL_VIEWS)[number];
 
 /**
  * What of a view may stand in the address: times, and nothing that says what somebody felt or wrote about. An address is
@@ -28,7 +31,7 @@ export const NOTHING_CHOSEN: Chosen = { query: '', feelings: [], about: [] };
 /** Reads "#days?year=2026"; what is unknown in it is left out. */
 export function parseRoute(hash: string): Route {
   const [name, query] = hash.replace(/^#/, '').split('?');
-  const view = VIEWS.find((known) => known === name) ?? 'days';
+  const view = ALL_VIEWS.find((known) => known === name) ?? 'days';
   const given = new URLSearchParams(query);
   const params: Params = {};
   for (const param of PARAMS) {

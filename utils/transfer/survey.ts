@@ -59,7 +59,8 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     if (record.kind === 'ignored') counts.ignored++;
     if (record.kind === 'rejected') {
       counts.rejected++;
-      if (leftOut.length < TOLD_MAX) leftOut.push({ row: record.row, reason: record.reason, line: record.line ?? '' });
+      if (leftOut.length < TOLD_MAX)
+        leftOut.push({ row: record.row, reason: record.reason, line: record.line ?? '' });
     }
     if (record.kind === 'ignored' || record.kind === 'rejected') continue;
 

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
+import { DAYS_KEPT } from '@/utils/checkin/deleted';
 import { deleteEverything } from '@/utils/delivery/delete-everything';
 import { onChange } from '@/utils/history/changes';
 import { deleteInRange } from '@/utils/history/delete-range';
-import { countInRange, type DayRange } from '@/utils/history/ranges';
+import { countDeletedInRange, countInRange, type DayRange } from '@/utils/history/ranges';
 import { RangeFields } from './RangeFields';
 
 const NO_DAYS: DayRange = { first: null, last: null };
@@ -15,7 +16,11 @@ export function DeletePart() {
   return (
     <div class="part" role="group" aria-labelledby="delete-title">
       <h3 id="delete-title">{i18n.t('options.data.delete.title')}</h3>
-      <p>{i18n.t('options.data.delete.intro')}</p>
+      <p>
+        {i18n.t('options.data.delete.intro')}{' '}
+        {i18n.t('options.data.delete.single', { days: String(DAYS_KEPT) })}{' '}
+        <a href="lookback.html#deleted">{i18n.t('lookback.lately.title')}</a>
+      </p>
       <WhenUnlocked isPart>
         <DeleteDays onSaid={setSaid} />
       </WhenUnlocked>
@@ -32,13 +37,20 @@ interface Props {
 function DeleteDays({ onSaid }: Props) {
   const [range, setRange] = useState(NO_DAYS);
   const [count, setCount] = useState(0);
+  const [countLately, setCountLately] = useState(0);
+  const sum = count + countLately;
   const [isAsking, setIsAsking] = useState(false);
   const isChosen = range.first !== null && range.last !== null && range.first <= range.last;
 
   useEffect(() => {
     setIsAsking(false);
-    if (!isChosen) return setCount(0);
-    const read = () => void countInRange(range).then(setCount, () => setCount(0));
+    setCount(0);
+    setCountLately(0);
+    if (!isChosen) return () => {};
+    const read = () => {
+      void countInRange(range).then(setCount, () => setCount(0));
+      void countDeletedInRange(range).then(setCountLately, () => setCountLately(0));
+    };
     read();
     return onChange(read);
   }, [range, isChosen]);
@@ -56,11 +68,16 @@ function DeleteDays({ onSaid }: Props) {
     <div role="group" aria-label={i18n.t('options.data.delete.days')} class="part">
       <h4>{i18n.t('options.data.delete.days')}</h4>
       <RangeFields range={range} onChange={setRange} />
-      {isChosen && <p>{i18n.t('options.data.delete.found', count)}</p>}
+      {isChosen && (
+        <p>
+          {(count > 0 || countLately === 0) && i18n.t('options.data.delete.found', count)}{' '}
+          {countLately > 0 && i18n.t('options.data.delete.alsoDeleted', countLately)}
+        </p>
+      )}
       {isAsking ? (
         <p class="row">
           <button type="button" class="button" onClick={() => void remove()}>
-            {i18n.t('options.data.delete.sure', count)}
+            {i18n.t('options.data.delete.sure', sum)}
           </button>
           <button type="button" class="button plain" onClick={() => setIsAsking(false)}>
             {i18n.t('options.data.delete.keep')}
@@ -68,7 +85,7 @@ function DeleteDays({ onSaid }: Props) {
         </p>
       ) : (
         <p>
-          <button type="button" class="button" disabled={count === 0} onClick={() => setIsAsking(true)}>
+          <button type="button" class="button" disabled={sum === 0} onClick={() => setIsAsking(true)}>
             {i18n.t('options.data.delete.daysButton')}
           </button>
         </p>

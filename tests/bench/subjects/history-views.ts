@@ -1,11 +1,11 @@
-import { VIEWS, type View } from '../../../utils/lookback/route.ts';
+import { VIEWS } from '../../../utils/lookback/route.ts';
 import type { Bench } from '../bench.ts';
 import { compare, type Figure } from '../figures.ts';
 import { takeTurns } from '../take-turns.ts';
 import { evaluate, go, goPrepared } from '../visit.ts';
 
 /** What is drawn in a view once it knows what to show, be it much, little or nothing. */
-const FIRST_PICTURES: Record<View, string> = {
+const FIRST_PICTURES: Record<(typeof VIEWS)[number], string> = {
   days: '.day-calendar .day',
   timeline: '.timeline .mean',
   field: '.field-picture .dot',

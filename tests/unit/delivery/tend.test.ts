@@ -321,7 +321,7 @@ describe('tending the nudges', () => {
     const at = (days: number) => now.subtract({ hours: 24 * days }).toString();
     await doors.addNudge({ ...nudge, id: 'old', dueAt: at(366) });
     await doors.addNudge({ ...nudge, id: 'not so old', dueAt: at(364) });
-    await doors.forgetOldNudges(now);
+    await doors.forgetOld(now);
     const kept = await doors.readNudgesSince(now.subtract({ hours: 24 * 400 }));
     expect(kept.map(({ id }) => id)).toEqual(['not so old', nudge.id]);
   });

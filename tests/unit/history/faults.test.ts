@@ -7,6 +7,7 @@ import { startDraft } from '@/utils/checkin/draft';
 import { changeCheckIns, keepCheckIn, saveCheckIn } from '@/utils/history/check-ins';
 import { keepCopies } from '@/utils/history/copies';
 import { closeHistory, openHistory } from '@/utils/history/database';
+import { deleteCheckIns, pruneDeleted, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
 import { deleteInRange } from '@/utils/history/delete-range';
 import { deleteDraft, saveDraft } from '@/utils/history/drafts';
 import { addImport, undoImport } from '@/utils/history/imports';
@@ -61,14 +62,25 @@ interface Deed {
 /** What a person does, and what is done for them. */
 const DEEDS: Record<string, Deed> = {
   'keeping a check-in': { act: () => keepCheckIn(fresh, NOW) },
-  'putting one right': { act: () => saveCheckIn(makeCheckIn(1, { note: 'Better.' })) },
+  'putting one right': { act: () => saveCheckIn(makeCheckIn(1, { note: 'Better.' }), makeCheckIn(1)) },
   'moving one to another day': {
-    act: () => saveCheckIn(makeCheckIn(1, { localDate: '2026-03-09' })),
+    act: () => saveCheckIn(makeCheckIn(1, { localDate: '2026-03-09' }), makeCheckIn(1)),
   },
-  'deleting one': { act: () => changeCheckIns({ delete: kept.slice(0, 1).map(({ id }) => id) }) },
+  'deleting one': { act: () => deleteCheckIns([makeCheckIn(0).id], NOW) },
   'undoing that': {
-    before: () => changeCheckIns({ delete: kept.slice(0, 1).map(({ id }) => id) }),
-    act: () => changeCheckIns({ put: kept.slice(0, 1) }),
+    before: () => deleteCheckIns([makeCheckIn(0).id], NOW),
+    act: () => putBackDeleted([makeCheckIn(0).id]),
+  },
+  'deleting it for good': {
+    before: async () => {
+      await saveCheckIn(makeCheckIn(0, { note: 'Better.' }), makeCheckIn(0));
+      await deleteCheckIns([makeCheckIn(0).id], NOW);
+    },
+    act: () => wipeDeleted([makeCheckIn(0).id]),
+  },
+  'forgetting what was deleted long ago': {
+    before: () => deleteCheckIns([makeCheckIn(0).id], NOW.subtract({ hours: 31 * 24 })),
+    act: () => pruneDeleted(NOW),
   },
   'deleting some days': { act: () => deleteInRange({ first: '2026-01-01', last: '2026-02-28' }) },
   'bringing a file in': {

@@ -113,7 +113,7 @@ describe('check-ins', () => {
   it('can be put right, and what was told to somebody meanwhile stays told', async () => {
     await doors.keepCheckIn({ ...checkIn, saidAt: null }, now);
     await doors.changeCheckIns({ put: [checkIn] });
-    await doors.saveCheckIn({ ...checkIn, saidAt: null, note: 'Said it was fine.' });
+    await doors.saveCheckIn({ ...checkIn, saidAt: null, note: 'Said it was fine.' }, checkIn);
     expect(await doors.readRecent(10)).toEqual([{ ...checkIn, note: 'Said it was fine.' }]);
   });
 

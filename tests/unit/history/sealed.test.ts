@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { startDraft } from '@/utils/checkin/draft';
-import { changeCheckIns, keepCheckIn, readRecent } from '@/utils/history/check-ins';
+import { changeCheckIns, keepCheckIn, readRecent, saveCheckIn } from '@/utils/history/check-ins';
 import { keepCopies } from '@/utils/history/copies';
 import {
   closeHistory,
@@ -15,6 +15,13 @@ import {
   SEALED_NAME,
 } from '@/utils/history/database';
 import { readOfDays, readWhole } from '@/utils/history/days';
+import {
+  deleteCheckIns,
+  pruneDeleted,
+  putBackDeleted,
+  readDeleted,
+  readFormer,
+} from '@/utils/history/deleted';
 import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/history/drafts';
 import { openForGood, replaceVault, sealHistory } from '@/utils/history/move';
 import { addNudge, advanceNudge, readOpenNudges } from '@/utils/history/nudges';
@@ -85,6 +92,9 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', { locks, storage: navigator.storage });
   ({ vault, root } = await lockOf());
   await changeCheckIns({ put: kept });
+  await saveCheckIn(first, makeCheckIn(0, { note: `${MARK} before` }));
+  await changeCheckIns({ put: [makeCheckIn(8, { note: `${MARK} deleted` })] });
+  await deleteCheckIns([makeCheckIn(8).id], NOW);
   await saveDraft(draft);
   await changeOwn(() => [own]);
   await savePerson({ id: 'p', name: `${MARK} person` } as never);
@@ -122,6 +132,8 @@ async function readAll() {
     days: await (await openHistory()).getAll('days'),
     months: await (await openHistory()).getAll('months'),
     drafts: await readDrafts(),
+    deleted: await readDeleted(NOW),
+    former: await readFormer(first.id),
     own: await readOwn(),
     people: await readPeople(),
     prompts: await readShownPrompts(),
@@ -230,6 +242,22 @@ describe('a sealed history', () => {
     expect(await readOfDays('0000', '9999')).toEqual(
       kept.toSorted((a, b) => (a.localDate < b.localDate ? -1 : 1)),
     );
+  });
+
+  it('has what was deleted back, and forgets it after its time, even while it is locked', async () => {
+    await sealHistory(vault, root, null);
+    const another = makeCheckIn(7, { note: `${MARK} deleted, too` });
+    await changeCheckIns({ put: [another] });
+    await deleteCheckIns([another.id], NOW);
+    expect(await putBackDeleted([makeCheckIn(8).id])).toBe(1);
+    await lock();
+    await expect(readDeleted(NOW)).rejects.toMatchObject({ reason: 'locked' });
+    await pruneDeleted(NOW.add({ hours: 30 * 24 }));
+    expect(await (await openStored()).count('deleted')).toBe(1);
+    await pruneDeleted(NOW.add({ hours: 30 * 24 + 1 }));
+    expect(await (await openStored()).count('deleted')).toBe(0);
+    await unlock();
+    expect((await readAll()).checkIns).toHaveLength(kept.length + 1);
   });
 
   it('refuses a flipped bit, and a record in the place of another', async () => {

@@ -1,0 +1,164 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { Dot, nameDetails } from '@/components/CheckInList';
+import { leaveRow } from '@/components/focus-row';
+import { useRead } from '@/components/use-read';
+import { DAYS_KEPT, lastDay, type DeletedCheckIn } from '@/utils/checkin/deleted';
+import { toldMoment } from '@/utils/checkin/told-time';
+import { readDeleted } from '@/utils/history/deleted';
+import { formatRoute } from '@/utils/lookback/route';
+import { formatDate, formatDayAndTime } from '@/utils/time/format';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import type { ViewProps } from './view';
+import { ViewTitle } from './ViewTitle';
+
+/** So many are drawn at a time. */
+const SHOWN = 100;
+
+/** What was deleted in the last weeks: each to be had back, or to be gone at once. */
+export function View({ routing, changing }: ViewProps) {
+  const deleted = useRead(changing, 'deleted', readNow);
+  const [shown, setShown] = useState(SHOWN);
+  const [said, setSaid] = useState('');
+  const all = deleted?.map(({ id }) => id) ?? [];
+
+  function putBack(ids: readonly string[]) {
+    changing.putBack(ids, () => setSaid(i18n.t('lookback.lately.isBack', ids.length)));
+  }
+
+  function wipe(ids: readonly string[]) {
+    changing.wipe(ids, () => setSaid(i18n.t('lookback.lately.isGone', ids.length)));
+  }
+
+  return (
+    <section class="view" aria-labelledby="view-title">
+      <div class="turning">
+        <ViewTitle routing={routing}>{i18n.t('lookback.lately.title')}</ViewTitle>
+        <div class="controls">
+          <a class="button plain" href={formatRoute({ view: 'all', params: {} })}>
+            {i18n.t('lookback.lately.back')}
+          </a>
+        </div>
+      </div>
+      <p class="soft">{i18n.t('lookback.lately.intro', { days: String(DAYS_KEPT) })}</p>
+      <p class="soft" role="status">
+        {said}
+      </p>
+      {deleted?.length === 0 && (
+        <p class="empty">{i18n.t('lookback.lately.empty', { days: String(DAYS_KEPT) })}</p>
+      )}
+      {deleted && deleted.length > 0 && (
+        <>
+          <ul class="check-in-list deleted">
+            {deleted.slice(0, shown).map((each) => (
+              <li key={each.id}>
+                <DeletedRow deleted={each} onPutBack={putBack} onWipe={wipe} />
+              </li>
+            ))}
+          </ul>
+          {deleted.length > shown && (
+            <button type="button" class="button" onClick={() => setShown(shown + SHOWN)}>
+              {i18n.t('lookback.lately.more')}
+            </button>
+          )}
+          {deleted.length > 1 && <AllOfThem ids={all} onPutBack={putBack} onWipe={wipe} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Actions {
+  onPutBack: (ids: readonly string[]) => void;
+  onWipe: (ids: readonly string[]) => void;
+}
+
+interface RowProps extends Actions {
+  deleted: DeletedCheckIn;
+}
+
+function DeletedRow({ deleted, onPutBack, onWipe }: RowProps) {
+  const { checkIn } = deleted;
+  const what = nameAnswers(checkIn);
+  const when = formatDayAndTime(toldMoment(checkIn));
+  const zone = Temporal.Now.timeZoneId();
+  const deletedOn = Temporal.Instant.from(deleted.deletedAt).toZonedDateTimeISO(zone).toPlainDate();
+
+  return (
+    <>
+      <Dot checkIn={checkIn} />
+      <span class="what">{what}</span>
+      <time class="soft" dateTime={checkIn.precision === 'day' ? checkIn.localDate : checkIn.at}>
+        {when}
+      </time>
+      <span class="details soft">
+        <bdi>{nameDetails(checkIn)}</bdi>
+      </span>
+      <span class="goes soft">
+        {i18n.t('lookback.lately.goes', {
+          deleted: formatDate(deletedOn),
+          goes: formatDate(lastDay(deleted, zone)),
+        })}
+      </span>
+      <span class="buttons">
+        <button
+          type="button"
+          class="button put-back"
+          aria-label={i18n.t('lookback.lately.putBackNamed', { what, when })}
+          onClick={(event) => {
+            leaveRow(event.currentTarget);
+            onPutBack([checkIn.id]);
+          }}
+        >
+          {i18n.t('lookback.lately.putBack')}
+        </button>
+        <button
+          type="button"
+          class="button plain soft"
+          aria-label={i18n.t('lookback.lately.wipeNamed', { what, when })}
+          onClick={(event) => {
+            leaveRow(event.currentTarget);
+            onWipe([checkIn.id]);
+          }}
+        >
+          {i18n.t('lookback.lately.wipe')}
+        </button>
+      </span>
+    </>
+  );
+}
+
+interface AllProps extends Actions {
+  ids: readonly string[];
+}
+
+/** What cannot be undone is asked beforehand. */
+function AllOfThem({ ids, onPutBack, onWipe }: AllProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  if (isAsking) {
+    return (
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => onWipe(ids)}>
+          {i18n.t('lookback.lately.sure', ids.length)}
+        </button>
+        <button type="button" class="button plain" onClick={() => setIsAsking(false)}>
+          {i18n.t('lookback.lately.keep')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="buttons">
+      <button type="button" class="button" onClick={() => onPutBack(ids)}>
+        {i18n.t('lookback.lately.putBackAll')}
+      </button>
+      <button type="button" class="button plain" onClick={() => setIsAsking(true)}>
+        {i18n.t('lookback.lately.wipeAll')}
+      </button>
+    </div>
+  );
+}
+
+function readNow(): Promise<DeletedCheckIn[]> {
+  return readDeleted(Temporal.Now.instant());
+}

@@ -1,0 +1,186 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { changeCheckIns, readMonth, readRecent, readSince, saveCheckIn } from '@/utils/history/check-ins';
+import { closeHistory, openHistory } from '@/utils/history/database';
+import { readOfDays, readWhole } from '@/utils/history/days';
+import {
+  deleteCheckIns,
+  pruneDeleted,
+  putBackDeleted,
+  readDeleted,
+  readFormer,
+  wipeDeleted,
+} from '@/utils/history/deleted';
+import { deleteInRange } from '@/utils/history/delete-range';
+import { addImport, undoImport } from '@/utils/history/imports';
+import { changeOwn, readOwn } from '@/utils/history/own';
+import { countDeletedInRange, countInRange, EVERYTHING, readInRange } from '@/utils/history/ranges';
+import { repairSummaries } from '@/utils/history/repair';
+import { newOwnWord } from '@/utils/vocabulary/change-own';
+import { FakeLocks } from '../../fake-locks';
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
+
+const NOW = Temporal.Instant.from('2026-11-22T15:00:00Z');
+
+function makeCheckIn(n: number, changes: Partial<CheckIn> = {}): CheckIn {
+  return {
+    ...(example as CheckIn),
+    id: `018bcfe5-6800-7000-8000-${String(n).padStart(12, '0')}`,
+    at: `2026-0${1 + (n % 3)}-05T10:00:00.000Z`,
+    localDate: `2026-0${1 + (n % 3)}-05`,
+    note: `note ${n}`,
+    ...changes,
+  };
+}
+
+const kept = [0, 1, 2, 3, 4].map((n) => makeCheckIn(n));
+const id = (n: number) => makeCheckIn(n).id;
+const daysLater = (days: number) => NOW.add({ hours: 24 * days });
+
+/** All that is counted, drawn, searched or exported. */
+async function readShown() {
+  const history = await openHistory();
+  const exported: CheckIn[] = [];
+  for await (const batch of readInRange(EVERYTHING)) exported.push(...batch);
+  return {
+    recent: await readRecent(10),
+    since: await readSince(NOW.subtract({ hours: 24 * 365 })),
+    ofDays: await readOfDays('0000', '9999'),
+    searched: await Promise.all(['2026-01', '2026-02', '2026-03'].map(readMonth)),
+    whole: await readWhole(),
+    days: await history.getAll('days'),
+    months: await history.getAll('months'),
+    n: await countInRange(EVERYTHING),
+    exported,
+  };
+}
+
+/** What a reload leaves: nothing but what is stored. */
+function reload(): void {
+  closeHistory();
+}
+
+beforeEach(async () => {
+  closeHistory();
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('navigator', { locks: new FakeLocks(), storage: navigator.storage });
+  await changeCheckIns({ put: kept });
+});
+
+describe('what was deleted lately', () => {
+  it('can be had back, each by itself, in any order, after a reload', async () => {
+    const before = await readShown();
+    for (const n of [0, 1, 2]) await deleteCheckIns([id(n)], NOW.add({ seconds: n }));
+    reload();
+    expect((await readDeleted(NOW)).map((deleted) => deleted.id)).toEqual([id(2), id(1), id(0)]);
+    expect(await putBackDeleted([id(1)])).toBe(1);
+    reload();
+    expect(await putBackDeleted([id(0)])).toBe(1);
+    expect((await readDeleted(NOW)).map(({ checkIn }) => checkIn)).toEqual([makeCheckIn(2)]);
+    expect(await putBackDeleted([id(2), id(0)])).toBe(1);
+    expect(await readDeleted(NOW)).toEqual([]);
+    expect(await readShown()).toEqual(before);
+    expect(await repairSummaries()).toBe(false);
+  });
+
+  it('is outside every count, picture, search and export', async () => {
+    await changeCheckIns({ put: [makeCheckIn(9, { note: 'never shown' })] });
+    await deleteCheckIns([id(9)], NOW);
+    const shown = await readShown();
+    closeHistory();
+    fakeBrowser.reset();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await changeCheckIns({ put: kept });
+    expect(shown).toEqual(await readShown());
+  });
+
+  it('says which were there, and is not deleted twice', async () => {
+    expect(await deleteCheckIns([id(0), id(77)], NOW)).toEqual([id(0)]);
+    expect(await deleteCheckIns([id(0)], daysLater(3))).toEqual([]);
+    expect(await readDeleted(daysLater(3))).toMatchObject([{ deletedAt: '2026-11-22T15:00:00.000Z' }]);
+  });
+
+  it('is gone after 30 days, whether or not anybody looked after it', async () => {
+    await saveCheckIn(makeCheckIn(0, { note: 'better' }), makeCheckIn(0));
+    await deleteCheckIns([id(0)], NOW);
+    expect(await readDeleted(daysLater(30))).toHaveLength(1);
+    expect(await readDeleted(daysLater(31))).toHaveLength(0);
+    const history = await openHistory();
+    await pruneDeleted(daysLater(30));
+    expect(await history.count('deleted')).toBe(1);
+    await pruneDeleted(daysLater(31));
+    expect([await history.count('deleted'), await history.count('former')]).toEqual([0, 0]);
+  });
+
+  it('is gone at once on wish, one or all, and what it was before', async () => {
+    await saveCheckIn(makeCheckIn(0, { note: 'better' }), makeCheckIn(0));
+    await deleteCheckIns([id(0), id(1), id(2)], NOW);
+    await wipeDeleted([id(0)]);
+    expect(await readFormer(id(0))).toBeNull();
+    expect(await readDeleted(NOW)).toHaveLength(2);
+    await putBackDeleted([id(1)]);
+    await wipeDeleted([id(1), id(2)]);
+    expect(await readDeleted(NOW)).toEqual([]);
+    expect(await countInRange(EVERYTHING)).toBe(3);
+    expect(await putBackDeleted([id(0)])).toBe(0);
+  });
+
+  it('is not there twice where the same comes in again', async () => {
+    await deleteCheckIns([id(0)], NOW);
+    await addImport({ id: 'i', at: NOW.toString(), app: 'daylio', settingsBefore: null }, () => [], [kept]);
+    expect(await readDeleted(NOW)).toEqual([]);
+    expect(await countInRange(EVERYTHING)).toBe(kept.length);
+  });
+
+  it('keeps the own words that it names', async () => {
+    const [own] = await changeOwn(() => [newOwnWord('chuffed', { pleasantness: 0.5, energy: 0.2 }, NOW)]);
+    const named = makeCheckIn(6, { feelings: [{ word: own?.id ?? '', intensity: null }] });
+    const about = { id: 'i', at: NOW.toString(), app: 'daylio' as const, settingsBefore: null };
+    await changeCheckIns({ put: [named] });
+    await addImport(about, () => [], [[makeCheckIn(7)]]);
+    const history = await openHistory();
+    await history.put('imports', { ...about, ids: [id(7)], ownIds: [own?.id ?? ''] });
+    await deleteCheckIns([named.id], NOW);
+    await undoImport('i');
+    expect(await readOwn()).toEqual([own]);
+  });
+
+  it('goes with the days that are deleted for good, and with what others were in these days', async () => {
+    await deleteCheckIns([id(0)], NOW);
+    const moved = makeCheckIn(1, { at: '2026-05-01T10:00:00.000Z', localDate: '2026-05-01' });
+    await saveCheckIn(moved, makeCheckIn(1));
+    await saveCheckIn(makeCheckIn(3, { note: 'better' }), makeCheckIn(3));
+    const range = { first: '2026-01-01', last: '2026-02-28' };
+    expect([await countInRange(range), await countDeletedInRange(range)]).toEqual([2, 1]);
+    expect(await deleteInRange(range)).toBe(3);
+    const history = await openHistory();
+    expect([await history.count('deleted'), await history.count('former')]).toEqual([0, 0]);
+    expect((await readRecent(9)).map((checkIn) => checkIn.id)).toEqual([moved.id, id(2)]);
+  });
+});
+
+describe('how a check-in was before it was put right', () => {
+  it('is known until the next edit, after a reload, and after it was deleted and had back', async () => {
+    expect(await readFormer(id(0))).toBeNull();
+    const second = makeCheckIn(0, { note: 'second' });
+    await saveCheckIn(second, makeCheckIn(0));
+    reload();
+    expect(await readFormer(id(0))).toEqual(makeCheckIn(0));
+    await deleteCheckIns([id(0)], NOW);
+    await putBackDeleted([id(0)]);
+    expect(await readFormer(id(0))).toEqual(makeCheckIn(0));
+    await saveCheckIn(makeCheckIn(0, { note: 'third' }), second);
+    expect(await readFormer(id(0))).toEqual(second);
+    await saveCheckIn(second, null);
+    expect(await readFormer(id(0))).toBeNull();
+  });
+
+  it('goes with what is taken away for good', async () => {
+    await saveCheckIn(makeCheckIn(0, { note: 'second' }), makeCheckIn(0));
+    await changeCheckIns({ delete: [id(0)] });
+    expect(await readFormer(id(0))).toBeNull();
+  });
+});
