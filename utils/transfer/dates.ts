@@ -136,9 +136,12 @@ interface NamedDay {
 /** "5月3日", "5월 3일", "3 tháng 5": months that are a number and a word. */
 const NUMBERED_MONTH = /(\d{1,2})\s*[月월]|th(?:áng|g)\.?\s*(\d{1,2})/iu;
 
+/** "1st", "2nd", "1er", "1º": what some write after a number is no word by itself. */
+const ORDINAL_ENDING = /(?<=\d)(?:st|nd|rd|th|er|o)\b/gi;
+
 /** The days that a text can name, with the month by name and in either order ("18 May", "May 18", "10. März"). */
 function readNamedDays(text: string): NamedDay[] {
-  const plain = toPlainDigits(text);
+  const plain = toPlainDigits(text).replaceAll(ORDINAL_ENDING, '');
   const numbered = NUMBERED_MONTH.exec(plain);
   const [day, ...others] = plain.replace(NUMBERED_MONTH, ' ').match(/\d+/g) ?? [];
   if (day === undefined || day.length > 2 || others.length > 0) return [];

@@ -1,7 +1,17 @@
 import type { CheckIn } from '../checkin/check-in';
 
 /** Where files come from; also what the interface calls them by, and `import:<app>` of a check-in’s source. */
-export type App = 'heartward' | 'daylio' | 'howwefeel' | 'pixels' | 'pixy' | 'health' | 'moodbuddy' | 'fhir';
+export type App =
+  | 'heartward'
+  | 'daylio'
+  | 'howwefeel'
+  | 'pixels'
+  | 'pixy'
+  | 'health'
+  | 'moodbuddy'
+  | 'bearable'
+  | 'dayone'
+  | 'fhir';
 
 /** A moment as a file tells it, in the person’s zone. */
 export interface When {

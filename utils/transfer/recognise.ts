@@ -1,7 +1,10 @@
 import { decodeBase64, joinPieces } from './base64';
+import { isBearableTable, readBearableTable } from './bearable';
+import { isDayOneEntry, readDayOne } from './day-one';
 import { readDaylioBackup } from './daylio-backup';
 import { guessDaylioColumns, isDaylioTable, readDaylioTable } from './daylio-csv';
 import type { App, FileRecord } from './entry';
+import { findForeign, findForeignArchive, FOREIGN_HEAD_BYTES } from './foreign';
 import { FHIR_PATHS, isObservation, readFhir } from './fhir';
 import { HEALTH_LISTS, isStateOfMind, readHealth } from './health-auto-export';
 import { FORMAT, readBesides, readHeartward, type Besides } from './heartward';
@@ -15,7 +18,7 @@ import { isSealed } from './sealed';
 import { readPieces, sourceOfBytes, type Source } from './source';
 import { findTable, guessTable, type Table } from './table';
 import { decode, findTextForm } from './text';
-import { isZip, readZipMember } from './zip';
+import { isZip, listZipNames, readZipMember } from './zip';
 
 /** The longest text that is read: some two hundred thousand check-ins with notes. In bytes. */
 export const TEXT_MAX_BYTES = 128 * 1024 * 1024;
@@ -42,8 +45,10 @@ export interface RecognisedFile {
  */
 export function recognise(source: Source, zone: string): RecognisedFile {
   if (source.size === 0) throw new Refusal('empty');
-  const head = source.read(0, Math.min(64, source.size));
-  if (isZip(head)) return openBackup(source, zone);
+  const head = source.read(0, Math.min(FOREIGN_HEAD_BYTES, source.size));
+  if (isZip(head)) return openArchive(source, zone);
+  const foreign = findForeign(head);
+  if (foreign !== null) throw new Refusal(foreign);
   if (source.size > TEXT_MAX_BYTES) throw new Refusal('too-large');
   if (isSealed(source)) throw new Refusal('encrypted');
 
@@ -55,9 +60,50 @@ export function recognise(source: Source, zone: string): RecognisedFile {
   return { isHeadMissing: false, ...found, isTextUncertain: form.isUncertain };
 }
 
-function openBackup(source: Source, zone: string): RecognisedFile {
+/** So many journals, or tables, nobody has in one archive. */
+const MEMBERS_MAX = 50;
+
+/** A backup of Daylio; or files as they come by themselves, like the journals of Day One, all of one app. */
+function openArchive(source: Source, zone: string): RecognisedFile {
   const packed = readZipMember(source, 'backup.daylio', UNPACKED_MAX_BYTES);
-  if (packed === null) throw new Refusal('unknown');
+  if (packed !== null) return openBackup(source, packed, zone);
+  const names = listZipNames(source);
+  const wanted = names
+    .filter((name) => /^(?!__MACOSX)([^/]+\/)?[^/]+\.(json|csv)$/i.test(name))
+    .slice(0, MEMBERS_MAX);
+  const opened = openMembers(source, wanted, zone);
+  const [first] = opened;
+  if (!first) throw new Refusal(findForeignArchive(names));
+  const files = opened.filter(({ app }) => app === first.app);
+  return {
+    ...first,
+    records: function* () {
+      let row = 0;
+      for (const file of files) for (const record of file.records()) yield { ...record, row: ++row };
+    },
+    isTextUncertain: files.some(({ isTextUncertain }) => isTextUncertain),
+  };
+}
+
+/** Those that we know; what is wrong with a file is said where there is only one. */
+function openMembers(source: Source, names: readonly string[], zone: string): RecognisedFile[] {
+  const opened: RecognisedFile[] = [];
+  let left = UNPACKED_MAX_BYTES;
+  for (const name of names) {
+    const inner = sourceOfBytes(joinPieces(readZipMember(source, name, left) ?? []));
+    left -= inner.size;
+    try {
+      if (isZip(inner.read(0, Math.min(4, inner.size)))) continue;
+      opened.push(recognise(inner, zone));
+    } catch (error) {
+      const isTold = error instanceof Refusal && (names.length > 1 || error.reason === 'unknown');
+      if (!isTold) throw error;
+    }
+  }
+  return opened;
+}
+
+function openBackup(source: Source, packed: Iterable<Uint8Array>, zone: string): RecognisedFile {
   const inner = sourceOfBytes(joinPieces(isJsonAlready(source) ? packed : decodeBase64(packed)));
   const form = findTextForm(inner);
   const pieces = () => decode(readPieces(inner), form);
@@ -92,7 +138,16 @@ function findFirstLetter(pieces: Iterable<string>): string {
 
 type Found = Pick<RecognisedFile, 'app' | 'records' | 'besides'> & { isHeadMissing?: boolean };
 
-const MARKS = ['format', 'resourceType', 'data', 'stateOfMind', 'dayEntries', 'items', 'element'] as const;
+const MARKS = [
+  'format',
+  'resourceType',
+  'data',
+  'stateOfMind',
+  'dayEntries',
+  'items',
+  'entries',
+  'element',
+] as const;
 
 const MARK_PATHS: readonly JsonPath[] = [
   ['format'],
@@ -101,6 +156,7 @@ const MARK_PATHS: readonly JsonPath[] = [
   ['stateOfMind'],
   ['dayEntries'],
   ['items'],
+  ['entries', '#'],
   ['#'],
 ];
 
@@ -129,6 +185,10 @@ function openJson(pieces: () => Iterable<string>, zone: string): Found {
       return { app: 'daylio', records: () => readDaylioBackup(pieces, zone), besides: null };
     case 'items':
       return { app: 'pixy', records: () => readPixy(pieces, zone), besides: null };
+    case 'entries': {
+      if (!isDayOneEntry(readFirst(pieces(), ['entries', '#']))) throw unknown;
+      return { app: 'dayone', records: () => readDayOne(pieces(), zone), besides: null };
+    }
     case 'element':
       return openList(pieces, zone);
     case undefined:
@@ -174,6 +234,9 @@ function openKnownTable(pieces: () => Iterable<string>, table: Table, zone: stri
   }
   if (isHowWeFeelTable(table)) {
     return { app: 'howwefeel', records: () => readHowWeFeelTable(pieces, table, zone), besides: null };
+  }
+  if (isBearableTable(table)) {
+    return { app: 'bearable', records: () => readBearableTable(pieces, table, zone), besides: null };
   }
   if (isMoodBuddyTable(table)) {
     return { app: 'moodbuddy', records: () => readMoodBuddyTable(pieces(), table, zone), besides: null };

@@ -18,6 +18,16 @@ export type RefusalReason =
   | 'own-table'
   /** Written by a later version of Heartward. */
   | 'newer'
+  /** Apple Health’s own export, which another app can write as a file that we read. */
+  | 'apple-health'
+  /** A picture. */
+  | 'picture'
+  /** A PDF. */
+  | 'pdf'
+  /** A spreadsheet’s own file. */
+  | 'workbook'
+  /** An archive without a file that we know. */
+  | 'archive'
   /** It breaks off, or is not what it seems to be. */
   | 'damaged'
   /** Of a kind that we know, without one check-in in it. */

@@ -19,6 +19,7 @@ export function isZip(head: Uint8Array): boolean {
 }
 
 interface Member {
+  name: string;
   method: number;
   /** Of the compressed bytes. */
   size: number;
@@ -26,7 +27,7 @@ interface Member {
 }
 
 /**
- * The content of one file of an archive, piece by piece; null where there is none of that name. Only the archive’s
+ * The content of one file of an archive, by its name in whichever folder, piece by piece; null where there is none. Only the archive’s
  * directory and that file are read, however many photographs lie beside it. Sizes come from the directory: Android
  * leaves them out of what stands before a file.
  *
@@ -34,11 +35,18 @@ interface Member {
  * @throws Refusal
  */
 export function readZipMember(source: Source, name: string, maxBytes: number): Iterable<Uint8Array> | null {
-  const member = findMember(source, name);
-  return member === null ? null : unpack(source, member, maxBytes);
+  for (const member of readDirectory(source)) {
+    if (`/${member.name}`.endsWith(`/${name}`)) return unpack(source, member, maxBytes);
+  }
+  return null;
 }
 
-function findMember(source: Source, name: string): Member | null {
+/** The names of all files of an archive, with their folders. */
+export function listZipNames(source: Source): string[] {
+  return [...readDirectory(source)].map(({ name }) => name);
+}
+
+function* readDirectory(source: Source): Generator<Member> {
   const tailFrom = Math.max(0, source.size - TAIL_BYTES);
   const tail = view(source.read(tailFrom, source.size));
   let end = tail.byteLength - 22;
@@ -60,16 +68,14 @@ function findMember(source: Source, name: string): Member | null {
     const nameEnd = at + 46 + nameLength;
     if (nameEnd > directory.byteLength) throw new Refusal('damaged');
     const bytes = new Uint8Array(directory.buffer, directory.byteOffset + at + 46, nameLength);
-    if (decoder.decode(bytes).replace(/^.*\//, '') === name) {
-      return {
-        method: directory.getUint16(at + 10, true),
-        size: directory.getUint32(at + 20, true),
-        offset: directory.getUint32(at + 42, true),
-      };
-    }
+    yield {
+      name: decoder.decode(bytes),
+      method: directory.getUint16(at + 10, true),
+      size: directory.getUint32(at + 20, true),
+      offset: directory.getUint32(at + 42, true),
+    };
     at = nameEnd + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
   }
-  return null;
 }
 
 function* unpack(source: Source, { method, size, offset }: Member, maxBytes: number): Generator<Uint8Array> {

@@ -181,6 +181,66 @@ const FILES: [name: string, bytes: Uint8Array, app: string, records: string[]][]
   ],
 ];
 
+FILES.push(
+  [
+    'Bearable',
+    readExample('bearable.csv'),
+    'bearable',
+    [
+      '3: of another kind',
+      '4: of another kind',
+      '6: value',
+      '2021-12-08 day |  | 0.10 | Content+Calm |  | Slept in.//Slow start.',
+      '2021-12-08 day |  |  |  |  | ',
+      '2022-01-01 day |  | -0.90 |  |  | ',
+    ],
+  ],
+  [
+    'Bearable, with its dates a second time',
+    strToU8(
+      'date,date formatted,weekday,time of day,category,rating/amount,detail,notes\n' +
+        '9th Feb 2026,2026-02-09,Monday,all day,Mood,10,Excited,\n',
+    ),
+    'bearable',
+    ['2026-02-09 day |  | 0.90 | Excited |  | '],
+  ],
+  [
+    'Day One',
+    readExample('day-one.json'),
+    'dayone',
+    [
+      '2024-05-03 23:10 |  |  |  | home+a walk | A quiet evening. It was 3.5 km - and back.',
+      '2: nothing',
+      '2024-05-04 day |  |  |  |  | All of that day.',
+      '2024-05-05 10:00 |  |  |  |  | Only in parts.',
+    ],
+  ],
+  [
+    'the archive of Day One, with two journals',
+    zipSync({
+      'Journal.json': readExample('day-one.json'),
+      'Travel.json': strToU8(
+        '{"entries":[{"uuid":"B","creationDate":"2024-06-01T10:00:00Z","text":"Sea."}]}',
+      ),
+      'photos/1.jpeg': new Uint8Array(500),
+    }),
+    'dayone',
+    [
+      '2024-05-03 23:10 |  |  |  | home+a walk | A quiet evening. It was 3.5 km - and back.',
+      '2: nothing',
+      '2024-05-04 day |  |  |  |  | All of that day.',
+      '2024-05-05 10:00 |  |  |  |  | Only in parts.',
+      '2024-06-01 12:00 |  |  |  |  | Sea.',
+    ],
+  ],
+  [
+    'a table that was put into an archive',
+    zipSync({ 'export/howwefeel.csv': readExample('howwefeel-22.csv'), '__MACOSX/x.csv': strToU8('x') }),
+    'howwefeel',
+    ['2026-05-01 08:15 |  |  | Calm | Friends | '],
+  ],
+);
+
 describe('files of other apps', () => {
   it.each(FILES)('%s', (_, bytes, app, records) => {
     const file = open(bytes);
@@ -559,7 +619,36 @@ describe('what is refused', () => {
     ['a text', 'Dear diary,\ntoday was fine.', 'unknown'],
     ['a table of something else', 'id,name\n1,x', 'unknown'],
     ['JSON of something else', '{"a":[1,2]}', 'unknown'],
-    ['an archive of something else', zipSync({ 'a.txt': strToU8('a') }), 'unknown'],
+    ['an archive of something else', zipSync({ 'a.txt': strToU8('a') }), 'archive'],
+    [
+      'an archive of photographs',
+      zipSync({ 'a/1.jpg': new Uint8Array(500), 'b.json': strToU8('{}') }),
+      'archive',
+    ],
+    [
+      'an archive with a file that breaks off',
+      zipSync({ 'a.json': strToU8('[{"date":"2025-01-09","scores":[4') }),
+      'damaged',
+    ],
+    [
+      'the export of Apple Health',
+      '<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n]>\n<HealthData locale="en">',
+      'apple-health',
+    ],
+    [
+      'the archive of Apple Health',
+      zipSync({ 'apple_health_export/export.xml': strToU8('<?xml version="1.0"?>') }),
+      'apple-health',
+    ],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'picture'],
+    ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'picture'],
+    ['a photograph of a phone', strToU8('\0\0\0\x18ftypheic\0\0'), 'picture'],
+    ['a PDF', '%PDF-1.7\n', 'pdf'],
+    [
+      'a workbook',
+      zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('x') }),
+      'workbook',
+    ],
     ['an archive that breaks off', toDaylio(daylioBackup).subarray(0, 300), 'damaged'],
     ['JSON that breaks off', new TextDecoder().decode(readExample('pixels.json')).slice(0, 300), 'damaged'],
     ['JSON as deep as a well', `[{"date":"2025-01-09","type":"Mood","scores":[4]},${deep}`, 'damaged'],
