@@ -93,7 +93,7 @@ function Asking({ minute }: Props) {
         <Aside minute={minute} onNotNow={() => setIsLeaving(true)} />
         <button
           type="button"
-          class={minute.isLastStep ? 'button primary' : 'button plain'}
+          class={minute.isLastStep ? 'button primary' : 'button'}
           disabled={!minute.hasAnswer}
           onClick={() => minute.keep()}
         >
