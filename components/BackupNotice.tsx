@@ -4,11 +4,14 @@ import { openData } from '@/utils/browser/pages';
 import { readSpan } from '@/utils/history/days';
 import { isBackupDue, keepQuiet, readBackups, type Backups } from '@/utils/settings/backups';
 import { readSettings } from '@/utils/settings/store';
+import { NotSaved } from './NotSaved';
+import { useSaving } from './use-saving';
 import { formatDateOfYear } from '@/utils/time/format';
 
 /** One line where one looks back, once the last backup is older than the person chose. It goes for as long again. */
 export function BackupNotice() {
   const [backups, setBackups] = useState<Backups | null>(null);
+  const [save, isRefused] = useSaving();
 
   useEffect(() => {
     // What cannot be read has its own sentence.
@@ -17,20 +20,24 @@ export function BackupNotice() {
 
   if (backups === null) return null;
   const { madeAt } = backups;
+
+  async function leave() {
+    if (await save(() => keepQuiet(Temporal.Now.instant()))) setBackups(null);
+  }
+
   return (
-    <p class="soft" role="status">
-      {madeAt === null ? i18n.t('backup.none') : i18n.t('backup.last', [sayDay(madeAt)])}{' '}
-      <button type="button" class="button plain" onClick={() => void openData()}>
-        {i18n.t('backup.make')}
-      </button>
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => void keepQuiet(Temporal.Now.instant()).then(() => setBackups(null))}
-      >
-        {i18n.t('backup.later')}
-      </button>
-    </p>
+    <>
+      <p class="soft" role="status">
+        {madeAt === null ? i18n.t('backup.none') : i18n.t('backup.last', [sayDay(madeAt)])}{' '}
+        <button type="button" class="button plain" onClick={() => void openData()}>
+          {i18n.t('backup.make')}
+        </button>
+        <button type="button" class="button plain" onClick={() => void leave()}>
+          {i18n.t('backup.later')}
+        </button>
+      </p>
+      {isRefused && <NotSaved />}
+    </>
   );
 }
 

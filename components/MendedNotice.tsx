@@ -2,11 +2,14 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '@/utils/history/changes';
 import { readMended, writeMended, type Mended } from '@/utils/settings/copies';
+import { NotSaved } from './NotSaved';
+import { useSaving } from './use-saving';
 import './Problem.css';
 
 /** Says once that the browser lost something, and what was done about it. */
 export function MendedNotice() {
   const [mended, setMended] = useState<Mended | null>(null);
+  const [save, isRefused] = useSaving();
 
   useEffect(() => {
     // Where it cannot be read, there is nothing to say.
@@ -16,18 +19,22 @@ export function MendedNotice() {
   }, []);
 
   if (mended === null) return null;
+
+  async function leave() {
+    if (await save(() => writeMended(null))) setMended(null);
+  }
+
   return (
-    <p class="problem" role="status">
-      {mended.missing === 0
-        ? i18n.t('mended.whole', mended.broughtBack)
-        : i18n.t('mended.inPart', [mended.broughtBack, mended.missing])}{' '}
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => void writeMended(null).then(() => setMended(null))}
-      >
-        {i18n.t('mended.seen')}
-      </button>
-    </p>
+    <>
+      <p class="problem" role="status">
+        {mended.missing === 0
+          ? i18n.t('mended.whole', mended.broughtBack)
+          : i18n.t('mended.inPart', [mended.broughtBack, mended.missing])}{' '}
+        <button type="button" class="button plain" onClick={() => void leave()}>
+          {i18n.t('mended.seen')}
+        </button>
+      </p>
+      {isRefused && <NotSaved />}
+    </>
   );
 }

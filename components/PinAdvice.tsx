@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { NotSaved } from './NotSaved';
 import { usePinned } from './use-pinned';
+import { useSaving } from './use-saving';
 import { leavePinAdvice, readPinAdviceLeft } from '@/utils/settings/pin-advice';
 
 interface Props {
@@ -12,27 +14,29 @@ interface Props {
 export function PinAdvice({ canLeave = false }: Props) {
   const isPinned = usePinned();
   const [isLeft, setIsLeft] = useState(canLeave);
+  const [save, isRefused] = useSaving();
 
   useEffect(() => {
-    if (canLeave) void readPinAdviceLeft().then(setIsLeft);
+    if (canLeave) readPinAdviceLeft().then(setIsLeft, () => setIsLeft(false));
   }, [canLeave]);
 
   if (isPinned !== false || isLeft) return null;
+
+  async function leave() {
+    if (await save(leavePinAdvice)) setIsLeft(true);
+  }
+
   return (
-    <p class="soft">
-      {i18n.t('pin.hidden')}{' '}
-      {canLeave && (
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => {
-            setIsLeft(true);
-            void leavePinAdvice();
-          }}
-        >
-          {i18n.t('pin.leave')}
-        </button>
-      )}
-    </p>
+    <>
+      <p class="soft">
+        {i18n.t('pin.hidden')}{' '}
+        {canLeave && (
+          <button type="button" class="button plain" onClick={() => void leave()}>
+            {i18n.t('pin.leave')}
+          </button>
+        )}
+      </p>
+      {isRefused && <NotSaved />}
+    </>
   );
 }

@@ -41,6 +41,7 @@ export function keepDiscreet(title: Title): void {
   }
 
   window.addEventListener('keydown', press, { capture: true });
-  void readSettings().then(follow);
+  // Where they cannot be read, the page is called as it is.
+  readSettings().then(follow, () => {});
   watchSettings(follow);
 }

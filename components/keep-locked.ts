@@ -25,7 +25,8 @@ export function keepLocked(canStay: () => boolean): void {
   function note() {
     if (kind !== 'unlocked' || Date.now() - notedAt < NOTE_EVERY_MS) return;
     notedAt = Date.now();
-    void stayOpen(Temporal.Now.instant());
+    // What is not noted is noted at the next touch, or it locks at its time.
+    stayOpen(Temporal.Now.instant()).catch(() => {});
   }
 
   for (const type of ['keydown', 'pointerdown', 'scroll'] as const) {

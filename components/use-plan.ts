@@ -19,7 +19,11 @@ export function usePlan(): PlanNow | null {
   useEffect(() => {
     const refresh = () => {
       const now = Temporal.Now.instant();
-      void readPlan(now).then((plan) => setCurrent({ plan, now }));
+      // Where it cannot be read, there is none to show.
+      readPlan(now).then(
+        (plan) => setCurrent({ plan, now }),
+        () => {},
+      );
     };
     refresh();
     const stops = [watchSettings(refresh), watchPause(refresh), onChange(refresh)];

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useLoaded } from '@/components/use-loaded';
-import { useSettings } from '@/components/use-settings';
+import { NotSaved } from '@/components/NotSaved';
+import { changePart, useSettings } from '@/components/use-settings';
 import { AboutSection } from './AboutSection';
 import { ContentSection } from './ContentSection';
 import { DataSection } from './DataSection';
@@ -13,7 +14,7 @@ const loadSupport = () => import('./SupportSection');
 
 /** Every change is saved as it is made and counts at once. */
 export function App() {
-  const [settings, change] = useSettings();
+  const [settings, change, problem] = useSettings();
   const sharing = useLoaded(loadSharing);
   const support = useLoaded(loadSupport);
 
@@ -29,38 +30,32 @@ export function App() {
           ))}
         </nav>
       </header>
+      {problem === 'unread' && (
+        <p class="problem" role="alert">
+          {i18n.t('settings.unread')}
+        </p>
+      )}
       {settings && (
         <main>
-          <FrequencySection
-            frequency={settings.frequency}
-            onChange={(frequency) => change({ ...settings, frequency })}
-          />
+          <FrequencySection frequency={settings.frequency} onChange={changePart(change, 'frequency')} />
           <ContentSection
             content={settings.content}
-            onChange={(content) => change({ ...settings, content })}
+            onChange={changePart(change, 'content')}
             look={settings.look}
-            onLook={(look) => change({ ...settings, look })}
+            onLook={changePart(change, 'look')}
           />
           {sharing && (
-            <sharing.SharingSection
-              sharing={settings.sharing}
-              onChange={(changed) => change({ ...settings, sharing: changed })}
-            />
+            <sharing.SharingSection sharing={settings.sharing} onChange={changePart(change, 'sharing')} />
           )}
           {support && (
-            <support.SupportSection
-              support={settings.support}
-              onChange={(changed) => change({ ...settings, support: changed })}
-            />
+            <support.SupportSection support={settings.support} onChange={changePart(change, 'support')} />
           )}
           <DataSection settings={settings} onChange={change} />
-          <PrivacySection
-            privacy={settings.privacy}
-            onChange={(privacy) => change({ ...settings, privacy })}
-          />
+          <PrivacySection privacy={settings.privacy} onChange={changePart(change, 'privacy')} />
           <AboutSection />
         </main>
       )}
+      {problem === 'not-saved' && <NotSaved />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useLoaded } from '@/components/use-loaded';
+import type { Change } from '@/components/use-settings';
 import { OFFERED, type ContentSettings, type LookSettings } from '@/utils/settings/settings';
 import { Choice } from './Choice';
 import { TextSizeField } from './content/TextSizeField';
@@ -8,9 +9,9 @@ import { Select } from './Select';
 
 interface Props {
   content: ContentSettings;
-  onChange: (content: ContentSettings) => void;
+  onChange: Change<ContentSettings>;
   look: LookSettings;
-  onLook: (look: LookSettings) => void;
+  onLook: Change<LookSettings>;
 }
 
 const PARTS = ['words', 'about', 'note', 'needs'] as const;
@@ -23,9 +24,14 @@ const loadParts = () => import('./content/ContentParts');
 export function ContentSection({ content, onChange, look, onLook }: Props) {
   const loaded = useLoaded(loadParts);
 
+  const change = (changed: Partial<ContentSettings>) =>
+    void onChange((current) => ({ ...current, ...changed }));
+
   function togglePack(pack: string, isChosen: boolean) {
-    const others = content.packs.filter((other) => other !== pack);
-    onChange({ ...content, packs: isChosen ? [...others, pack] : others });
+    void onChange((current) => {
+      const others = current.packs.filter((other) => other !== pack);
+      return { ...current, packs: isChosen ? [...others, pack] : others };
+    });
   }
 
   return (
@@ -40,7 +46,7 @@ export function ContentSection({ content, onChange, look, onLook }: Props) {
             label={i18n.t(`options.content.${part}`)}
             hint={i18n.t(`options.content.${part}Hint`)}
             checked={content[part]}
-            onChange={(isAsked) => onChange({ ...content, [part]: isAsked })}
+            onChange={(isAsked) => change({ [part]: isAsked })}
           />
         ))}
       </div>
@@ -51,7 +57,7 @@ export function ContentSection({ content, onChange, look, onLook }: Props) {
           value={content.offered}
           choices={COUNTS}
           format={String}
-          onChange={(offered) => onChange({ ...content, offered })}
+          onChange={(offered) => change({ offered })}
         />
       )}
       {content.note && (
@@ -81,7 +87,7 @@ export function ContentSection({ content, onChange, look, onLook }: Props) {
         label={i18n.t('options.content.closings')}
         hint={i18n.t('options.content.closingsHint')}
         checked={content.closings}
-        onChange={(closings) => onChange({ ...content, closings })}
+        onChange={(closings) => change({ closings })}
       />
       <TextSizeField look={look} onChange={onLook} />
       {loaded && <loaded.ContentParts content={content} />}

@@ -1,10 +1,11 @@
 import { useLoaded } from '@/components/use-loaded';
+import type { Change } from '@/components/use-settings';
 import type { Settings } from '@/utils/settings/settings';
 import { Section } from './Section';
 
 interface Props {
   settings: Settings;
-  onChange: (settings: Settings) => void;
+  onChange: Change<Settings>;
 }
 
 const loadParts = () => import('./data/DataParts');

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
+import type { Change } from '@/components/use-settings';
 import { WEEKDAYS, type Weekday } from '@/utils/settings/settings';
 import { firstWeekday, formatWeekday } from '@/utils/time/format';
 
 interface Props {
   days: readonly Weekday[];
-  onChange: (days: Weekday[]) => void;
+  onChange: Change<Weekday[]>;
 }
 
 /** A week that begins on a Monday, for the names of its days. */
@@ -12,7 +13,9 @@ const MONDAY = Temporal.PlainDate.from('2024-01-01');
 
 export function Days({ days, onChange }: Props) {
   function toggle(day: Weekday, isChosen: boolean) {
-    onChange(WEEKDAYS.filter((other) => (other === day ? isChosen : days.includes(other))));
+    void onChange((current) =>
+      WEEKDAYS.filter((other) => (other === day ? isChosen : current.includes(other))),
+    );
   }
 
   return (

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { LIMITS, MODES, type FrequencySettings } from '@/utils/settings/settings';
 import { formatMinutes } from '@/utils/time/format';
+import type { Change } from '@/components/use-settings';
 import { NextNudge } from '@/components/NextNudge';
 import { PinAdvice } from '@/components/PinAdvice';
 import { AskAsBefore } from './AskAsBefore';
@@ -17,7 +18,7 @@ import { Times } from './Times';
 
 interface Props {
   frequency: FrequencySettings;
-  onChange: (frequency: FrequencySettings) => void;
+  onChange: Change<FrequencySettings>;
 }
 
 const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
@@ -31,7 +32,14 @@ const SETTLE_INS = [0, 5, 10, 15, 30, 45, 60];
 
 /** When Heartward may ask, and what comes of it in the coming days. */
 export function FrequencySection({ frequency, onChange }: Props) {
-  const change = (changed: Partial<FrequencySettings>) => onChange({ ...frequency, ...changed });
+  const change = (changed: Partial<FrequencySettings>) => onChange((current) => ({ ...current, ...changed }));
+  /** Of a list, what others changed of it meanwhile stays. */
+  const changeList =
+    <Name extends 'times' | 'ranges' | 'days' | 'later' | 'pauses'>(
+      name: Name,
+    ): Change<FrequencySettings[Name]> =>
+    (changed) =>
+      onChange((current) => ({ ...current, [name]: changed(current[name]) }));
 
   return (
     <Section id="frequency">
@@ -68,9 +76,7 @@ export function FrequencySection({ frequency, onChange }: Props) {
               onChange={(perDay) => change({ perDay })}
             />
           )}
-          {frequency.mode === 'fixed' && (
-            <Times times={frequency.times} onChange={(times) => change({ times })} />
-          )}
+          {frequency.mode === 'fixed' && <Times times={frequency.times} onChange={changeList('times')} />}
           {frequency.mode === 'interval' && (
             <Select
               label={i18n.t('options.frequency.every')}
@@ -80,8 +86,8 @@ export function FrequencySection({ frequency, onChange }: Props) {
               onChange={(intervalMinutes) => change({ intervalMinutes })}
             />
           )}
-          <Hours ranges={frequency.ranges} onChange={(ranges) => change({ ranges })} />
-          <Days days={frequency.days} onChange={(days) => change({ days })} />
+          <Hours ranges={frequency.ranges} onChange={changeList('ranges')} />
+          <Days days={frequency.days} onChange={changeList('days')} />
           <Select
             label={i18n.t('options.frequency.gap')}
             value={frequency.gapMinutes}
@@ -120,8 +126,12 @@ export function FrequencySection({ frequency, onChange }: Props) {
           />
           <NotifyChoice isWanted={frequency.notify} onChange={(notify) => change({ notify })} />
           <PinAdvice />
-          <NotNow frequency={frequency} onChange={change} />
-          <PauseField offered={frequency.pauses} onChange={(pauses) => change({ pauses })} />
+          <NotNow
+            frequency={frequency}
+            onLater={changeList('later')}
+            onEvening={(evening) => change({ evening })}
+          />
+          <PauseField offered={frequency.pauses} onChange={changeList('pauses')} />
           <Preview frequency={frequency} />
           <p role="status">
             <NextNudge change={<AskAsBefore onChoose={(backOffFrom) => change({ backOffFrom })} />} />

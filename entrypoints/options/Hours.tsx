@@ -1,16 +1,19 @@
 import { i18n } from '#i18n';
+import type { Change } from '@/components/use-settings';
 import { LIMITS, type TimeRange } from '@/utils/settings/settings';
 import { formatTime } from '@/utils/time/format';
 
 interface Props {
   ranges: readonly TimeRange[];
-  onChange: (ranges: TimeRange[]) => void;
+  onChange: Change<TimeRange[]>;
 }
 
 /** The hours of the day in which it may ask; at least one range remains. */
 export function Hours({ ranges, onChange }: Props) {
   function change(index: number, changed: Partial<TimeRange>) {
-    onChange(ranges.map((range, other) => (other === index ? { ...range, ...changed } : range)));
+    void onChange((current) =>
+      current.map((range, other) => (other === index ? { ...range, ...changed } : range)),
+    );
   }
 
   return (
@@ -37,7 +40,7 @@ export function Hours({ ranges, onChange }: Props) {
                   formatWallTime(range.from),
                   formatWallTime(range.to),
                 ])}
-                onClick={() => onChange(ranges.toSpliced(index, 1))}
+                onClick={() => void onChange((current) => current.toSpliced(index, 1))}
               >
                 {i18n.t('options.frequency.remove')}
               </button>
@@ -50,7 +53,7 @@ export function Hours({ ranges, onChange }: Props) {
         <button
           type="button"
           class="button"
-          onClick={() => onChange([...ranges, { from: '20:00', to: '21:00' }])}
+          onClick={() => void onChange((current) => [...current, { from: '20:00', to: '21:00' }])}
         >
           {i18n.t('options.frequency.addHours')}
         </button>

@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { LATER } from '@/utils/nudge/later';
+import type { Change } from '@/components/use-settings';
 import type { FrequencySettings } from '@/utils/settings/settings';
 import { Offered } from './Offered';
 
 interface Props {
   frequency: FrequencySettings;
-  onChange: (changed: Partial<FrequencySettings>) => void;
+  onLater: Change<FrequencySettings['later']>;
+  onEvening: (evening: string) => void;
 }
 
 /** To when a nudge can be put off, and when the evening is that it can be put off to. */
-export function NotNow({ frequency: { later, evening }, onChange }: Props) {
+export function NotNow({ frequency: { later, evening }, onLater, onEvening }: Props) {
   const id = useId();
   return (
     <div class="not-now">
@@ -19,7 +21,7 @@ export function NotNow({ frequency: { later, evening }, onChange }: Props) {
         choices={LATER}
         offered={later}
         format={(choice) => i18n.t(`later.${choice}`)}
-        onChange={(offered) => onChange({ later: offered })}
+        onChange={onLater}
       />
       <p class="soft">{i18n.t('options.frequency.laterHint')}</p>
       {later.includes('evening') && (
@@ -30,7 +32,7 @@ export function NotNow({ frequency: { later, evening }, onChange }: Props) {
             type="time"
             required
             value={evening}
-            onChange={({ currentTarget: { value } }) => value && onChange({ evening: value })}
+            onChange={({ currentTarget: { value } }) => value && onEvening(value)}
           />
         </p>
       )}

@@ -5,7 +5,7 @@ import { Choice } from './Choice';
 
 interface Props {
   isWanted: boolean;
-  onChange: (isWanted: boolean) => void;
+  onChange: (isWanted: boolean) => Promise<boolean>;
 }
 
 /** A notification, for somebody who wants one. The browser asks first, at the click; if it refuses, nothing has changed. */
@@ -13,14 +13,17 @@ export function NotifyChoice({ isWanted, onChange }: Props) {
   const [isAllowed, setIsAllowed] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
 
-  useEffect(() => void mayNotify().then(setIsAllowed), []);
+  useEffect(() => {
+    mayNotify().then(setIsAllowed, () => setIsAllowed(false));
+  }, []);
 
   async function choose(wanted: boolean) {
     const isGranted = wanted && (await requestNotifying().catch(() => false));
     setIsAllowed(isGranted);
     setIsRefused(wanted && !isGranted);
-    onChange(isGranted);
-    if (!wanted) await stopNotifying();
+    const isSaved = await onChange(isGranted);
+    // What was not stored counts on.
+    if (!wanted && isSaved) await stopNotifying().catch(() => {});
   }
 
   return (

@@ -1,9 +1,11 @@
+import type { Change } from '@/components/use-settings';
+
 interface Props<Choice extends string> {
   legend: string;
   choices: readonly Choice[];
   offered: readonly Choice[];
   format: (choice: Choice) => string;
-  onChange: (offered: Choice[]) => void;
+  onChange: Change<Choice[]>;
 }
 
 /** Which of some choices are offered elsewhere; in their own order, whichever was ticked first. */
@@ -15,7 +17,9 @@ export function Offered<Choice extends string>({
   onChange,
 }: Props<Choice>) {
   function toggle(choice: Choice, isOffered: boolean) {
-    onChange(choices.filter((other) => (other === choice ? isOffered : offered.includes(other))));
+    void onChange((current) =>
+      choices.filter((other) => (other === choice ? isOffered : current.includes(other))),
+    );
   }
 
   return (

@@ -1,5 +1,8 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { NotSaved } from '@/components/NotSaved';
+import { useSaving } from '@/components/use-saving';
+import type { Change } from '@/components/use-settings';
 import { endOfPause, PAUSES, type Pause } from '@/utils/nudge/pause';
 import { readPause, watchPause, writePause } from '@/utils/settings/pause';
 import { toTimestamp } from '@/utils/time/timestamp';
@@ -9,17 +12,18 @@ import { Offered } from './Offered';
 interface Props {
   /** The pauses that the person wishes to choose from. */
   offered: readonly Pause[];
-  onChange: (offered: Pause[]) => void;
+  onChange: Change<Pause[]>;
 }
 
 /** Quiet for a while; every pause ends by itself. */
 export function PauseField({ offered, onChange }: Props) {
   const [until, setUntil] = useState<string | null>(null);
+  const [save, isRefused] = useSaving();
 
   useEffect(() => {
-    const refresh = () => void readPause().then(setUntil);
-    refresh();
-    return watchPause(refresh);
+    // Where it cannot be read, nobody knows of one.
+    readPause().then(setUntil, () => {});
+    return watchPause(setUntil);
   }, []);
 
   const now = Temporal.Now.zonedDateTimeISO();
@@ -34,7 +38,7 @@ export function PauseField({ offered, onChange }: Props) {
             key={pause}
             type="button"
             class="button"
-            onClick={() => void writePause(toTimestamp(endOfPause(pause, now)))}
+            onClick={() => void save(() => writePause(toTimestamp(endOfPause(pause, now))))}
           >
             {i18n.t(`pause.${pause}`)}
           </button>
@@ -43,11 +47,12 @@ export function PauseField({ offered, onChange }: Props) {
       <p role="status" class="row" hidden={!isPaused}>
         {isPaused && i18n.t('pause.until', { until: sayUntil(until, now) })}
         {isPaused && (
-          <button type="button" class="button" onClick={() => void writePause(null)}>
+          <button type="button" class="button" onClick={() => void save(() => writePause(null))}>
             {i18n.t('pause.end')}
           </button>
         )}
       </p>
+      {isRefused && <NotSaved />}
       <details>
         <summary>{i18n.t('pause.choose')}</summary>
         <Offered

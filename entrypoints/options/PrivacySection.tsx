@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Change } from '@/components/use-settings';
 import { HIDE_KEY } from '@/components/keep-discreet';
 import type { PrivacySettings } from '@/utils/settings/settings';
 import { useLoaded } from '@/components/use-loaded';
@@ -7,7 +8,7 @@ import { Section } from './Section';
 
 interface Props {
   privacy: PrivacySettings;
-  onChange: (privacy: PrivacySettings) => void;
+  onChange: Change<PrivacySettings>;
 }
 
 const loadLock = () => import('./privacy/LockPart');
@@ -22,7 +23,7 @@ export function PrivacySection({ privacy, onChange }: Props) {
         label={i18n.t('options.privacy.discreet')}
         hint={i18n.t('options.privacy.discreetHint', [HIDE_KEY])}
         checked={privacy.discreet}
-        onChange={(discreet) => onChange({ ...privacy, discreet })}
+        onChange={(discreet) => void onChange((current) => ({ ...current, discreet }))}
       />
       <p>{i18n.t('options.privacy.stays')}</p>
       <p>{i18n.t('options.privacy.wall')}</p>

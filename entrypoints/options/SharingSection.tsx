@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { OneOf } from '@/components/OneOf';
+import type { Change } from '@/components/use-settings';
 import { People } from '@/components/People';
 import { usePeople } from '@/components/use-people';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
@@ -21,13 +22,17 @@ const EXAMPLE: Answers = {
   needs: ['company'],
 };
 
+type SharingSettings = Settings['sharing'];
+
 interface Props {
-  sharing: Settings['sharing'];
-  onChange: (sharing: Settings['sharing']) => void;
+  sharing: SharingSettings;
+  onChange: Change<SharingSettings>;
 }
 
 /** How a sentence for somebody begins, and for whom it may be. Each can be said in another way every time. */
 export function SharingSection({ sharing, onChange }: Props) {
+  const change = (changed: Partial<SharingSettings>) =>
+    void onChange((current) => ({ ...current, ...changed }));
   const people = usePeople();
   const texts = useTexts('telling');
   const example = texts && draftParts(EXAMPLE, texts, displayLocale());
@@ -50,7 +55,7 @@ export function SharingSection({ sharing, onChange }: Props) {
             label={i18n.t(`say.tones.${tone}`)}
             hint={example ? compose(example, tone, texts) : ''}
             checked={sharing.tone === tone}
-            onChange={() => onChange({ ...sharing, tone })}
+            onChange={() => change({ tone })}
           />
         ))}
       </fieldset>
@@ -59,7 +64,7 @@ export function SharingSection({ sharing, onChange }: Props) {
         name="receive"
         choices={RECEIVES.map((id) => ({ id, label: i18n.t(`say.receives.${id}`) }))}
         chosen={sharing.receive}
-        onChoose={(receive) => onChange({ ...sharing, receive })}
+        onChoose={(receive) => change({ receive })}
       />
       <h3>{i18n.t('people.title')}</h3>
       <WhenUnlocked isPart>
@@ -71,7 +76,7 @@ export function SharingSection({ sharing, onChange }: Props) {
         label={i18n.t('options.sharing.asks')}
         hint={i18n.t('options.sharing.asksHint')}
         checked={sharing.asksHowItWas}
-        onChange={(asksHowItWas) => onChange({ ...sharing, asksHowItWas })}
+        onChange={(asksHowItWas) => change({ asksHowItWas })}
       />
     </Section>
   );

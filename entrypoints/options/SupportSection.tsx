@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { People } from '@/components/People';
+import type { Change } from '@/components/use-settings';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { usePeople } from '@/components/use-people';
 import { useTexts } from '@/components/use-texts';
@@ -15,7 +16,7 @@ type SupportSettings = Settings['support'];
 
 interface Props {
   support: SupportSettings;
-  onChange: (support: SupportSettings) => void;
+  onChange: Change<SupportSettings>;
 }
 
 /** The country of somebody who looked for theirs and did not find it. */
@@ -26,7 +27,9 @@ export function SupportSection({ support, onChange }: Props) {
   const people = usePeople();
   const country = support.country !== null && isCountry(support.country) ? support.country : null;
   const { emergency, lines, forMen, directories } = chooseLines(country);
-  const choose = (chosen: string | null) => onChange({ ...support, country: chosen });
+  const change = (changed: Partial<SupportSettings>) =>
+    void onChange((current) => ({ ...current, ...changed }));
+  const choose = (chosen: string | null) => change({ country: chosen });
 
   return (
     <Section id="support">
@@ -50,7 +53,7 @@ export function SupportSection({ support, onChange }: Props) {
         label={i18n.t('support.point')}
         hint={i18n.t('support.pointHint')}
         checked={support.pointsHere}
-        onChange={(pointsHere) => onChange({ ...support, pointsHere })}
+        onChange={(pointsHere) => change({ pointsHere })}
       />
     </Section>
   );

@@ -1,17 +1,20 @@
 import { i18n } from '#i18n';
+import type { Change } from '@/components/use-settings';
 import { LIMITS } from '@/utils/settings/settings';
 import { formatTime } from '@/utils/time/format';
 
 interface Props {
   times: readonly string[];
-  onChange: (times: string[]) => void;
+  onChange: Change<string[]>;
 }
 
 /** Times of the day, of which at least one remains. */
 export function Times({ times, onChange }: Props) {
   function add() {
-    const last = Temporal.PlainTime.from(times.at(-1) ?? '11:00');
-    onChange([...times, last.add({ hours: 2 }).toString({ smallestUnit: 'minute' })]);
+    void onChange((current) => {
+      const last = Temporal.PlainTime.from(current.at(-1) ?? '11:00');
+      return [...current, last.add({ hours: 2 }).toString({ smallestUnit: 'minute' })];
+    });
   }
 
   return (
@@ -28,7 +31,7 @@ export function Times({ times, onChange }: Props) {
               value={time}
               onChange={(event) => {
                 const { value } = event.currentTarget;
-                if (value) onChange(times.with(index, value));
+                if (value) void onChange((current) => current.with(index, value));
               }}
             />
             {times.length > 1 && (
@@ -38,7 +41,7 @@ export function Times({ times, onChange }: Props) {
                 aria-label={i18n.t('options.frequency.removeTime', [
                   formatTime(Temporal.PlainTime.from(time)),
                 ])}
-                onClick={() => onChange(times.toSpliced(index, 1))}
+                onClick={() => void onChange((current) => current.toSpliced(index, 1))}
               >
                 {i18n.t('options.frequency.remove')}
               </button>

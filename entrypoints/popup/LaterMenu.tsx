@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useSettings } from '@/components/use-settings';
+import { useSettingsToGoBy } from '@/components/use-settings';
 import { listLater, type Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
 import { answerKeys, holdKeys } from './first-input';
@@ -14,7 +14,7 @@ interface Props {
 
 /** When would be better? Each choice by its number, too. */
 export function LaterMenu({ nudge, onLater, onLess, onBack }: Props) {
-  const [settings] = useSettings();
+  const settings = useSettingsToGoBy();
   const title = useRef<HTMLHeadingElement>(null);
   const isReady = settings !== null;
 

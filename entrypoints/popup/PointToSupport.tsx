@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { NotSaved } from '@/components/NotSaved';
 import { SupportLink } from '@/components/SupportLink';
+import { useSaving } from '@/components/use-saving';
 import { readRecent } from '@/utils/history/check-ins';
-import { readSettings, writeSettings } from '@/utils/settings/store';
+import { changeSettings, readSettings } from '@/utils/settings/store';
+import type { Settings } from '@/utils/settings/settings';
 import { mayPointToSupport } from '@/utils/support/hard-run';
 import { toTimestamp } from '@/utils/time/timestamp';
 
@@ -12,6 +15,7 @@ const RECENT = 20;
 /** One sentence after hard days, gone for good at a click. */
 export function PointToSupport() {
   const [isSaid, setIsSaid] = useState(false);
+  const [save, isRefused] = useSaving();
 
   useEffect(() => {
     // Where something does not open, the sentence is left out: the link to support stands above all the same.
@@ -19,17 +23,21 @@ export function PointToSupport() {
   }, []);
 
   if (!isSaid) return null;
+
+  async function leave() {
+    if (await save(neverPoint)) setIsSaid(false);
+  }
+
   return (
-    <p class="soft pointing" role="status">
-      {i18n.t('support.pointed')} <SupportLink />
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => void neverPoint().then(() => setIsSaid(false))}
-      >
-        {i18n.t('support.never')}
-      </button>
-    </p>
+    <>
+      <p class="soft pointing" role="status">
+        {i18n.t('support.pointed')} <SupportLink />
+        <button type="button" class="button plain" onClick={() => void leave()}>
+          {i18n.t('support.never')}
+        </button>
+      </p>
+      {isRefused && <NotSaved />}
+    </>
   );
 }
 
@@ -39,11 +47,14 @@ async function pointOnce(): Promise<boolean> {
   const [settings, recent] = await Promise.all([readSettings(), readRecent(RECENT)]);
   const { pointsHere, pointedAt } = settings.support;
   if (!mayPointToSupport(recent, { isWanted: pointsHere, saidAt: pointedAt }, now)) return false;
-  await writeSettings({ ...settings, support: { ...settings.support, pointedAt: toTimestamp(now) } });
+  await changeSupport({ pointedAt: toTimestamp(now) });
   return true;
 }
 
 async function neverPoint(): Promise<void> {
-  const settings = await readSettings();
-  await writeSettings({ ...settings, support: { ...settings.support, pointsHere: false } });
+  await changeSupport({ pointsHere: false });
+}
+
+async function changeSupport(changed: Partial<Settings['support']>): Promise<void> {
+  await changeSettings((current) => ({ ...current, support: { ...current.support, ...changed } }));
 }

@@ -4,7 +4,7 @@ import { SupportLink } from '@/components/SupportLink';
 import { useAccess } from '@/components/use-access';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { useOwn } from '@/components/use-own';
-import { useSettings } from '@/components/use-settings';
+import { useSettingsToGoBy } from '@/components/use-settings';
 import { useTexts } from '@/components/use-texts';
 import { Afterwards } from './Afterwards';
 import { Making } from './Making';
@@ -34,7 +34,7 @@ export function App() {
 function Say() {
   const [found, change] = useCheckIn();
   const texts = useTexts('telling');
-  const [settings] = useSettings();
+  const settings = useSettingsToGoBy();
   const own = useOwn();
   const checkIn = found?.checkIn ?? null;
   // A sentence is drafted once, so the person’s own words have to be known by then.

@@ -10,8 +10,15 @@ afterEach(cleanup);
 /** The section with some settings, and what it is changed to. */
 function open(change: Partial<FrequencySettings>): FrequencySettings[] {
   const changes: FrequencySettings[] = [];
+  const frequency = frequencyWith(change);
   render(
-    <FrequencySection frequency={frequencyWith(change)} onChange={(changed) => changes.push(changed)} />,
+    <FrequencySection
+      frequency={frequency}
+      onChange={async (changed) => {
+        changes.push(changed(frequency));
+        return true;
+      }}
+    />,
   );
   return changes;
 }

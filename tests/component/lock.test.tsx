@@ -28,7 +28,7 @@ function choose(passphrase: string, again = passphrase): void {
 
 /** Turns a lock on and answers with its recovery code. */
 async function turnOn(): Promise<string> {
-  render(<LockPart privacy={privacy} onChange={() => {}} />);
+  render(<LockPart privacy={privacy} onChange={async () => true} />);
   fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));
   choose(PASSPHRASE);
   press('Go on');
@@ -55,7 +55,7 @@ beforeEach(async () => {
 // What makes a key of a passphrase takes its time, on purpose.
 describe('the lock, in the settings', { timeout: 60_000 }, () => {
   it('asks for a passphrase that is long enough, twice the same, and says beforehand what is final', async () => {
-    render(<LockPart privacy={privacy} onChange={() => {}} />);
+    render(<LockPart privacy={privacy} onChange={async () => true} />);
     fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));
     expect(screen.getByText(/gone for good/)).toBeDefined();
     choose('short');

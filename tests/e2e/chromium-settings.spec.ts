@@ -1,3 +1,4 @@
+import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { outwaitFirstInstant } from './keyboard.ts';
 
@@ -33,6 +34,35 @@ test('settings take effect at once, in the plan and in the minute', async ({ chr
   await options.reload();
   await expect(options.getByRole('radio', { name: 'Every so often' })).toBeChecked();
   await expect(options.getByRole('checkbox', { name: 'Sunday' })).not.toBeChecked();
+});
+
+test('a setting that the browser does not save is as it was again, and one is told, wherever one is on the page', async ({
+  chromium,
+}) => {
+  const options = await chromium.open('options.html#privacy');
+  const uncaught: Error[] = [];
+  options.on('pageerror', (error) => uncaught.push(error));
+  await options.bringToFront();
+  const discreet = options.getByRole('checkbox', { name: 'Be discreet' });
+  await discreet.check();
+  await options.evaluate(`{
+    const { local } = chrome.storage;
+    const { set } = local;
+    local.set = () => {
+      local.set = set;
+      return Promise.reject(new Error('The disk is full.'));
+    };
+  }`);
+  await discreet.click();
+  const told = options.getByRole('alert').filter({ hasText: 'didn’t save that' });
+  await expect(told).toBeInViewport({ ratio: 1 });
+  await expect(discreet).toBeChecked();
+  expect(await findFaults(options)).toEqual([]);
+  await discreet.uncheck();
+  await expect(told).toBeHidden();
+  await options.reload();
+  await expect(discreet).not.toBeChecked();
+  expect(uncaught).toEqual([]);
 });
 
 test('discreet: the icon and the pages have a neutral name at once, and one key hides a page and brings it back', async ({

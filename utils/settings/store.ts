@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { toTimestamp } from '../time/timestamp';
 import { storage } from './browser-storage';
-import { parseSettings, settingsSchema } from './settings';
+import { parseSettings, settingsSchema, type Settings } from './settings';
 import { storedItem, storeTogether } from './stored-item';
+
+type ChangeSettings = (change: (current: Settings) => Settings) => Promise<Settings>;
 
 const settings = storedItem({ key: 'settings', schema: settingsSchema, fallback: parseSettings({}) });
 const seed = storedItem<string | null>({ key: 'seed', schema: v.string(), fallback: null });
@@ -14,7 +16,12 @@ const beganAt = storedItem<string | null>({
 
 export const readSettings = settings.read;
 
-export const writeSettings = settings.write;
+/**
+ * Changes the settings as they are at that moment, whoever changed them meanwhile, and returns what they are by then.
+ *
+ * @throws whatever the browser says where it does not store them: then they are as they were.
+ */
+export const changeSettings: ChangeSettings = settings.change;
 
 /** Calls back with the new settings whenever any page or the worker changed them; returns how to stop. */
 export const watchSettings = settings.watch;

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
+import type { Change } from '@/components/use-settings';
 import { TEXT_SIZES, type LookSettings } from '@/utils/settings/settings';
 
 interface Props {
   look: LookSettings;
-  onChange: (look: LookSettings) => void;
+  onChange: Change<LookSettings>;
 }
 
 /** How large the letters are: in the popup, too, which not every browser enlarges with its pages. */
@@ -13,7 +14,7 @@ export function TextSizeField({ look, onChange }: Props) {
 
   function choose(value: string) {
     const textSize = TEXT_SIZES.find((size) => size === value);
-    if (textSize) onChange({ ...look, textSize });
+    if (textSize) void onChange((current) => ({ ...current, textSize }));
   }
 
   return (

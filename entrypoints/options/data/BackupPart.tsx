@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Change } from '@/components/use-settings';
 import { saveFile } from '@/components/save-file';
 import { EVERYTHING } from '@/utils/history/ranges';
 import { readBackups, rememberBackup } from '@/utils/settings/backups';
@@ -15,7 +16,7 @@ import { startTransfer, type Transfer } from './start-transfer';
 
 interface Props {
   settings: Settings;
-  onChange: (settings: Settings) => void;
+  onChange: Change<Settings>;
 }
 
 /** In letters. It is to be guessed by nobody who has the file and a fast computer; four words are some twenty. */
@@ -138,7 +139,10 @@ export function BackupPart({ settings, onChange }: Props) {
           value={settings.backup.mentionAfterMonths ?? ''}
           onChange={({ currentTarget: { value } }) => {
             const months = BACKUP_MONTHS.find((each) => String(each) === value) ?? null;
-            onChange({ ...settings, backup: { ...settings.backup, mentionAfterMonths: months } });
+            void onChange((current) => ({
+              ...current,
+              backup: { ...current.backup, mentionAfterMonths: months },
+            }));
           }}
         >
           <option value="">{i18n.t('options.data.backup.never')}</option>

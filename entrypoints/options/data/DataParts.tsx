@@ -1,4 +1,5 @@
 import { WhenUnlocked } from '@/components/WhenUnlocked';
+import type { Change } from '@/components/use-settings';
 import type { Settings } from '@/utils/settings/settings';
 import { BackupPart } from './BackupPart';
 import { DeletePart } from './DeletePart';
@@ -8,7 +9,7 @@ import './data.css';
 
 interface Props {
   settings: Settings;
-  onChange: (settings: Settings) => void;
+  onChange: Change<Settings>;
 }
 
 export function DataParts({ settings, onChange }: Props) {

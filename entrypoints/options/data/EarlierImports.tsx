@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import type { Change } from '@/components/use-settings';
 import { onChange } from '@/utils/history/changes';
 import { keepCopies } from '@/utils/history/copies';
 import type { Import } from '@/utils/history/database';
@@ -10,7 +11,7 @@ import { nameApp } from './sentences';
 import { startTransfer } from './start-transfer';
 
 interface Props {
-  onSettings: (settings: Settings) => void;
+  onSettings: Change<Settings>;
 }
 
 /** What came in before, each with its way back. */
@@ -33,7 +34,8 @@ export function EarlierImports({ onSettings }: Props) {
       setUndoing(null);
       if (report.kind !== 'undone') return setSaid(i18n.t('history.failed'));
       keepCopies().catch(() => {});
-      if (report.settingsBefore) onSettings(parseSettings(report.settingsBefore));
+      const before = report.settingsBefore && parseSettings(report.settingsBefore);
+      if (before) void onSettings(() => before);
       setSaid(i18n.t('options.data.import.undone', report.removed));
     });
     transfer.order({ kind: 'undo', id });

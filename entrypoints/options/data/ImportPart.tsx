@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Change } from '@/components/use-settings';
 import { keepCopies } from '@/utils/history/copies';
 import { parseSettings, type Settings } from '@/utils/settings/settings';
+import { readSettings } from '@/utils/settings/store';
 import { toTimestamp } from '@/utils/time/timestamp';
 import type { KnownWord, Meanings } from '@/utils/transfer/meaning';
 import { makeOwnRecords } from '@/utils/transfer/own-records';
@@ -16,7 +18,7 @@ import { startTransfer, type Transfer } from './start-transfer';
 
 interface Props {
   settings: Settings;
-  onSettings: (settings: Settings) => void;
+  onSettings: Change<Settings>;
 }
 
 type State =
@@ -70,7 +72,7 @@ export function ImportPart({ settings, onSettings }: Props) {
       case 'brought':
         // The worker has no other storage; the page has.
         keepCopies().catch(() => {});
-        if (broughtSettings.current) onSettings(broughtSettings.current);
+        bringSettings(broughtSettings.current);
         return endHere({ kind: 'said', sentence: i18n.t('options.data.import.done', report.added) });
       case 'stopped':
         return endHere({ kind: 'said', sentence: i18n.t('options.data.import.stopped') });
@@ -81,9 +83,15 @@ export function ImportPart({ settings, onSettings }: Props) {
     }
   }
 
-  function bringIn(opened: Opened, meanings: Meanings, withSettings: boolean) {
+  function bringSettings(brought: Settings | null) {
+    if (brought) void onSettings(() => brought);
+  }
+
+  async function bringIn(opened: Opened, meanings: Meanings, withSettings: boolean) {
     setState({ kind: 'bringing', share: null });
     broughtSettings.current = withSettings ? parseSettings(opened.settings) : null;
+    // What is drawn may be older than what they are going to take the place of.
+    const settingsBefore = withSettings ? await readSettings().catch(() => settings) : null;
     const at = toTimestamp(Temporal.Now.instant());
     transfer.current?.order({
       kind: 'bring',
@@ -91,7 +99,7 @@ export function ImportPart({ settings, onSettings }: Props) {
       at,
       meanings,
       own: makeOwnRecords(opened.names, meanings, at),
-      settingsBefore: withSettings ? settings : null,
+      settingsBefore,
     });
   }
 
@@ -125,7 +133,7 @@ export function ImportPart({ settings, onSettings }: Props) {
         <FilePreview
           opened={state.opened}
           known={state.known}
-          onBring={(meanings, withSettings) => bringIn(state.opened, meanings, withSettings)}
+          onBring={(meanings, withSettings) => void bringIn(state.opened, meanings, withSettings)}
           onLeave={() => endHere({ kind: 'idle' })}
         />
       )}

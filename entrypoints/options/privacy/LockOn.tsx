@@ -1,6 +1,9 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { PassphraseField } from '@/components/PassphraseField';
+import { NotSaved } from '@/components/NotSaved';
+import { useSaving } from '@/components/use-saving';
+import type { Change as ChangePart } from '@/components/use-settings';
 import { NewPassphrase, useNewPassphrase } from '@/components/NewPassphrase';
 import { Tried, useTrying } from '@/components/UnlockForm';
 import { closeLock, stayOpen } from '@/utils/delivery/close-lock';
@@ -17,7 +20,7 @@ import { RecoverySheet } from './RecoverySheet';
 
 interface Props {
   privacy: PrivacySettings;
-  onChange: (privacy: PrivacySettings) => void;
+  onChange: ChangePart<PrivacySettings>;
   onSaid: Say;
   onMoving: (isMoving: boolean) => void;
 }
@@ -27,6 +30,7 @@ type Opened = 'change' | 'renew' | 'off' | null;
 /** There is a lock, and it is open: what one may do with it. */
 export function LockOn({ privacy, onChange, onSaid, onMoving }: Props) {
   const [opened, setOpened] = useState<Opened>(null);
+  const [save, isRefused] = useSaving();
   const moving = useMoving(onMoving);
   const end = (sentence: string) => {
     setOpened(null);
@@ -45,10 +49,11 @@ export function LockOn({ privacy, onChange, onSaid, onMoving }: Props) {
     <>
       <p>{i18n.t('lock.on')}</p>
       <p>
-        <button type="button" class="button primary" onClick={() => void closeLock()}>
+        <button type="button" class="button primary" onClick={() => void save(closeLock)}>
           {i18n.t('lock.lockNow')}
         </button>
       </p>
+      {isRefused && <NotSaved />}
       <After privacy={privacy} onChange={onChange} />
       <p class="soft">
         {i18n.t('lock.key')} <a href="#about">{i18n.t('options.keys.title')}</a>
@@ -70,20 +75,21 @@ export function LockOn({ privacy, onChange, onSaid, onMoving }: Props) {
 }
 
 function After({ privacy, onChange }: Pick<Props, 'privacy' | 'onChange'>) {
+  const [save, isRefused] = useSaving();
   const value = String(privacy.lockAfterMinutes ?? 'never');
 
-  function choose(chosen: string) {
+  async function choose(chosen: string) {
     const lockAfterMinutes = LOCK_MINUTES.find((minutes) => String(minutes) === chosen) ?? null;
-    onChange({ ...privacy, lockAfterMinutes });
+    const isSaved = await onChange((current) => ({ ...current, lockAfterMinutes }));
     // Once it is stored, it counts from now on.
-    setTimeout(() => void stayOpen(Temporal.Now.instant()));
+    if (isSaved) await save(() => stayOpen(Temporal.Now.instant()));
   }
 
   return (
     <>
       <p class="row">
         <label for="lock-after">{i18n.t('lock.after')}</label>
-        <select id="lock-after" value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        <select id="lock-after" value={value} onChange={(event) => void choose(event.currentTarget.value)}>
           {LOCK_MINUTES.map((minutes) => (
             <option key={minutes} value={String(minutes)}>
               {i18n.t(`lock.afters.${minutes}`)}
@@ -93,6 +99,7 @@ function After({ privacy, onChange }: Pick<Props, 'privacy' | 'onChange'>) {
         </select>
       </p>
       <p class="soft">{i18n.t('lock.afterHint')}</p>
+      {isRefused && <NotSaved />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { UnlockForm } from '@/components/UnlockForm';
 import { useAccess } from '@/components/use-access';
+import type { Change } from '@/components/use-settings';
 import { isUntidy, tidyMoves } from '@/utils/history/tidy-moves';
 import { readLock, readUnfinished, writeUnfinished } from '@/utils/settings/lock';
 import type { PrivacySettings } from '@/utils/settings/settings';
@@ -11,7 +12,7 @@ import './lock.css';
 
 interface Props {
   privacy: PrivacySettings;
-  onChange: (privacy: PrivacySettings) => void;
+  onChange: Change<PrivacySettings>;
 }
 
 /** What is said after something was done, for what is drawn by then may be another part. */

@@ -35,7 +35,7 @@ import { startNudge } from '@/utils/nudge/nudge';
 import { forgetKeys, readLock, readUnfinished, writeKeys, writeLock } from '@/utils/settings/lock';
 import { readPause, writePause } from '@/utils/settings/pause';
 import { parseSettings } from '@/utils/settings/settings';
-import { readSettings, writeSettings } from '@/utils/settings/store';
+import { changeSettings, readSettings } from '@/utils/settings/store';
 import type { Own } from '@/utils/vocabulary/own';
 import { FakeLocks } from '../../fake-locks';
 import { howMany } from '../../how-many';
@@ -526,7 +526,7 @@ describe('while a move is tidied up after', () => {
 
   it('takes nobody’s settings away, whoever reads or writes them in that moment', async () => {
     const settings = { ...parseSettings({}), frequency: { ...parseSettings({}).frequency, enabled: false } };
-    await writeSettings(settings);
+    await changeSettings(() => settings);
     await leaveUntidy();
     const holding = holdOnceEmptied();
     const tidying = tidyMoves();

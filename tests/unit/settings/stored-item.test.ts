@@ -3,11 +3,19 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepQuiet, readBackups } from '@/utils/settings/backups';
 import { readCopy, readMended, readTally } from '@/utils/settings/copies';
 import { readSettingsMended } from '@/utils/settings/kept-twice';
-import { forgetAllButFacts, readLock, readUnfinished, readWrongTries } from '@/utils/settings/lock';
+import {
+  forgetAllButFacts,
+  readLock,
+  readUnfinished,
+  readWrongTries,
+  watchLock,
+  watchLockAtOnce,
+  writeLock,
+} from '@/utils/settings/lock';
 import { readPause, writePause } from '@/utils/settings/pause';
 import { readPinAdviceLeft } from '@/utils/settings/pin-advice';
-import { parseSettings } from '@/utils/settings/settings';
-import { readBeginning, readSettings, watchSettings } from '@/utils/settings/store';
+import { parseSettings, type Settings } from '@/utils/settings/settings';
+import { changeSettings, readBeginning, readSettings, watchSettings } from '@/utils/settings/store';
 import { FakeLocks } from '../../fake-locks';
 
 const NOW = Temporal.Instant.from('2026-11-27T10:00:00Z');
@@ -111,6 +119,40 @@ describe('what is stored, in the moment in which the lock has emptied the storag
     await fill();
     await vi.waitFor(() => expect(told.length).toBeGreaterThan(0));
     expect(told).not.toContain(true);
+  });
+});
+
+describe('the settings', () => {
+  it('keep every change, however many pages make one at a time', async () => {
+    await Promise.all([
+      changeSettings((current) => ({ ...current, frequency: { ...current.frequency, perDay: 4 } })),
+      changeSettings((current) => ({ ...current, privacy: { ...current.privacy, discreet: true } })),
+      changeSettings((current) => ({ ...current, support: { ...current.support, pointsHere: false } })),
+    ]);
+    expect(await readSettings()).toMatchObject({
+      frequency: { enabled: false, perDay: 4 },
+      privacy: { discreet: true },
+      support: { pointsHere: false },
+    });
+  });
+
+  it('are as they were where a change is refused, and can be changed after it', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('The disk is full.'));
+    const more = (current: Settings) => ({ ...current, frequency: { ...current.frequency, perDay: 6 } });
+    await expect(changeSettings(more)).rejects.toThrow('The disk is full.');
+    expect(await readSettings()).toEqual(settings);
+    expect((await changeSettings(more)).frequency.perDay).toBe(6);
+  });
+});
+
+describe('the lock', () => {
+  it('tells those first who watch it at once, whoever came first, and the others right after them', async () => {
+    const told: string[] = [];
+    watchLock(() => told.push('page'));
+    watchLockAtOnce(() => told.push('connection'));
+    watchLock(() => told.push('another page'));
+    await writeLock({ ...lock, phase: 'leaving' });
+    expect(told).toEqual(['connection', 'page', 'another page']);
   });
 });
 

@@ -1,0 +1,11 @@
+import { i18n } from '#i18n';
+import './Problem.css';
+
+/** Says that the browser did not store what was just chosen. */
+export function NotSaved() {
+  return (
+    <p class="problem not-saved" role="alert">
+      {i18n.t('settings.notSaved')}
+    </p>
+  );
+}
