@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '@/utils/history/changes';
 import { readMended, writeMended, type Mended } from '@/utils/settings/copies';
 import { NotSaved } from './NotSaved';
+import { SettingsNotice } from './SettingsNotice';
 import { useSaving } from './use-saving';
 import './Problem.css';
 
-/** Says once that the browser lost something, and what was done about it. */
+/** Says once that the browser lost something, settings or check-ins, and what was done about it. */
 export function MendedNotice() {
   const [mended, setMended] = useState<Mended | null>(null);
   const [save, isRefused] = useSaving();
@@ -18,7 +19,7 @@ export function MendedNotice() {
     return onChange(refresh);
   }, []);
 
-  if (mended === null) return null;
+  if (mended === null) return <SettingsNotice />;
 
   async function leave() {
     if (await save(() => writeMended(null))) setMended(null);
@@ -26,6 +27,7 @@ export function MendedNotice() {
 
   return (
     <>
+      <SettingsNotice />
       <p class="problem" role="status">
         {mended.missing === 0
           ? i18n.t('mended.whole', mended.broughtBack)

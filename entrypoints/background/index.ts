@@ -13,22 +13,27 @@ import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return
 import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/delivery/tend';
 import { keepCopies } from '@/utils/history/copies';
 import { openStored } from '@/utils/history/database';
+import { keepChoices } from '@/utils/history/second-copy';
 import { tidyMoves } from '@/utils/history/tidy-moves';
+import { watchChoices } from '@/utils/settings/kept-twice';
 import { watchPause } from '@/utils/settings/pause';
 import { watchSettings } from '@/utils/settings/store';
 
 export default defineBackground({
   main() {
     const tend = () => void tendNudges();
+    const copyChoices = () => void keepChoices().catch(() => {});
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       tend();
+      copyChoices();
       if (reason === 'install') void openWelcome();
     });
     browser.runtime.onStartup.addListener(() => {
       void rememberReturn(Temporal.Now.instant()).then(tend);
       void keepCopies();
       void tidyMoves();
+      copyChoices();
     });
     browser.runtime.onConnect.addListener((port) => {
       void keepCopies();
@@ -45,6 +50,7 @@ export default defineBackground({
         void forgetOld(now);
         void keepCopies();
         void tidyMoves();
+        copyChoices();
       }
     });
     browser.idle.onStateChanged.addListener((state) => {
@@ -57,6 +63,7 @@ export default defineBackground({
     watchNotification(() => void openCheckIn());
     watchSettings(tend);
     watchPause(tend);
+    watchChoices(copyChoices);
     void ensureHeartbeat();
     void openByClick();
     // Whatever woke the worker asks for it; until then it is on its way.

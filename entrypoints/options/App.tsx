@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { SettingsNotice } from '@/components/SettingsNotice';
 import { useLoaded } from '@/components/use-loaded';
 import { NotSaved } from '@/components/NotSaved';
 import { changePart, useSettings } from '@/components/use-settings';
@@ -30,6 +31,7 @@ export function App() {
           ))}
         </nav>
       </header>
+      <SettingsNotice />
       {problem === 'unread' && (
         <p class="problem" role="alert">
           {i18n.t('settings.unread')}

@@ -65,6 +65,34 @@ for (const [name, damage] of damages) {
   });
 }
 
+test('with all that was chosen gone, and the history there, nobody is asked who turned that off, and the person is told', async ({
+  startChromium,
+  folder,
+}) => {
+  const profileDir = join(folder, 'profile');
+  const first = await startChromium({ profileDir });
+  const page = await first.open('options.html');
+  await page.getByRole('radio', { name: 'Only when I ask' }).click();
+  const copied = () => page.evaluate(readStore, 'machine').then((facts) => JSON.stringify(facts));
+  await expect.poll(copied).toContain('"enabled":false');
+  const seed = 'chrome.storage.local.get("seed")';
+  const before = await first.worker.evaluate(seed);
+  await first.close();
+  await rm(join(profileDir, `Default/Local Extension Settings/${first.extensionId}`), { recursive: true });
+
+  const second = await startChromium({ profileDir });
+  const options = await second.open('options.html');
+  await options.bringToFront();
+  await expect(options.getByText('Your browser lost your settings.')).toBeVisible();
+  await expect(options.getByRole('radio', { name: 'Only when I ask' })).toBeChecked();
+  await expect.poll(() => second.worker.evaluate(seed)).toEqual(before);
+  expect(await second.worker.evaluate('chrome.alarms.get("due").then((alarm) => alarm ?? null)')).toBeNull();
+  await options.getByRole('button', { name: 'All right' }).click();
+  await options.reload();
+  await expect(options.getByRole('radio', { name: 'Only when I ask' })).toBeChecked();
+  await expect(options.getByText('Your browser lost your settings.')).toBeHidden();
+});
+
 function sum(tally: unknown): number {
   const { months = {} } = Object(tally);
   return Object.values(Object(months)).reduce((total: number, month) => total + Number(Object(month).n), 0);

@@ -14,12 +14,9 @@ const MANY = 100;
 
 /** Everything that the plan is made of, as it is now. */
 export async function readPlan(now: Temporal.Instant): Promise<PlanInput> {
-  const [{ frequency }, beginning, pausedUntil, past] = await Promise.all([
-    readSettings(),
-    readBeginning(now),
-    readPause(),
-    readPast(now),
-  ]);
+  // First, because what this storage lost is brought back when the settings are read.
+  const { frequency } = await readSettings();
+  const [beginning, pausedUntil, past] = await Promise.all([readBeginning(now), readPause(), readPast(now)]);
   const zone = Temporal.Now.timeZoneId();
   return { frequency, ...beginning, pausedUntil, past: beginAnew(past, frequency.backOffFrom), zone };
 }

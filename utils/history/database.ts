@@ -53,7 +53,7 @@ export interface HistorySchema extends DBSchema {
   former: { key: string; value: FormerCheckIn };
   /** Only where there is a lock: the check-ins that were made while it was locked, until they are taken in. */
   outbox: { key: string; value: SealedCheckIn };
-  /** Only where there is a lock: what else the browser keeps of it, should its other storage lose that. */
+  /** What the browser keeps in its other storage, should it lose that; see `second-copy.ts`. */
   machine: { key: string; value: MachineFacts };
 }
 
@@ -65,7 +65,7 @@ export interface SealedCheckIn extends Pick<CheckIn, 'id' | 'at' | 'localDate'> 
 /** What may be seen of a draft while it is locked. */
 export type DraftTrace = Pick<Draft, 'id' | 'nudge' | 'touchedAt'>;
 
-/** What says nothing of what anybody felt: the lock and the settings. */
+/** What says nothing of what anybody felt: what was chosen, and where there is a lock, that. */
 interface MachineFacts {
   id: 'local';
   facts: Record<string, unknown>;

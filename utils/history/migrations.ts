@@ -55,6 +55,8 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // What is deleted or put right can be had back.
   (database) => makeStores(database, 'plain', 9),
+  // What was chosen is known here, too, should the browser’s other storage be lost.
+  (database) => makeStores(database, 'plain', 10),
 ];
 
 /** Makes the stores that came with a version, as the table has them. */

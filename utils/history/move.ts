@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { deriveKeys, type Keys, type Root, type Vault } from '../lock/vault';
 import { readKeptTwice } from '../settings/kept-twice';
 import { readLock, writeKeys, writeLock, type Lock } from '../settings/lock';
+import { pickKinds } from '../settings/stored-item';
 import { announceChange } from './changes';
 import {
   closeHistory,
@@ -104,6 +105,7 @@ async function moveOut(keys: Keys, moving: Moving): Promise<boolean> {
     const from = unsealDatabase(stored, keys);
     await takeIn(from, stored, keys);
     if (!(await move(from, to, moving))) return false;
+    await to.put('machine', { id: 'local', facts: pickKinds(await readKeptTwice(), 'choice') });
     await writeLock({ ...lock, phase: 'leaving' });
     return true;
   } finally {

@@ -84,7 +84,7 @@ export const STORES = {
   // Sealed by whoever puts it there. What is in it is taken in before the history moves.
   outbox: { key: 'id', indexes: {}, since: { plain: null, sealed: 1 }, inSight: 'everything', moves: false },
   // The lock and the settings.
-  machine: { key: 'id', indexes: {}, since: { plain: null, sealed: 1 }, inSight: 'everything', moves: false },
+  machine: { key: 'id', indexes: {}, since: { plain: 10, sealed: 1 }, inSight: 'everything', moves: false },
 } as const satisfies StoreTable;
 
 export function isStore(name: string): name is StoreName {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { storage } from './browser-storage';
 import { whileFilled } from './emptying';
-import { pickKinds, storedItem, type Stored } from './stored-item';
+import { pickKinds, storedItem, watchKind, type Stored } from './stored-item';
 
 const isMended = storedItem({ key: 'settingsMended', schema: v.boolean(), fallback: false });
 
@@ -20,6 +20,11 @@ export async function bringBackMissing(copy: Stored): Promise<void> {
     const note = missing.some(([key]) => key === 'settings') ? { settingsMended: true } : {};
     await storage().local.set({ ...Object.fromEntries(missing), ...note });
   });
+}
+
+/** Calls back whenever what was chosen changed; returns how to stop. */
+export function watchChoices(onChange: () => void): () => void {
+  return watchKind('choice', onChange);
 }
 
 /** Whether the settings were lost and brought back, and the person has not read that yet. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { bringBackChoices } from '../history/second-copy';
 import { toTimestamp } from '../time/timestamp';
 import { storage } from './browser-storage';
 import { parseSettings, settingsSchema, type Settings } from './settings';
 import { storedItem, storeTogether } from './stored-item';
 
-type ChangeSettings = (change: (current: Settings) => Settings) => Promise<Settings>;
-
-const settings = storedItem({ key: 'settings', schema: settingsSchema, fallback: parseSettings({}) });
+const usual = parseSettings({});
+const settings = storedItem({ key: 'settings', schema: settingsSchema, fallback: usual });
 const seed = storedItem<string | null>({ key: 'seed', schema: v.string(), fallback: null });
 const beganAt = storedItem<string | null>({
   key: 'beganAt',
@@ -14,14 +14,26 @@ const beganAt = storedItem<string | null>({
   fallback: null,
 });
 
-export const readSettings = settings.read;
+/** The settings. Where this storage was lost, they are those that the history has a second copy of. */
+export async function readSettings(): Promise<Settings> {
+  const found = await settings.read();
+  // Every installation has a seed from its first minute on.
+  if (found !== usual || (await seed.isStored())) return found;
+  // On the first day there is no copy, and a history that does not open has none to give.
+  await bringBackChoices().catch(() => {});
+  return settings.read();
+}
 
 /**
  * Changes the settings as they are at that moment, whoever changed them meanwhile, and returns what they are by then.
  *
  * @throws whatever the browser says where it does not store them: then they are as they were.
  */
-export const changeSettings: ChangeSettings = settings.change;
+export async function changeSettings(change: (current: Settings) => Settings): Promise<Settings> {
+  // What was lost is brought back first.
+  await readSettings();
+  return settings.change(change);
+}
 
 /** Calls back with the new settings whenever any page or the worker changed them; returns how to stop. */
 export const watchSettings = settings.watch;
