@@ -1,9 +1,14 @@
 import { i18n } from '#i18n';
 import type { ComponentChild } from 'preact';
+import { toComingTime, type ComingTime } from '@/utils/nudge/coming-time';
 import { isOver, type Nudge } from '@/utils/nudge/nudge';
 import { planNext, type Next } from '@/utils/nudge/plan-next';
-import { formatDayOfMonth, formatTime, formatWeekday } from '@/utils/time/format';
+import { formatTime } from '@/utils/time/format';
+import { sayDay, sayMoment } from './say-moment';
 import { usePlan, type PlanNow } from './use-plan';
+
+/** From when on nobody says that it is night. */
+const MORNING_HOUR = 5;
 
 interface Props {
   /** Where less often is said, the way to change it; without it a link leads there. */
@@ -16,7 +21,7 @@ export function NextNudge({ change }: Props) {
   if (!current) return null;
   const next = planNext(current.plan, current.now);
   const quieter = next.kind === 'next' ? sayBackOff(next.backOff) : null;
-  const parts = [sayHeld(current), sayNext(next), quieter];
+  const parts = [sayHeld(current), sayNext(next, current), quieter];
 
   return (
     <span class="soft">
@@ -54,41 +59,40 @@ function sayOpen({ state, heldFor, heldAt }: Nudge): string | null {
   return i18n.t('next.held', { time, reason: i18n.t(`hold.${heldFor}`) });
 }
 
-function sayNext(next: Next): string {
+function sayNext(next: Next, { plan, now }: PlanNow): string {
+  const today = here(now.toString()).toPlainDate();
   if (next.kind === 'quiet') return i18n.t(next.reason === 'off' ? 'next.off' : 'next.nothingFits');
-  if (next.kind === 'paused') return i18n.t('next.paused', { until: sayMoment(here(next.until)) });
-  // A time to the minute would promise what a good moment cannot keep.
-  const at = here(next.comesAt).round({ smallestUnit: 'minute', roundingIncrement: 15 });
-  const time = formatTime(at);
-  const days = countDays(at);
-  if (days <= 0) return i18n.t('next.at', { time });
-  if (days === 1) return i18n.t('next.atTomorrow', { time });
-  return i18n.t('next.atDay', { day: sayDay(at), time });
+  if (next.kind === 'paused') return i18n.t('next.paused', { until: sayMoment(here(next.until), today) });
+  const coming = toComingTime(next, plan, now);
+  const when = i18n.t(coming.isChosen ? 'next.chosen' : 'next.around', { time: formatTime(coming.at) });
+  return isAtNight(coming)
+    ? sayNight(coming.day, today, when)
+    : sayDate(coming.at.toPlainDate(), today, when);
+}
+
+/** In the first hours of a date, in a range that began on the day before: one says the night of that day. */
+function isAtNight({ at, day }: ComingTime): boolean {
+  return !at.toPlainDate().equals(day) && at.hour < MORNING_HOUR;
+}
+
+function sayNight(day: Temporal.PlainDate, today: Temporal.PlainDate, when: string): string {
+  const days = today.until(day).days;
+  if (days <= 0) return i18n.t('next.atTonight', { when });
+  if (days === 1) return i18n.t('next.atTomorrowNight', { when });
+  return i18n.t('next.atDayNight', { day: sayDay(day, today), when });
+}
+
+function sayDate(date: Temporal.PlainDate, today: Temporal.PlainDate, when: string): string {
+  const days = today.until(date).days;
+  if (days <= 0) return i18n.t('next.at', { when });
+  if (days === 1) return i18n.t('next.atTomorrow', { when });
+  return i18n.t('next.atDay', { day: sayDay(date, today), when });
 }
 
 function sayBackOff(backOff: number): string | null {
   if (backOff === 0) return null;
   const levels = ['half', 'daily', 'thirdDay', 'fifteenthDay'] as const;
   return i18n.t(`backOff.${levels[backOff - 1] ?? 'half'}`);
-}
-
-/** "17:45" today, "tomorrow, 10:15", "Friday, 10:15" within a week, else "11 Dec, 10:15". */
-function sayMoment(at: Temporal.ZonedDateTime): string {
-  const days = countDays(at);
-  const time = formatTime(at);
-  if (days <= 0) return time;
-  if (days === 1) return i18n.t('next.tomorrow', { time });
-  return i18n.t('next.onDay', { day: sayDay(at), time });
-}
-
-/** A weekday names one day only within a week. */
-function sayDay(at: Temporal.ZonedDateTime): string {
-  return countDays(at) < 7 ? formatWeekday(at.toPlainDate(), 'long') : formatDayOfMonth(at.toPlainDate());
-}
-
-function countDays(to: Temporal.ZonedDateTime): number {
-  const today = Temporal.Now.instant().toZonedDateTimeISO(to.timeZoneId).toPlainDate();
-  return today.until(to.toPlainDate()).days;
 }
 
 function here(timestamp: string): Temporal.ZonedDateTime {

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { sayMoment } from '@/components/say-moment';
 import { NotSaved } from '@/components/NotSaved';
 import { useSaving } from '@/components/use-saving';
 import type { Change } from '@/components/use-settings';
 import { endOfPause, PAUSES, type Pause } from '@/utils/nudge/pause';
 import { readPause, watchPause, writePause } from '@/utils/settings/pause';
 import { toTimestamp } from '@/utils/time/timestamp';
-import { formatDay, formatTime } from '@/utils/time/format';
 import { Offered } from './Offered';
 
 interface Props {
@@ -45,7 +45,7 @@ export function PauseField({ offered, onChange }: Props) {
         ))}
       </div>
       <p role="status" class="row" hidden={!isPaused}>
-        {isPaused && i18n.t('pause.until', { until: sayUntil(until, now) })}
+        {isPaused && i18n.t('pause.until', { until: sayMoment(here(until, now), now.toPlainDate()) })}
         {isPaused && (
           <button type="button" class="button" onClick={() => void save(() => writePause(null))}>
             {i18n.t('pause.end')}
@@ -67,8 +67,6 @@ export function PauseField({ offered, onChange }: Props) {
   );
 }
 
-function sayUntil(until: string, now: Temporal.ZonedDateTime): string {
-  const end = Temporal.Instant.from(until).toZonedDateTimeISO(now.timeZoneId);
-  const isToday = end.toPlainDate().equals(now.toPlainDate());
-  return isToday ? formatTime(end) : `${formatDay(end.toPlainDate())}, ${formatTime(end)}`;
+function here(moment: string, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(now.timeZoneId);
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { usePlan } from '@/components/use-plan';
+import { toComingTime, type ComingTime } from '@/utils/nudge/coming-time';
 import type { LeftOut } from '@/utils/nudge/place';
 import { planAhead } from '@/utils/nudge/plan-ahead';
 import { planDay, type DayPlan } from '@/utils/nudge/plan-day';
@@ -22,9 +23,12 @@ export function Preview({ frequency }: Props) {
   const plan = { ...current.plan, frequency };
   const now = current.now.toZonedDateTimeISO(plan.zone);
   const days = Array.from({ length: DAYS }, (_, index) => now.toPlainDate().add({ days: index }));
-  const coming = planAhead(plan, current.now, now.add({ days: DAYS }).startOfDay().toInstant()).map(
-    ({ comesAt }) => Temporal.Instant.from(comesAt).toZonedDateTimeISO(plan.zone),
-  );
+  // The hours of the last day may reach into the one after it.
+  const end = now
+    .add({ days: DAYS + 1 })
+    .startOfDay()
+    .toInstant();
+  const coming = planAhead(plan, current.now, end).map((each) => toComingTime(each, plan, current.now));
   const reduced = days
     .map((date) => planDay(frequency, date.toString(), plan.zone, plan.seed))
     .find(({ reducedBy }) => reducedBy !== null);
@@ -38,7 +42,7 @@ export function Preview({ frequency }: Props) {
             <dt>{index === 0 ? i18n.t('options.frequency.previewToday') : formatWeekday(date, 'long')}</dt>
             <dd>
               {sayTimes(
-                coming.filter((at) => at.toPlainDate().equals(date)),
+                coming.filter(({ day }) => day.equals(date)),
                 index === 0,
               )}
             </dd>
@@ -57,11 +61,20 @@ export function Preview({ frequency }: Props) {
   );
 }
 
-function sayTimes(coming: Temporal.ZonedDateTime[], isToday: boolean): string {
+function sayTimes(coming: ComingTime[], isToday: boolean): string {
   if (coming.length === 0) return i18n.t(`options.frequency.${isToday ? 'previewOver' : 'previewNone'}`);
-  const times = coming.map((at) => formatTime(at.round({ smallestUnit: 'minute', roundingIncrement: 5 })));
-  const list = new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(times);
-  return i18n.t('options.frequency.previewAround', { times: list });
+  const list = new Intl.ListFormat(displayLocale(), { type: 'conjunction' });
+  if (coming.every(({ isChosen }) => !isChosen))
+    return i18n.t('options.frequency.previewAround', { times: list.format(coming.map(sayTime)) });
+  return list.format(
+    coming.map((each) => (each.isChosen ? sayTime(each) : i18n.t('next.around', { time: sayTime(each) }))),
+  );
+}
+
+/** In hours over midnight it can be a time of the next day. */
+function sayTime({ at, day }: ComingTime): string {
+  const time = formatTime(at);
+  return at.toPlainDate().equals(day) ? time : i18n.t('options.frequency.previewNextDay', { time });
 }
 
 /** What does not fit: each chosen time that is left out, by its name; else how many do fit. */
