@@ -42,6 +42,19 @@ export function findWeekdays(text: string): Meanings {
   return (match ?? bare)?.meanings ?? NOTHING;
 }
 
+/** How many of some words are by themselves a name of a month or weekday, marks and all; it counts to `max`. */
+export function countCalendarNames(words: readonly string[], max: number): number {
+  const { months, weekdays } = (names ??= collectNames());
+  let count = 0;
+  for (const word of new Set(words)) {
+    const name = fold(word);
+    // Two letters can be a name by chance, but for those that each are a word.
+    const isLong = name.length > 2 || /^[\p{Script=Han}\p{Script=Hangul}]{2}$/u.test(name);
+    if (isLong && (months.has(name) || weekdays.has(name)) && ++count === max) break;
+  }
+  return count;
+}
+
 interface Match {
   from: number;
   to: number;

@@ -1,6 +1,8 @@
+import type { OldEncoding } from './alphabets';
+import { guessEncoding } from './guess-encoding';
 import { readPieces, type Source } from './source';
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
 
 /** How many bytes of the beginning tell the encoding where there is no mark. */
 const HEAD_BYTES = 4096;
@@ -16,7 +18,7 @@ export interface TextForm {
 
 /**
  * Finds the encoding: by its byte-order mark; UTF-16 without one by its zeros; else UTF-8, unless more of it is broken
- * than whole, as in files that an old spreadsheet has saved anew. Reads the whole source once.
+ * than whole, as in files that an old spreadsheet has saved anew: then the one in which it makes the most sense. Reads the whole source once.
  */
 export function findTextForm(source: Source): TextForm {
   const head = source.read(0, Math.min(HEAD_BYTES, source.size));
@@ -28,7 +30,7 @@ export function findTextForm(source: Source): TextForm {
   const from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
   if (isUtf8(source)) return { encoding: 'utf-8', from, isUncertain: false };
   const { broken, whole } = countLetters(source);
-  return { encoding: whole >= broken ? 'utf-8' : 'windows-1252', from, isUncertain: true };
+  return { encoding: whole >= broken ? 'utf-8' : guessEncoding(sample(source)), from, isUncertain: true };
 }
 
 /** The text, piece by piece. */
@@ -41,6 +43,22 @@ export function* decode(pieces: Iterable<Uint8Array>, { encoding, from }: TextFo
     yield decoder.decode(piece.subarray(skipped), { stream: true });
   }
   yield decoder.decode();
+}
+
+/** So much text tells its language. In bytes. */
+const SAMPLE_BYTES = 64 * 1024;
+
+/** The text from its first letter beyond ASCII on. */
+function sample(source: Source): Uint8Array {
+  let at = 0;
+  for (const piece of readPieces(source)) {
+    const found = piece.findIndex((byte) => byte > 0x7f);
+    // With what stands before it in its word.
+    const from = Math.max(0, at + found - 64);
+    if (found >= 0) return source.read(from, Math.min(from + SAMPLE_BYTES, source.size));
+    at += piece.length;
+  }
+  return new Uint8Array();
 }
 
 /** Latin text in UTF-16 has a zero in every other byte. */
