@@ -33,6 +33,8 @@ export function makeDate(year: number, month: number, day: number): Temporal.Pla
 }
 
 function findDate(year: number, month: number, day: number): Temporal.PlainDate | null {
+  // Most of what is none is told by this, and an error is slow.
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {

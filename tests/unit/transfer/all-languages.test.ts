@@ -12,9 +12,9 @@ import { isSoak } from '../../how-many';
 const SAMPLE = LOCALES.filter((_, index) => isSoak || index < 40 || index % 8 === 0);
 
 /** Days of every month, and hours of every part of a day; the minutes tell them apart. */
-const MOMENTS = Array.from({ length: isSoak ? 366 : 13 }, (_, index) =>
+const MOMENTS = Array.from({ length: isSoak ? 122 : 13 }, (_, index) =>
   Temporal.PlainDateTime.from('2023-01-04T00:05').add({
-    days: index * (isSoak ? 1 : 31),
+    days: index * (isSoak ? 3 : 31),
     hours: index * 5,
     minutes: index,
   }),
@@ -156,7 +156,7 @@ describe('a table in any language', () => {
   });
 
   it.each(TABLES)('with %s never tells another day, even if it has only one row', (_, makeTable) => {
-    const moments = MOMENTS.filter((_moment, index) => index % (isSoak ? 31 : 6) === 0);
+    const moments = MOMENTS.filter((_moment, index) => index % (isSoak ? 10 : 6) === 0);
     const wrong = SAMPLE.flatMap((locale) =>
       moments.flatMap((moment) =>
         readBack(makeTable(locale, [moment]), [moment]).wrong.map((line) => `${locale}: ${line}`),

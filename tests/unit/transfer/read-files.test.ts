@@ -241,6 +241,22 @@ FILES.push(
   ],
 );
 
+FILES.push([
+  'Daylio, written anew in many languages',
+  readExample('daylio-many-languages.csv'),
+  'daylio',
+  [
+    '2026-01-06 20:30 | good |  |  |  | ',
+    '2026-03-06 20:30 | good |  |  |  | ',
+    '2025-11-27 20:30 | good |  |  |  | ',
+    '2025-11-27 20:31 | good |  |  |  | ',
+    '2025-11-26 00:05 | good |  |  |  | ',
+    '2026-03-06 09:05 | good |  |  |  | ',
+    '2023-06-05 20:30 | good |  |  |  | ',
+    '2025-03-04 20:30 | good |  |  |  | ',
+  ],
+]);
+
 describe('files of other apps', () => {
   it.each(FILES)('%s', (_, bytes, app, records) => {
     const file = open(bytes);
