@@ -51,6 +51,7 @@ export function Card({ text, note }: Props) {
         {lines.text.map((line, index) => (
           <tspan key={index} unicode-bidi="plaintext" x={WIDTH / 2} y={TOP + (index + 1) * TEXT_LINE - 12}>
             {line}
+            <LineEnd />
           </tspan>
         ))}
       </text>
@@ -58,11 +59,17 @@ export function Card({ text, note }: Props) {
         {lines.note.map((line, index) => (
           <tspan key={index} unicode-bidi="plaintext" x={WIDTH / 2} y={noteTop + index * NOTE_LINE}>
             {line}
+            <LineEnd />
           </tspan>
         ))}
       </text>
     </svg>
   );
+}
+
+/** A space that takes no room: what is selected by hand and copied has one where a line was broken. */
+function LineEnd() {
+  return <tspan font-size="0"> </tspan>;
 }
 
 function createMeasure(element: Element | null): Measure {

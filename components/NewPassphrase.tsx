@@ -27,7 +27,7 @@ interface Props extends Omit<Chosen, 'fault'> {
   onEnter: () => void;
 }
 
-/** A passphrase that is new, twice, because one cannot see what one types. */
+/** A passphrase that is new, twice, because one need not see what one types. */
 export function NewPassphrase({ passphrase, setPassphrase, again, setAgain, onEnter }: Props) {
   return (
     <>

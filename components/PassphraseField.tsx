@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import './PassphraseField.css';
 
 interface Props {
@@ -11,9 +12,14 @@ interface Props {
   isFocused?: boolean;
 }
 
+const SHOWN = { type: 'text' } as const;
+const HIDDEN = { type: 'password' } as const;
+
+/** A passphrase, of which one sees what one types as long as one likes. */
 export function PassphraseField({ label, autocomplete, value, onChange, onEnter, isFocused = false }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const [isShown, setIsShown] = useState(false);
 
   useEffect(() => {
     if (isFocused) field.current?.focus();
@@ -21,16 +27,34 @@ export function PassphraseField({ label, autocomplete, value, onChange, onEnter,
 
   return (
     <p class="passphrase">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        ref={field}
-        type="password"
-        autocomplete={autocomplete}
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={({ key }) => key === 'Enter' && onEnter()}
-      />
+      <label id={`${id}-label`} for={id}>
+        {label}
+      </label>
+      <span class="typed">
+        <input
+          id={id}
+          ref={field}
+          {...(isShown ? SHOWN : HIDDEN)}
+          autocomplete={autocomplete}
+          // What is shown is still nobody else's: no speller is sent it, and no keyboard learns it.
+          autocapitalize="none"
+          autocorrect="off"
+          spellcheck={false}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={({ key }) => key === 'Enter' && onEnter()}
+        />
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isShown}
+          aria-controls={id}
+          aria-describedby={`${id}-label`}
+          onClick={() => setIsShown(!isShown)}
+        >
+          {i18n.t('lock.show')}
+        </button>
+      </span>
     </p>
   );
 }

@@ -75,15 +75,21 @@ function ByCode() {
     <>
       <p class="passphrase">
         <label for={id}>{i18n.t('lock.code')}</label>
-        <input
+        <textarea
           id={id}
-          type="text"
+          rows={1}
           autocomplete="off"
+          dir="ltr"
           autocapitalize="characters"
           spellcheck={false}
           aria-describedby={`${id}-hint`}
           value={code}
           onInput={(event) => setCode(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (code !== '') go();
+          }}
         />
         <span class="soft" id={`${id}-hint`}>
           {i18n.t('lock.codeHint')}

@@ -6,7 +6,14 @@ import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { usePeople } from '@/components/use-people';
 import { useTexts } from '@/components/use-texts';
 import type { Settings } from '@/utils/settings/settings';
-import { chooseLines, COUNTRIES, isCountry, suggestCountry, toDialled } from '@/utils/support/choose-lines';
+import {
+  chooseLines,
+  COUNTRIES,
+  isCalledOtherwise,
+  isCountry,
+  suggestCountry,
+  toDialled,
+} from '@/utils/support/choose-lines';
 import { CHECKED, type Country, type SupportLine } from '@/utils/support/lines';
 import { displayLocale, formatMonth } from '@/utils/time/format';
 import { Choice } from './Choice';
@@ -108,7 +115,7 @@ function CountryChoice({ country, onChoose }: CountryChoiceProps) {
       </select>
       {suggested && (
         <button type="button" class="button" onClick={() => onChoose(suggested)}>
-          {i18n.t('support.suggest', { country: nameCountry(suggested) })}
+          {i18n.t('support.suggest', { country: sayCountry(suggested) })}
         </button>
       )}
     </p>
@@ -189,6 +196,11 @@ function Outside({ to, name, of }: { to: string; name: string; of: string }) {
 
 function nameCountry(code: Country): string {
   return new Intl.DisplayNames(displayLocale(), { type: 'region' }).of(code) ?? code;
+}
+
+/** A country as it is called in a sentence. */
+function sayCountry(code: Country): string {
+  return isCalledOtherwise(code) ? i18n.t(`support.inSentence.${code}`) : nameCountry(code);
 }
 
 /** Nothing, where it is the language that the page is read in anyway. */

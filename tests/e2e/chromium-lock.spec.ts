@@ -117,6 +117,11 @@ async function openPrivacy(chromium: Chromium): Promise<Page> {
   return page;
 }
 
+/** Whether a field shows all of what was typed into it. */
+function hasRoom(field: HTMLElement): boolean {
+  return field.scrollWidth <= field.clientWidth && field.scrollHeight <= field.clientHeight;
+}
+
 /** Turns a lock on, and answers with its recovery code. */
 async function turnOn(page: Page): Promise<string> {
   const part = lockPart(page);
@@ -228,6 +233,9 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await expect(popup.getByText('It is sealed')).toBeVisible();
   await popup.getByRole('link', { name: 'History' }).click();
   await expect(popup.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await popup.getByRole('button', { name: 'I have the recovery code' }).click();
+  await popup.getByLabel('Recovery code').fill(code);
+  expect(await popup.getByLabel('Recovery code').evaluate(hasRoom), 'the code, as it was written').toBe(true);
   await third.letGo();
   await third.dismissPopup();
   await third.close();
@@ -239,6 +247,16 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await looking.bringToFront();
   await unlock(looking, 'not the passphrase at all');
   await expect(looking.getByRole('alert')).toHaveText('That wasn’t it. Nothing has changed.');
+  const typed = looking.getByLabel('Passphrase', { exact: true });
+  await typed.fill(PASSPHRASE);
+  const show = looking.getByRole('button', { name: 'Show', exact: true });
+  for (const type of ['text', 'password']) {
+    await show.click();
+    await expect(typed).toHaveAttribute('type', type);
+    await expect(show).toHaveAttribute('aria-pressed', String(type === 'text'));
+    await expect(typed).toHaveAttribute('autocomplete', 'current-password');
+    await expect(typed).toHaveValue(PASSPHRASE);
+  }
   await unlock(looking, PASSPHRASE);
   await expect(looking.getByText(added)).toBeVisible();
   for (const note of [notes[0], notes[29]]) {

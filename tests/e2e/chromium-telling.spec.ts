@@ -67,6 +67,12 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   await page.getByRole('radio', { name: 'No need to answer' }).check();
   await expect(card).toHaveAccessibleName(`${SENTENCE} ${RECEIVE}`);
   expect(await card.textContent()).not.toContain(NOTE);
+  // Selected by hand, it has a space wherever a line was broken.
+  const selected = await card.evaluate((drawing) => {
+    getSelection()?.selectAllChildren(drawing);
+    return String(getSelection());
+  });
+  expect(selected.replaceAll(/\s+/g, ' ').trim()).toBe(`${SENTENCE} ${RECEIVE}`);
 
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();

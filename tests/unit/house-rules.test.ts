@@ -68,6 +68,11 @@ const RULES: Rule[] = [
       /^(utils\/checkin\/(told-time|versions)|utils\/transfer\/heartward|components\/MomentFields)\.tsx?$/,
   },
   {
+    rule: 'a passphrase is typed where one can have a look at it',
+    pattern: /(?<!\[)type(=|: )'?"?password/,
+    doors: /^components\/PassphraseField\.tsx$/,
+  },
+  {
     rule: 'a colour is a token',
     pattern: /#[0-9a-f]{3,8}\b(?!-)|\b(rgb|hsl|oklch|oklab)a?\([\d.]/i,
     doors: /^(assets\/styles\/tokens\.css|utils\/browser\/icon\.ts)$/,

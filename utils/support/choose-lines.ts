@@ -11,6 +11,13 @@ export function isCountry(code: string): code is Country {
 /** Spoken in so many countries that the bare language names none. */
 const SPOKEN_WIDELY: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'pt', 'ar']);
 
+/** Those that a sentence calls otherwise than a list does: “the Netherlands”. */
+const CALLED_OTHERWISE = ['GB', 'HK', 'NL', 'PH', 'US'] as const satisfies readonly Country[];
+
+export function isCalledOtherwise(code: Country): code is (typeof CALLED_OTHERWISE)[number] {
+  return CALLED_OTHERWISE.some((other) => other === code);
+}
+
 /**
  * The country of the person's first language, if numbers are known for it: a guess to be confirmed, since many speak a
  * language of another country. The languages after it say what else one reads, so no country is guessed from them.

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { chooseLines, COUNTRIES, suggestCountry, toDialled } from '@/utils/support/choose-lines';
+import {
+  chooseLines,
+  COUNTRIES,
+  isCalledOtherwise,
+  suggestCountry,
+  toDialled,
+} from '@/utils/support/choose-lines';
 import { mayPointToSupport } from '@/utils/support/hard-run';
 import { CHECKED, EMERGENCY, SUPPORT_LINES } from '@/utils/support/lines';
+import { i18n } from '#i18n';
 import { readTextFile } from '../../texts';
 
 const texts = readTextFile('support');
@@ -166,5 +173,18 @@ describe('pointing to support', () => {
     });
     expect(mayPointToSupport(hard, said(13), now)).toBe(false);
     expect(mayPointToSupport(hard, said(14), now)).toBe(true);
+  });
+});
+
+/** A name of several people, islands, states or lands has an article in an English sentence. */
+const WITH_ARTICLE =
+  /^United |Kingdom|States|Emirates|Republic|Islands|Netherlands|Philippines|Gambia|Bahamas/;
+
+describe('a country in a sentence', () => {
+  it.each(COUNTRIES)('is called as one says it: %s', (code) => {
+    const listed = new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+    const said = isCalledOtherwise(code) ? i18n.t(`support.inSentence.${code}`) : listed;
+    expect(said.startsWith('the ')).toBe(WITH_ARTICLE.test(listed));
+    expect(said).not.toContain(' SAR ');
   });
 });
