@@ -1,7 +1,6 @@
 import { addNudge, advanceNudge, readOpenNudges } from '../history/nudges';
-import { isReplaced, putOff, type Later } from '../nudge/later';
+import { endOfItsDay, isReplaced, putOff, type Later } from '../nudge/later';
 import type { Nudge } from '../nudge/nudge';
-import { endOfPause } from '../nudge/pause';
 import { writePause } from '../settings/pause';
 import { readSettings } from '../settings/store';
 import { toTimestamp } from '../time/timestamp';
@@ -21,7 +20,8 @@ export async function putOffNudge(nudge: Nudge, later: Later, now: Temporal.Zone
 }
 
 async function putOffToTomorrow(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
-  await writePause(toTimestamp(endOfPause('today', now)));
+  const { frequency } = await readSettings();
+  await writePause(toTimestamp(endOfItsDay(nudge, frequency, now)));
   await advanceNudge(nudge.id, 'not-today', now.toInstant());
 }
 

@@ -1,7 +1,9 @@
 import type { FrequencySettings } from '../settings/settings';
 import { toTimestamp } from '../time/timestamp';
 import { startNudge, type Nudge } from './nudge';
-import { toMinutes } from './wall-span';
+import { endOfPause } from './pause';
+import { toMinutes, toSpans } from './wall-span';
+import { resolveWallTime } from './wall-time';
 
 /** To when a nudge can be put off. */
 export const LATER = ['quarter', 'half_hour', 'hour', 'two_hours', 'evening', 'tomorrow'] as const;
@@ -16,6 +18,7 @@ const AFTER = {
 };
 
 const MOST_TIMES = 2;
+const MINUTES_PER_DAY = 24 * 60;
 
 /** It would be hardly later than in an hour. */
 const EVENING_LEAD_MINUTES = 60;
@@ -51,6 +54,20 @@ export function putOff(
     expiresAt: toTimestamp(dueAt.add(window)),
   };
   return { ...startNudge(slot, 'later', now.timeZoneId), timesPutOff: nudge.timesPutOff + 1 };
+}
+
+/**
+ * When the day is over to which a nudge belongs: at midnight, or where its hours reach over it, when they end. One that
+ * is answered later than that is of the day that it is by then.
+ */
+export function endOfItsDay(
+  { localDate }: Nudge,
+  { ranges }: FrequencySettings,
+  now: Temporal.ZonedDateTime,
+): Temporal.Instant {
+  const lastMinute = Math.max(toSpans(ranges).at(-1)?.to ?? 0, MINUTES_PER_DAY);
+  const end = resolveWallTime(Temporal.PlainDate.from(localDate), lastMinute, now.timeZoneId);
+  return Temporal.Instant.compare(end, now.toInstant()) > 0 ? end : endOfPause('today', now);
 }
 
 /** Whether one that was put off before comes so near to another that only the one chosen last is to come. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReplaced, listLater, putOff } from '@/utils/nudge/later';
+import { endOfItsDay, isReplaced, listLater, putOff } from '@/utils/nudge/later';
 import { startNudge } from '@/utils/nudge/nudge';
 import { endOfPause, PAUSES } from '@/utils/nudge/pause';
 import { frequencyWith, type FrequencySettings } from '../../simulation/frequency.ts';
@@ -75,6 +75,24 @@ describe('later', () => {
     expect(isReplaced(evening, other, 120)).toBe(expected);
     expect(isReplaced({ ...evening, state: 'shown' }, other, 120)).toBe(false);
     expect(isReplaced(nudge, other, 720)).toBe(false);
+  });
+});
+
+describe('the day to which a nudge belongs', () => {
+  const nights = frequencyWith({ ranges: [{ from: '22:00', to: '02:00' }] });
+
+  it.each([
+    ['at midnight', frequency, '2026-11-22T15:05', '2026-11-22T23:00:00Z'],
+    [
+      'in the evening of hours over midnight: when they end',
+      nights,
+      '2026-11-22T22:30',
+      '2026-11-23T01:00:00Z',
+    ],
+    ['in their night: when they end', nights, '2026-11-23T00:40', '2026-11-23T01:00:00Z'],
+    ['after that: at the next midnight', nights, '2026-11-23T02:10', '2026-11-23T23:00:00Z'],
+  ])('ends %s', (_, wishes, now, end) => {
+    expect(endOfItsDay(nudge, wishes, at(now)).toString()).toBe(end);
   });
 });
 
