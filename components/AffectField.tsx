@@ -42,7 +42,8 @@ export function AffectField({ pleasantness, energy, onPlace, children }: Props) 
         style={isPlaced ? blendStyle(place) : undefined}
         onPointerDown={(event) => {
           if (event.button !== 0 || isOnButton(event)) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
+          // One that is handed over later has no pointer any more.
+          if (event.isTrusted) event.currentTarget.setPointerCapture(event.pointerId);
           setIsDragging(true);
           follow(event);
         }}

@@ -154,6 +154,21 @@ test('a nudge’s popup takes no key from its first instant on, and a click on t
   await expect.poll(address).toBe(`${origin}/popup.html`);
 });
 
+test('what is touched before the page can answer is answered then', async ({ startChromium, folder }) => {
+  const chromium = await startChromium({ extensionDir: await buildLate(folder) });
+  const popup = await chromium.open('popup.html');
+  await popup.bringToFront();
+  const begunWithout = () => popup.evaluate(() => document.querySelector('.mark') === null);
+  await popup.reload({ waitUntil: 'commit' });
+  await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
+  expect(await begunWithout(), 'nothing answers yet').toBe(true);
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  expect(await popup.evaluate(readStore, 'drafts')).toMatchObject([
+    { answers: { energy: expect.any(Number) } },
+  ]);
+});
+
 /** The extension, with every part of the minute on its way for as long as on a machine that does much else. */
 async function buildLate(folder: string): Promise<string> {
   const build = `${folder}/late`;
