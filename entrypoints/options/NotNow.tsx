@@ -5,6 +5,9 @@ import type { Change } from '@/components/use-settings';
 import type { FrequencySettings } from '@/utils/settings/settings';
 import { Offered } from './Offered';
 
+/** “Not today” is always offered. */
+const CHOICES = LATER.filter((later) => later !== 'tomorrow');
+
 interface Props {
   frequency: FrequencySettings;
   onLater: Change<FrequencySettings['later']>;
@@ -18,7 +21,7 @@ export function NotNow({ frequency: { later, evening }, onLater, onEvening }: Pr
     <div class="not-now">
       <Offered
         legend={i18n.t('options.frequency.later')}
-        choices={LATER}
+        choices={CHOICES}
         offered={later}
         format={(choice) => i18n.t(`later.${choice}`)}
         onChange={onLater}

@@ -49,6 +49,11 @@ function Asking({ minute }: Props) {
 
   useStepKeys(minute, body);
 
+  function leaveForNow() {
+    minute.refuse();
+    setIsLeaving(true);
+  }
+
   // What is pressed while the next step is on its way is meant for that.
   const isWaiting = !CurrentStep || minute.isGoingOn || (isLeaving && !leaving);
 
@@ -90,7 +95,7 @@ function Asking({ minute }: Props) {
         {CurrentStep && <CurrentStep minute={minute} />}
       </div>
       <footer>
-        <Aside minute={minute} onNotNow={() => setIsLeaving(true)} />
+        <Aside minute={minute} onNotNow={leaveForNow} />
         <button
           type="button"
           class={minute.isLastStep ? 'button primary' : 'button'}
@@ -119,7 +124,7 @@ function Aside({ minute, onNotNow }: Props & { onNotNow: () => void }) {
         </button>
       )}
       {minute.isFirstStep && minute.nudge && (
-        <button type="button" class="button plain" onClick={onNotNow}>
+        <button type="button" class="button plain" aria-keyshortcuts="Escape" onClick={onNotNow}>
           {i18n.t('minute.notNow')}
         </button>
       )}

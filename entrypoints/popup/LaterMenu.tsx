@@ -45,6 +45,7 @@ export function LaterMenu({ nudge, onLater, onLess, onBack }: Props) {
         <h1 id="later" tabIndex={-1} ref={title}>
           {i18n.t('later.question')}
         </h1>
+        <p class="soft">{i18n.t('later.fine')}</p>
         <ol class="later">
           {choices.map(({ name, choose }, index) => (
             <li key={name}>

@@ -11,7 +11,7 @@ import type { ContentSettings } from '@/utils/settings/settings';
 import { readSettings } from '@/utils/settings/store';
 
 /** All through which the minute is remembered. It is loaded beside the first step, which is drawn without it. */
-export { putOffNudge } from '@/utils/delivery/answer';
+export { putOffNudge, sendAway } from '@/utils/delivery/answer';
 export { keepCheckIn } from '@/utils/history/check-ins';
 export { onBlocked } from '@/utils/history/database';
 export { claimDraft, deleteDraft, saveDraft } from '@/utils/history/drafts';

@@ -74,6 +74,8 @@ export interface Minute {
   hasOpenedItself: boolean;
   putOff: (later: Later) => void;
   askLess: () => void;
+  /** Says no to the nudge; what may be said besides is said after that. */
+  refuse: () => void;
   /** Changes what the person added to the vocabulary; null where nothing may be written. */
   changeOwn: OwnVocabulary['change'] | null;
   /** Makes room for another after one was kept. */
@@ -250,6 +252,10 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     if (checkIn) setEarlier({ ...waiting, state: 'kept' });
   }
 
+  function refuse() {
+    if (nudge) withStore(({ sendAway }) => sendAway(nudge, Temporal.Now.zonedDateTimeISO())).catch(fail);
+  }
+
   /** Does with the nudge what the person chose, and makes room. */
   function leave(answerNudge: (store: Store, nudge: Nudge, now: Temporal.ZonedDateTime) => Promise<void>) {
     if (!nudge) return;
@@ -285,6 +291,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     nudge: kept === null ? nudge : null,
     hasOpenedItself: hasOpenedItself() && (loaded?.occasion.hasOpenedItself ?? true),
     putOff: (later) => leave((ways, current, at) => ways.putOffNudge(current, later, at)),
+    refuse,
     askLess: () => leave((ways, current, at) => ways.askLess(current, at)),
     changeOwn,
     startAgain: () => setKept(null),

@@ -41,6 +41,8 @@ function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: 
     return takeFirst(minute, step);
   if (key === 'Enter') return goOn(event, target, minute);
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  // The browser closes the popup by it; so that is no, and not left unsaid.
+  if (key === 'Escape' && minute.isFirstStep && !minute.hasAnswer) minute.refuse();
 
   if (minute.step === 'place' && (isNowhere || target.matches('.question'))) return moveMark(event, minute);
   // A browser may let go of the focus while it shows the popup; whoever opened it still means the step.

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { checkInSchema } from '../../utils/checkin/check-in.ts';
 import { expect, test } from './fixtures.ts';
 import { outwaitFirstInstant, tabTo } from './keyboard.ts';
+import { raiseNudge, readNudge } from './raise-nudge.ts';
 import { readStore } from './stored.ts';
 
 test('a nudge opens the popup, a check-in is made by keyboard and kept, and is still there after a restart', async ({
@@ -77,7 +78,9 @@ test('a nudge opens the popup, a check-in is made by keyboard and kept, and is s
   expect(await history.evaluate(readStore, 'checkins')).toEqual([kept]);
 });
 
-test('“Not now” puts it off with one key more, and “I don’t know yet” is an answer', async ({ chromium }) => {
+test('“Not now” puts it off with one key more, is a no by itself, and so is Escape; “I don’t know yet” is an answer', async ({
+  chromium,
+}) => {
   const welcome = await chromium.open('welcome.html');
   await welcome.getByRole('button', { name: 'Show me one' }).click();
   const nudged = await chromium.popup({ timeoutMs: 60_000 });
@@ -92,7 +95,24 @@ test('“Not now” puts it off with one key more, and “I don’t know yet” 
     { kind: 'later', state: 'waiting', timesPutOff: 1 },
   ]);
 
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  const { worker } = chromium;
+  await raiseNudge(worker, { id: 'by key', kind: 'asked' });
+  const byKey = await chromium.popup();
+  await expect(byKey.getByRole('button', { name: 'Not now' })).toBeVisible();
+  await outwaitFirstInstant(byKey);
+  await byKey.keyboard.press('Escape').catch(() => {});
+  await expect.poll(() => readNudge(worker, 'by key')).toMatchObject({ state: 'sent-away' });
+  await chromium.dismissPopup();
+
+  await raiseNudge(worker, { id: 'by click', kind: 'asked' });
+  const byClick = await chromium.popup();
+  await byClick.getByRole('button', { name: 'Not now' }).click();
+  await expect.poll(() => readNudge(worker, 'by click')).toMatchObject({ state: 'sent-away' });
+  await byClick.getByRole('button', { name: 'Not today' }).click();
+  await expect.poll(() => chromium.popupIsOpen()).toBe(false);
+  expect(await readNudge(worker, 'by click')).toMatchObject({ state: 'not-today' });
+
+  await worker.evaluate('chrome.action.openPopup()');
   const opened = await chromium.popup();
   await expect(opened.getByRole('button', { name: 'Not now' })).toBeHidden();
   await opened.getByRole('button', { name: 'I don’t know yet' }).click();

@@ -25,7 +25,7 @@ async function putOffToTomorrow(nudge: Nudge, now: Temporal.ZonedDateTime): Prom
   await advanceNudge(nudge.id, 'not-today', now.toInstant());
 }
 
-/** Sends a nudge away, because it asks too often. */
+/** Sends a nudge away: not now, whatever the person says besides, or because it asks too often. */
 export async function sendAway(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
   await advanceNudge(nudge.id, 'sent-away', now.toInstant());
 }

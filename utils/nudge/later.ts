@@ -23,7 +23,10 @@ const MINUTES_PER_DAY = 24 * 60;
 /** It would be hardly later than in an hour. */
 const EVENING_LEAD_MINUTES = 60;
 
-/** Of the choices that the person wishes for, those that there are now: after it was put off twice only tomorrow, and no evening once it has come. */
+/**
+ * Of the choices that the person wishes for, those that there are now: no evening once it has come, and after it was put off
+ * twice only tomorrow, which is “not today” and always there.
+ */
 export function listLater(
   { timesPutOff }: Nudge,
   { later: wished, evening }: FrequencySettings,
@@ -31,8 +34,8 @@ export function listLater(
 ): Later[] {
   const minutesToEvening = toMinutes(evening) - (now.hour * 60 + now.minute);
   return LATER.filter((later) => {
-    if (!wished.includes(later)) return false;
     if (later === 'tomorrow') return true;
+    if (!wished.includes(later)) return false;
     if (later === 'evening' && minutesToEvening <= EVENING_LEAD_MINUTES) return false;
     return timesPutOff < MOST_TIMES;
   });

@@ -10,7 +10,7 @@ import type { Slot } from './plan-day';
  *
  * and the fates, of which each nudge has exactly one:
  * `answered`, `half-said` (closed with a draft begun), `put-off` (to a later nudge), `not-today` (put off to tomorrow,
- * where the plan goes on), `sent-away` (less often), `ignored` (closed untouched), `faded`.
+ * where the plan goes on), `sent-away` (not now, or less often), `ignored` (closed untouched), `faded`.
  */
 export type NudgeState =
   | 'waiting'
@@ -35,7 +35,8 @@ const MOVES: Record<NudgeState, readonly NudgeState[]> = {
   answered: [],
   'put-off': [],
   'not-today': [],
-  'sent-away': [],
+  // Whoever said no may say more, or stay.
+  'sent-away': ['answered', 'put-off', 'not-today'],
   ignored: [],
   faded: [],
 };

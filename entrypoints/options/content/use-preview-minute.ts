@@ -70,6 +70,7 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
     hasOpenedItself: true,
     putOff: nothing,
     askLess: nothing,
+    refuse: nothing,
     changeOwn: null,
     startAgain,
     done: startAgain,

@@ -165,6 +165,8 @@ describe('the states of a nudge', () => {
     'shown',
     'answered',
     'half-said',
+    'put-off',
+    'not-today',
     'sent-away',
     'ignored',
     'faded',
@@ -184,7 +186,7 @@ describe('the states of a nudge', () => {
     expect(() => moveNudge(planned, 'answered', due)).toThrow(RangeError);
   });
 
-  it('end in one fate, and none comes back from it but a draft that is taken up', () => {
+  it('end in one fate, and none comes back from it but a draft that is taken up, and a no of which more is said', () => {
     const reached: Nudge[] = [planned];
     for (const nudge of reached) {
       for (const state of states) {
@@ -196,7 +198,7 @@ describe('the states of a nudge', () => {
       }
     }
     const ends = reached.filter(({ state }) =>
-      ['answered', 'sent-away', 'put-off', 'ignored', 'faded'].includes(state),
+      ['answered', 'put-off', 'not-today', 'ignored', 'faded'].includes(state),
     );
     expect(ends.length).toBeGreaterThan(0);
     for (const end of ends)

@@ -36,9 +36,9 @@ describe('later', () => {
       '2026-11-22T15:00',
       0,
       { later: ['two_hours', 'half_hour'] as const },
-      ['half_hour', 'two_hours'],
+      ['half_hour', 'two_hours', 'tomorrow'],
     ],
-    ['with no wishes', '2026-11-22T15:00', 0, { later: [] }, []],
+    ['with no wishes', '2026-11-22T15:00', 0, { later: [] }, ['tomorrow']],
   ])('%s', (_, now, timesPutOff, change, expected) => {
     const wishes = frequencyWith(change as Partial<FrequencySettings>);
     expect(listLater({ ...nudge, timesPutOff }, wishes, at(now))).toEqual(expected);
