@@ -8,10 +8,12 @@ interface Props {
   name: (id: string) => string;
   chosen: readonly string[];
   onChoose: (chosen: string[]) => void;
+  /** Stands after the last of them. */
+  children?: ComponentChildren;
 }
 
 /** Short words to tick, as many as fit. */
-export function Chips({ legend, isLegendSeen = false, ids, name, chosen, onChoose }: Props) {
+export function Chips({ legend, isLegendSeen = false, ids, name, chosen, onChoose, children }: Props) {
   function toggle(id: string, isChosen: boolean) {
     onChoose(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
   }
@@ -30,6 +32,7 @@ export function Chips({ legend, isLegendSeen = false, ids, name, chosen, onChoos
           <bdi>{name(id)}</bdi>
         </label>
       ))}
+      {children}
     </fieldset>
   );
 }

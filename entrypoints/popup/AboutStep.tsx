@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AddContext } from '@/components/AddContext';
 import { Chips } from '@/components/Chips';
 import { NoteField } from '@/components/NoteField';
 import { useLoaded } from '@/components/use-loaded';
@@ -37,7 +38,14 @@ export function AboutStep({ minute }: Props) {
           name={nameContext}
           chosen={about}
           onChoose={(chosen) => minute.answer({ about: chosen })}
-        />
+        >
+          {minute.changeOwn && (
+            <AddContext
+              changeOwn={minute.changeOwn}
+              onAdd={(id) => minute.answer({ about: [...new Set([...about, id])] })}
+            />
+          )}
+        </Chips>
       )}
       {minute.asked?.note && <NoteField note={note} prompt={prompt.text} rows={2} onWrite={write} />}
       {minute.asked?.needs && <Needs minute={minute} />}

@@ -26,15 +26,30 @@ test('a word that is not there is added from the search, renamed in the settings
     .getByRole('radiogroup', { name: 'How much: blánk' })
     .getByRole('radio', { name: 'some' })
     .check();
+  await popup.getByRole('button', { name: 'Next' }).click();
+  const about = popup.getByRole('group', { name: 'About' });
+  await about.getByRole('button', { name: 'Add one' }).click();
+  await popup.keyboard.type('  the   allotment ');
+  expect(await findFaults(popup), 'adding a context').toEqual([]);
+  await popup.keyboard.press('Enter');
+  await expect(about.getByRole('checkbox', { name: 'the allotment' })).toBeChecked();
+  await about.getByRole('button', { name: 'Add one' }).click();
+  await popup.keyboard.type('Work');
+  await about.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(about.getByRole('checkbox', { name: 'work', exact: true })).toBeChecked();
   await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByText('blánk <b>&amp;</b> (somewhat)')).toBeVisible();
 
-  const [word, ...others] = await popup.evaluate(readStore, 'own');
+  const [word, context, ...others] = (await popup.evaluate(readStore, 'own')).toSorted((a, b) =>
+    String(a['kind']) < String(b['kind']) ? 1 : -1,
+  );
   expect(others).toEqual([]);
+  expect(context).toMatchObject({ kind: 'about', name: 'the allotment' });
   expect(word).toMatchObject({ kind: 'word', name: 'blánk <b>&amp;</b>', retiredAt: null, mergedInto: null });
   const [kept] = await popup.evaluate(readStore, 'checkins');
   expect(kept).toMatchObject({
     feelings: [{ word: word?.['id'], intensity: 2 }],
+    about: [context?.['id'], 'work'],
     pleasantness: word?.['pleasantness'],
     energy: word?.['energy'],
   });
