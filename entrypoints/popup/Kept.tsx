@@ -4,6 +4,7 @@ import { SayLink } from '@/components/SayLink';
 import { useAccess } from '@/components/use-access';
 import { useTexts } from '@/components/use-texts';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import { openSaying } from '@/utils/browser/pages';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { chooseClosing } from '@/utils/vocabulary/closings';
 import { chooseExample } from '@/utils/vocabulary/examples';
@@ -42,7 +43,8 @@ export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
         {hasClosing && (
           <p class="closing">{before !== null && closings?.get(chooseClosing(checkIn, before))}</p>
         )}
-        {isLocked ? <p class="soft">{i18n.t('lock.keptSealed')}</p> : <SayLink id={checkIn.id} />}
+        {isLocked && <p class="soft">{i18n.t('lock.keptSealed')}</p>}
+        <SayLink id={checkIn.id} {...(isLocked && { onOpen: () => void openSaying(checkIn) })} />
         {!isPreview && <HowItWas />}
         {!isPreview && <PointToSupport />}
         <details class="someone">

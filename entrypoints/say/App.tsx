@@ -8,13 +8,17 @@ import { useSettingsToGoBy } from '@/components/use-settings';
 import { useTexts } from '@/components/use-texts';
 import { Afterwards } from './Afterwards';
 import { Making } from './Making';
-import { useCheckIn } from './use-check-in';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { useCheckIn, type Found } from './use-check-in';
 
 /** What leads to a sentence for somebody, once the history is open. */
 export function App() {
   const access = useAccess();
+  const [found, change] = useCheckIn(access);
   if (access === null) return null;
-  if (access !== 'locked') return <Say />;
+  const isLocked = access === 'locked';
+  // What was handed over is here, whatever is locked.
+  if (!isLocked || found?.checkIn) return <Say found={found} isLocked={isLocked} onChange={change} />;
   return (
     <div class="full-page">
       <header>
@@ -30,9 +34,15 @@ export function App() {
   );
 }
 
+interface SayProps {
+  found: Found | null;
+  /** Then it can be said, and not noted that it was. */
+  isLocked: boolean;
+  onChange: (checkIn: CheckIn) => void;
+}
+
 /** From a check-in, or from nothing, to a sentence for somebody. */
-function Say() {
-  const [found, change] = useCheckIn();
+function Say({ found, isLocked, onChange }: SayProps) {
   const texts = useTexts('telling');
   const settings = useSettingsToGoBy();
   const own = useOwn();
@@ -58,7 +68,7 @@ function Say() {
         {found && texts && settings && isNamed && (
           <Making checkIn={checkIn} texts={texts} sharing={settings.sharing} />
         )}
-        {checkIn && <Afterwards checkIn={checkIn} onChange={change} />}
+        {checkIn && !isLocked && <Afterwards checkIn={checkIn} onChange={onChange} />}
       </main>
     </div>
   );

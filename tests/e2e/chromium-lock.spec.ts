@@ -231,11 +231,21 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   await expect(popup.getByText('It is sealed')).toBeVisible();
-  await popup.getByRole('link', { name: 'History' }).click();
-  await expect(popup.getByLabel('Passphrase', { exact: true })).toBeVisible();
-  await popup.getByRole('button', { name: 'I have the recovery code' }).click();
-  await popup.getByLabel('Recovery code').fill(code);
-  expect(await popup.getByLabel('Recovery code').evaluate(hasRoom), 'the code, as it was written').toBe(true);
+  // It can be said while it is still known, and nothing of it is written down for that.
+  const opening = popup.context().waitForEvent('page');
+  await popup.getByRole('link', { name: 'Say it to someone' }).click();
+  const saying = await opening;
+  await expect(saying.getByLabel('How you feel')).not.toHaveValue('');
+  await saying.getByRole('button', { name: 'Put my note in' }).click();
+  await expect(saying.getByRole('img')).toHaveAccessibleName(new RegExp(added));
+  await expect(saying.getByRole('heading', { name: 'Afterwards' })).toBeHidden();
+  await saying.reload();
+  await expect(saying.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await saying.goto(`${third.origin}/popup.html#history`);
+  await expect(saying.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await saying.getByRole('button', { name: 'I have the recovery code' }).click();
+  await saying.getByLabel('Recovery code').fill(code);
+  expect(await saying.getByLabel('Recovery code').evaluate(hasRoom), 'the code, as it was written').toBe(true);
   await third.letGo();
   await third.dismissPopup();
   await third.close();

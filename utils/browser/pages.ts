@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { CheckIn } from '../checkin/check-in';
+import { handOver } from './handed-over';
 import { openPopup, popupUrl } from './popup';
 import { formatRoute, type Params } from '../lookback/route';
 
@@ -21,6 +23,12 @@ export async function openData(): Promise<void> {
 export async function openLookingBack(params: Params): Promise<void> {
   const address = formatRoute({ view: 'days', params });
   await browser.tabs.create({ url: browser.runtime.getURL(`/lookback.html${address}`) });
+}
+
+/** The page that says a check-in to somebody, which the lock keeps from reading it: it is handed the check-in. */
+export async function openSaying(checkIn: CheckIn): Promise<void> {
+  await handOver(checkIn);
+  await browser.tabs.create({ url: browser.runtime.getURL(`/say.html#${checkIn.id}`) });
 }
 
 /** The check-in for somebody who asked for it from outside the browser: the popup, or where it cannot open a tab. */

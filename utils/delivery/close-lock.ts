@@ -1,4 +1,5 @@
 import { setLockAlarm } from '../browser/alarms';
+import { forgetHandedOver } from '../browser/handed-over';
 import { extendKeys, forgetKeys, readUnlockedUntil } from '../settings/lock';
 import { readSettings } from '../settings/store';
 
@@ -7,6 +8,7 @@ const MINUTE_MS = 60_000;
 /** Locks the history, if there is a lock: the key is forgotten, and every page notices. */
 export async function closeLock(): Promise<void> {
   await forgetKeys();
+  await forgetHandedOver();
   await setLockAlarm(null);
 }
 
