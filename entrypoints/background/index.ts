@@ -8,6 +8,7 @@ import { openCheckIn, openWelcome } from '@/utils/browser/pages';
 import { openByClick } from '@/utils/browser/popup';
 import { rememberReturn } from '@/utils/browser/session';
 import { closeLock, closeUnusedLock } from '@/utils/delivery/close-lock';
+import { goOnDeleting } from '@/utils/delivery/delete-everything';
 import { forgetOld } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
 import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/delivery/tend';
@@ -15,6 +16,7 @@ import { keepCopies } from '@/utils/history/copies';
 import { openStored } from '@/utils/history/database';
 import { keepChoices } from '@/utils/history/second-copy';
 import { tidyMoves } from '@/utils/history/tidy-moves';
+import { watchDeletion } from '@/utils/settings/deletion';
 import { watchChoices } from '@/utils/settings/kept-twice';
 import { watchPause } from '@/utils/settings/pause';
 import { watchSettings } from '@/utils/settings/store';
@@ -64,6 +66,9 @@ export default defineBackground({
     watchSettings(tend);
     watchPause(tend);
     watchChoices(copyChoices);
+    // Whoever deletes everything may be closed before it is done, or was in an earlier run of the browser.
+    watchDeletion(() => void goOnDeleting());
+    void goOnDeleting();
     void ensureHeartbeat();
     void openByClick();
     // Whatever woke the worker asks for it; until then it is on its way.

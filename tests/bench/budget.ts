@@ -21,8 +21,8 @@ const BUDGET = [
   // The feelings, the people one tells, and how a sentence is made.
   { what: 'say.html', scripts: 61, rest: 5 },
   // The engine, the copies that mend a lost history, and what is seen of a lock while it is locked: one file, so that a
-  // start reads no more than the worker uses.
-  { what: 'background.js', scripts: 26, rest: 0 },
+  // start reads no more than the worker uses. It goes on with what is to be deleted (0.5).
+  { what: 'background.js', scripts: 27, rest: 0 },
 ];
 
 /**

@@ -48,7 +48,7 @@ const RULES: Rule[] = [
   {
     rule: 'what this installation remembers goes through a stored item, which waits for a storage that is being emptied',
     pattern: /storage(\(\))?\.local\./,
-    doors: /^utils\/settings\/(stored-item|kept-twice|lock|store)\.ts$/,
+    doors: /^utils\/settings\/(stored-item|kept-twice|lock|deletion)\.ts$/,
   },
   {
     rule: 'IndexedDB only through its door',

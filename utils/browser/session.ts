@@ -87,8 +87,3 @@ async function readInstant(key: string, now: Temporal.Instant): Promise<Temporal
   if (typeof at !== 'number' || at > now.epochMilliseconds) return null;
   return Temporal.Instant.fromEpochMilliseconds(at);
 }
-
-/** Forgets all of it. */
-export async function clearSession(): Promise<void> {
-  await browser.storage.session.clear();
-}

@@ -1,25 +1,23 @@
-import { clearSession } from '../browser/session';
-import { deleteHistory } from '../history/delete-history';
-import { forgetCopies } from '../settings/copies';
-import { rememberTextSize, rememberUnfinished } from '../settings/first-sight';
-import { clearSettings } from '../settings/store';
+import { announceChange } from '../history/changes';
+import { closeHistory } from '../history/database';
+import { finishDeletion } from '../history/erase-everything';
+import { isDeletionWanted, wantDeletion } from '../settings/deletion';
+import { forgetFirstSight } from '../settings/first-sight';
 
-/** Leaves nothing of the person behind in any store of this browser; Heartward is then as on its first day. */
+/**
+ * Leaves nothing of the person behind in any store of this browser; Heartward is then as on its first day. Once the wish is
+ * stored, it is fulfilled, whatever comes: what is cut off here is gone on with by the worker, or by whoever opens the history.
+ */
 export async function deleteEverything(): Promise<void> {
-  // The copies first: what is still copied would be brought back.
-  await forgetCopies();
-  rememberUnfinished(false);
-  rememberTextSize('normal');
-  await deleteHistory(() => Promise.all([clearSettings(), clearSession(), deleteCaches(), deleteFiles()]));
+  forgetFirstSight();
+  await wantDeletion();
+  await goOnDeleting();
 }
 
-async function deleteCaches(): Promise<void> {
-  for (const name of await caches.keys()) await caches.delete(name);
-}
-
-/** The extension's own folder, which nothing but the extension sees. */
-async function deleteFiles(): Promise<void> {
-  const folder = await navigator.storage.getDirectory().catch(() => null);
-  if (!folder) return;
-  for await (const name of folder.keys()) await folder.removeEntry(name, { recursive: true });
+/** Goes on with what was cut off, if anything was. */
+export async function goOnDeleting(): Promise<void> {
+  if (!(await isDeletionWanted())) return;
+  closeHistory();
+  await finishDeletion({ canWait: true });
+  announceChange();
 }

@@ -14,9 +14,11 @@ import type { DaySummary, PackedMonth } from '../lookback/summaries';
 import type { PackedPart } from '../lookback/whole';
 import type { Keys } from '../lock/vault';
 import type { CopySeal } from '../settings/copies';
+import { isDeletionWanted } from '../settings/deletion';
 import { bringBackMissing } from '../settings/kept-twice';
 import { readAccess, readLock, watchLockAtOnce, type Access } from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
+import { finishDeletion } from './erase-everything';
 import type { Revision } from './revisions';
 import { SEALED_MIGRATIONS } from './sealed-migrations';
 import { shareHistory } from './turns';
@@ -222,7 +224,8 @@ async function findLost(): Promise<Access | null> {
   return readAccess();
 }
 
-async function connect(): Promise<Connection> {
+/** @param finishes whether what is to be deleted is deleted before anybody looks at it. A worker of a page leaves that to it. */
+async function connect(finishes = find === null): Promise<Connection> {
   let connection: Connection | null = null;
   let isStale = false;
   const closingsBefore = closings;
@@ -243,7 +246,12 @@ async function connect(): Promise<Connection> {
     if (connection) forget(connection);
   };
   try {
-    const access = await findAccess();
+    const [access, isToGo] = await Promise.all([findAccess(), finishes && isDeletionWanted()]);
+    if (isToGo) {
+      close();
+      await finishDeletion({ canWait: false });
+      return await connect(false);
+    }
     const name = access.kind === 'plain' ? DATABASE_NAME : SEALED_NAME;
     stored = await openDatabase(name, () => connection?.close());
     connection = { stored, close, ...(await see(stored, access)) };

@@ -13,9 +13,9 @@ import {
   type Database,
 } from './database';
 import { compareRecords, copyRecords } from './copy-records';
-import { finishMove, MOVING, whileNobodyWrites } from './tidy-moves';
+import { finishMove, whileNobodyWrites } from './tidy-moves';
 import { takeIn } from './take-in';
-import { takeHistory } from './turns';
+import { MOVING, takeHistory } from './turns';
 import { unsealDatabase } from './unseal-database';
 
 export interface Moving {

@@ -10,9 +10,8 @@ import {
 } from '../settings/lock';
 import { DATABASE_NAME, findAccess, SEALED_NAME } from './database';
 import { eraseDatabases } from './erase';
-
-/** The lock of whoever moves the history, or tidies up after one who did. */
-export const MOVING = 'move-history';
+import { eraseIfWanted } from './erase-everything';
+import { MOVING } from './turns';
 
 /** Does something while nobody plans or copies. Those who do hold these locks before they open the history. */
 export function whileNobodyWrites<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -23,6 +22,7 @@ export function whileNobodyWrites<Result>(work: () => Promise<Result>): Promise<
 export async function tidyMoves(): Promise<void> {
   await navigator.locks.request(MOVING, { ifAvailable: true }, async (isFree) => {
     if (!isFree) return;
+    await eraseIfWanted();
     // It may be that only the history itself knows of its lock any more.
     await findAccess();
     const lock = await readLock();

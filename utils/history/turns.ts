@@ -1,6 +1,9 @@
 const HISTORY = 'history';
 const MAKE_WAY = 'make-way';
 
+/** The lock of whoever moves the history or deletes it, or tidies up after one who did. */
+export const MOVING = 'move-history';
+
 let channel: BroadcastChannel | null = null;
 
 /**
@@ -32,8 +35,8 @@ export function shareHistory(onMakeWay: () => void): Promise<() => void> {
 
 /** Does some work while nobody, in any page or worker, has the history open. Whoever wants it waits. */
 export async function takeHistory<Result>(work: () => Promise<Result>): Promise<Result> {
-  channel ??= new BroadcastChannel(MAKE_WAY);
-  const source = channel;
+  // A channel of its own, so that this page hears it, too.
+  const source = new BroadcastChannel(MAKE_WAY);
   // Somebody may have been about to open it when they were first asked.
   const asking = setInterval(() => source.postMessage(null), 200);
   source.postMessage(null);
@@ -44,5 +47,6 @@ export async function takeHistory<Result>(work: () => Promise<Result>): Promise<
     });
   } finally {
     clearInterval(asking);
+    source.close();
   }
 }

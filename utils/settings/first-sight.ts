@@ -19,3 +19,8 @@ export function rememberTextSize(size: TextSize): void {
   if (size === 'normal') localStorage.removeItem(TEXT_SIZE);
   else localStorage.setItem(TEXT_SIZE, size);
 }
+
+/** Forgets whatever this storage holds. */
+export function forgetFirstSight(): void {
+  localStorage.clear();
+}

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { bringBackChoices } from '../history/second-copy';
 import { toTimestamp } from '../time/timestamp';
-import { storage } from './browser-storage';
 import { parseSettings, settingsSchema, type Settings } from './settings';
 import { storedItem, storeTogether } from './stored-item';
 
@@ -63,9 +62,4 @@ async function findOrBegin(now: Temporal.Instant): Promise<Beginning> {
   const begun = { seed: crypto.randomUUID(), beganAt: toTimestamp(now) };
   await storeTogether(begun);
   return begun;
-}
-
-/** Forgets the settings and all else that is kept in this storage. */
-export async function clearSettings(): Promise<void> {
-  await storage().local.clear();
 }

@@ -5,6 +5,7 @@ import { DAYS_KEPT } from '@/utils/checkin/deleted';
 import { deleteEverything } from '@/utils/delivery/delete-everything';
 import { onChange } from '@/utils/history/changes';
 import { deleteInRange } from '@/utils/history/delete-range';
+import { isDeletionWanted, watchDeletion } from '@/utils/settings/deletion';
 import { countDeletedInRange, countInRange, type DayRange } from '@/utils/history/ranges';
 import { RangeFields } from './RangeFields';
 
@@ -96,21 +97,39 @@ function DeleteDays({ onSaid }: Props) {
 
 function DeleteAll({ onSaid }: Props) {
   const [typed, setTyped] = useState('');
+  const [isGoing, setIsGoing] = useState(false);
   const word = i18n.t('options.data.delete.word');
   const isMeant = typed.trim().toLowerCase() === word;
 
+  // Here or on another page, now or before the browser was ended: it is under way.
+  useEffect(() => {
+    const tell = (isWanted: boolean) => {
+      setIsGoing(isWanted);
+      if (isWanted) onSaid(i18n.t('options.data.delete.going'));
+      else onSaid(i18n.t('options.data.delete.allDone'));
+    };
+    void isDeletionWanted().then((isWanted) => isWanted && tell(true));
+    return watchDeletion(tell);
+  }, [onSaid]);
+
   async function remove() {
+    setIsGoing(true);
+    onSaid(i18n.t('options.data.delete.going'));
     try {
       await deleteEverything();
       setTyped('');
       onSaid(i18n.t('options.data.delete.allDone'));
     } catch {
-      onSaid(i18n.t('options.data.delete.failed'));
+      // Once it is noted that it is wanted, nothing keeps it from being done.
+      const isWanted = await isDeletionWanted().catch(() => false);
+      onSaid(i18n.t(isWanted ? 'options.data.delete.later' : 'options.data.delete.failed'));
+    } finally {
+      setIsGoing(false);
     }
   }
 
   return (
-    <div role="group" aria-label={i18n.t('options.data.delete.all')} class="part">
+    <div role="group" aria-label={i18n.t('options.data.delete.all')} class="part" aria-busy={isGoing}>
       <h4>{i18n.t('options.data.delete.all')}</h4>
       <p>
         {i18n.t('options.data.delete.allIntro')}{' '}
@@ -124,14 +143,16 @@ function DeleteAll({ onSaid }: Props) {
           autocomplete="off"
           spellcheck={false}
           value={typed}
+          disabled={isGoing}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </p>
       <p>
-        <button type="button" class="button" disabled={!isMeant} onClick={() => void remove()}>
+        <button type="button" class="button" disabled={!isMeant || isGoing} onClick={() => void remove()}>
           {i18n.t('options.data.delete.allButton')}
         </button>
       </p>
+      {isGoing && <progress aria-label={i18n.t('options.data.delete.all')} />}
     </div>
   );
 }

@@ -39,6 +39,7 @@ import { changeSettings, readSettings } from '@/utils/settings/store';
 import type { Own } from '@/utils/vocabulary/own';
 import { FakeLocks } from '../../fake-locks';
 import { howMany } from '../../how-many';
+import { killAt } from '../../kill-at';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const AT = '2026-11-22T15:00:00.000Z';
@@ -349,32 +350,6 @@ describe('a sealed history', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
   });
 });
-
-/** Ends everything at the nth call to a storage, as a kill does: nothing that comes after it happens. */
-function killAt(n: number): { calls: () => number } {
-  let calls = 0;
-  const watch = (object: object, names: string[]) => {
-    for (const name of names) {
-      const original = Reflect.get(object, name) as (...args: unknown[]) => unknown;
-      vi.spyOn(object as Record<string, (...args: unknown[]) => unknown>, name).mockImplementation(function (
-        this: unknown,
-        ...args: unknown[]
-      ) {
-        // An upgrade is one transaction of the browser's, all or nothing.
-        if (this instanceof IDBObjectStore && this.transaction.mode === 'versionchange')
-          return Reflect.apply(original, this, args);
-        calls += 1;
-        if (calls >= n) throw new Error('killed');
-        return Reflect.apply(original, this, args);
-      });
-    }
-  };
-  watch(IDBFactory.prototype, ['open', 'deleteDatabase', 'databases']);
-  watch(IDBObjectStore.prototype, ['put', 'getAll', 'get', 'count']);
-  watch(fakeBrowser.storage.local, ['get', 'set', 'remove', 'clear']);
-  watch(fakeBrowser.storage.session, ['get', 'set', 'remove']);
-  return { calls: () => calls };
-}
 
 /** What is true after the next start: the browser has forgotten what was only in memory, and no lock is held. */
 async function startAgain(): Promise<void> {

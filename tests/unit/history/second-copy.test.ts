@@ -40,7 +40,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('navigator', { locks: new FakeLocks(), storage });
   vi.stubGlobal('caches', { keys: async () => [] });
-  vi.stubGlobal('localStorage', { removeItem: () => {}, setItem: () => {} });
+  vi.stubGlobal('localStorage', { clear: () => {} });
 });
 
 describe('settings that the browser lost', () => {
