@@ -41,7 +41,10 @@ export function BackupPart({ settings, onChange }: Props) {
   const transfer = useRef<Transfer | null>(null);
 
   useEffect(() => {
-    void readBackups().then((backups) => setMadeAt(backups?.madeAt ?? null));
+    readBackups().then(
+      (backups) => setMadeAt(backups?.madeAt ?? null),
+      () => {},
+    );
     return () => transfer.current?.end();
   }, []);
 
@@ -84,7 +87,11 @@ export function BackupPart({ settings, onChange }: Props) {
         setPassphrase('');
         setAgain('');
         end({ kind: 'said', sentence: i18n.t('options.data.backup.done', report.count) });
-        return setMadeAt((await rememberBackup(Temporal.Now.instant())).madeAt);
+        // The file is there. Where that cannot be noted, only the reminder comes too early.
+        return rememberBackup(Temporal.Now.instant()).then(
+          (backups) => setMadeAt(backups.madeAt),
+          () => {},
+        );
       }
       case 'failed':
         return end({ kind: 'failed', sentence: sayFailure(report.failure) });
