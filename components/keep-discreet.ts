@@ -1,21 +1,42 @@
-import { sayTitle, type Title } from '@/utils/browser/titles';
+import { i18n } from '#i18n';
+import { createNeutraliser, findIcon, sayTitle, type Title } from '@/utils/browser/titles';
 import type { Settings } from '@/utils/settings/settings';
 import { readSettings, watchSettings } from '@/utils/settings/store';
 
 /** No browser and no text field has a use for it, and it lies apart from the keys that one writes with. */
 export const HIDE_KEY = 'F8';
 
-/** Calls the page what others may read, and lets one key hide all of it where the person wished for that. */
-export function keepDiscreet(title: Title): void {
+/**
+ * Calls the page, and all of it, what others may read, and lets one key hide it where the person wished for that.
+ *
+ * @param redraw called whenever the name of things changes
+ * @returns whether to be discreet, as soon as it is known: what is drawn before that may say too much
+ */
+export async function keepDiscreet(title: Title, redraw: () => void): Promise<boolean> {
   let isDiscreet = false;
   let focused: Element | null = null;
   const root = document.documentElement;
   const isHidden = () => root.hasAttribute('data-hidden');
+  const neutralise = createNeutraliser();
+  const sayOpenly = i18n.t;
 
   function follow({ privacy }: Settings) {
     isDiscreet = privacy.discreet;
     document.title = sayTitle(title, privacy);
+    showIcon(findIcon(32, privacy));
     if (!isDiscreet && isHidden()) show();
+  }
+
+  function change(settings: Settings) {
+    const wasDiscreet = isDiscreet;
+    follow(settings);
+    if (isDiscreet !== wasDiscreet) redraw();
+  }
+
+  /** Every sentence of the page comes by this way, so that none forgets to be discreet. */
+  function say(...said: unknown[]): string {
+    const sentence = String(Reflect.apply(sayOpenly, i18n, said));
+    return isDiscreet ? neutralise(sentence) : sentence;
   }
 
   function hide() {
@@ -41,7 +62,17 @@ export function keepDiscreet(title: Title): void {
   }
 
   window.addEventListener('keydown', press, { capture: true });
-  // Where they cannot be read, the page is called as it is.
-  readSettings().then(follow, () => {});
-  watchSettings(follow);
+  Object.assign(i18n, { t: say });
+  watchSettings(change);
+  // Settings that can't be read ask for nothing, and the page says for itself what it can't do without them.
+  await readSettings().then(follow, () => {});
+  return isDiscreet;
+}
+
+/** The picture on the tab. */
+function showIcon(path: string): void {
+  const known = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  if (known?.getAttribute('href') === path) return;
+  known?.remove();
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: path }));
 }

@@ -30,7 +30,7 @@ type Format = 'svg' | 'png';
 export async function savePicture(drawing: SVGSVGElement, name: string, format: Format): Promise<void> {
   const { text, width, height } = standAlone(drawing);
   if (format === 'svg') {
-    saveFile(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
+    await saveFile(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
     return;
   }
   const image = new Image();
@@ -38,7 +38,7 @@ export async function savePicture(drawing: SVGSVGElement, name: string, format: 
   await image.decode();
   const canvas = new OffscreenCanvas(width * SHARPNESS, height * SHARPNESS);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  saveFile(await canvas.convertToBlob({ type: 'image/png' }), `${name}.png`);
+  await saveFile(await canvas.convertToBlob({ type: 'image/png' }), `${name}.png`);
 }
 
 function standAlone(drawing: SVGSVGElement): { text: string; width: number; height: number } {

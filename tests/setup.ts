@@ -17,7 +17,9 @@ Object.assign(fakeBrowser.action, {
   setPopup: async () => {},
   setBadgeText: async () => {},
   setBadgeBackgroundColor: async () => {},
+  getTitle: async () => '',
   setTitle: async () => {},
+  setIcon: async () => {},
   getUserSettings: async () => ({ isOnToolbar: true }),
 });
 Object.assign(fakeBrowser.runtime, { getContexts: async () => [] });

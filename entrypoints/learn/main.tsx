@@ -7,6 +7,6 @@ import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import './style.css';
 
-keepDiscreet('learn');
 keepTextSize();
-render(<App />, mountPoint());
+const draw = () => render(<App />, mountPoint());
+void keepDiscreet('learn', draw).then(draw);

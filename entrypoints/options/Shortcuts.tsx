@@ -26,9 +26,11 @@ export function Shortcuts({ commands }: Props) {
         ))}
       </dl>
       <p class="soft">{i18n.t('options.keys.hint')}</p>
-      <button type="button" class="button" onClick={() => openShortcuts().catch(() => setRefused(true))}>
-        {i18n.t('options.keys.change')}
-      </button>
+      <p>
+        <button type="button" class="button" onClick={() => openShortcuts().catch(() => setRefused(true))}>
+          {i18n.t('options.keys.change')}
+        </button>
+      </p>
       <p role="status">{isRefused && i18n.t('options.keys.failed')}</p>
     </div>
   );

@@ -5,7 +5,6 @@ import { App } from './App';
 import { loadDiscretion, loadLocking, loadTextSize } from './lazily';
 import './style.css';
 
-void loadDiscretion().then(({ keepDiscreet }) => keepDiscreet('popup'));
 void loadTextSize().then(({ keepTextSize }) => keepTextSize());
 // A minute that is being answered is answered on: what comes of it goes in sealed.
 void loadLocking().then(({ keepLocked }) => keepLocked(() => location.hash !== '#history'));
@@ -19,3 +18,8 @@ if (document.documentElement.classList.contains('waits')) {
 } else {
   hydrate(<App />, root);
 }
+
+const redraw = () => render(<App />, root);
+void loadDiscretion()
+  .then(({ keepDiscreet }) => keepDiscreet('popup', redraw))
+  .then((isDiscreet) => isDiscreet && redraw());

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { outwaitFirstInstant } from './keyboard.ts';
@@ -65,8 +66,9 @@ test('a setting that the browser does not save is as it was again, and one is to
   expect(uncaught).toEqual([]);
 });
 
-test('discreet: the icon and the pages have a neutral name at once, and one key hides a page and brings it back', async ({
+test('discreet: the icon, the pages and what they say have a neutral name at once, and one key hides a page and brings it back', async ({
   chromium,
+  folder,
 }) => {
   const iconText = () => chromium.worker.evaluate('chrome.action.getTitle({})');
   const options = await chromium.open('options.html');
@@ -79,12 +81,24 @@ test('discreet: the icon and the pages have a neutral name at once, and one key 
   await options.getByRole('checkbox', { name: 'Be discreet' }).check();
   await expect(options).toHaveTitle('Notes');
   await expect.poll(iconText).toBe('Notes');
+  await expect(options.locator('link[rel="icon"]')).toHaveAttribute('href', '/notes/32.png');
+  await expect(options.getByRole('radio', { name: 'For Notes' })).toBeVisible();
+  expect(await options.locator('body').ariaSnapshot()).not.toMatch(/heartward(?!-export)/i);
+  await chromium.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await options.getByRole('button', { name: 'Export' }).click();
+  // What is still being written has another ending.
+  const saved = async () => (await readdir(folder)).filter((name) => /notes|heartward|\.json/.test(name));
+  await expect
+    .poll(saved)
+    .toEqual(['network-0.json', expect.stringMatching(/^notes-\d{4}-\d\d-\d\d\.json$/)]);
 
-  for (const path of ['lookback.html', 'welcome.html', 'popup.html']) {
+  for (const path of ['lookback.html', 'welcome.html', 'say.html', 'learn.html', 'popup.html']) {
     const page = await chromium.open(path);
     await page.bringToFront();
     await expect(page).toHaveTitle('Notes');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('link[rel="icon"]')).toHaveAttribute('href', '/notes/32.png');
+    await expect(page.locator('body'), path).not.toContainText('Heartward');
     if (path === 'popup.html') await outwaitFirstInstant(page);
     await page.keyboard.press('F8');
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
@@ -113,6 +127,8 @@ test('discreet: the icon and the pages have a neutral name at once, and one key 
   await options.getByRole('checkbox', { name: 'Be discreet' }).uncheck();
   await expect(options).toHaveTitle('Heartward: settings');
   await expect.poll(iconText).toBe('Heartward');
+  await expect(options.locator('link[rel="icon"]')).toHaveAttribute('href', '/icons/32.png');
+  await expect(options.getByRole('radio', { name: 'For Heartward' })).toBeVisible();
 });
 
 test('a section in the address is where one lands, though parts of the page come late, until one looks around', async ({

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/store';
-import { sayTitle, type Title } from './titles';
+import { findIcon, sayTitle, type Title } from './titles';
 
 const DOT_COLOR = '#b5613a';
 
@@ -16,9 +16,16 @@ export async function hideDot(): Promise<void> {
   await setTitle('icon');
 }
 
-async function setTitle(title: Title): Promise<void> {
+/** The icon's text, and with it the picture, where they are not so yet. */
+async function setTitle(wanted: Title): Promise<void> {
   const { privacy } = await readSettings();
-  await browser.action.setTitle({ title: sayTitle(title, privacy) });
+  const title = sayTitle(wanted, privacy);
+  if ((await browser.action.getTitle({})) === title) return;
+  const [small, large] = [findIcon(16, privacy), findIcon(32, privacy)];
+  await Promise.all([
+    browser.action.setTitle({ title }),
+    browser.action.setIcon({ path: { 16: small, 32: large } }),
+  ]);
 }
 
 /** Whether the icon stands in the toolbar, where a dot can be seen. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/store';
-import { sayTitle } from './titles';
+import { findIcon, sayTitle } from './titles';
 
 /** One at a time, and the same place for each. */
 const NOTIFICATION = 'nudge';
@@ -27,7 +27,7 @@ export async function showNotification(): Promise<void> {
   const { privacy } = await readSettings();
   await browser.notifications.create(NOTIFICATION, {
     type: 'basic',
-    iconUrl: browser.runtime.getURL('/icons/128.png'),
+    iconUrl: browser.runtime.getURL(findIcon(128, privacy)),
     title: sayTitle('icon', privacy),
     message: i18n.t('notification.line'),
     // Firefox does not know the word, and refuses what it does not know.

@@ -21,3 +21,28 @@ export type Title = keyof typeof TITLES;
 export function sayTitle(title: Title, { discreet }: PrivacySettings): string {
   return i18n.t(discreet ? 'titles.discreet' : TITLES[title]);
 }
+
+/** The picture that stands beside a title: in the toolbar, on a tab, in a notification. */
+export function findIcon<Size extends 16 | 32 | 128>(
+  size: Size,
+  { discreet }: PrivacySettings,
+): `/${'icons' | 'notes'}/${Size}.png` {
+  return `/${discreet ? 'notes' : 'icons'}/${size}.png`;
+}
+
+/** What a file is called that is saved: to be discreet it says when, and no more than its ending about what is in it. */
+export function nameFile(name: string, today: Temporal.PlainDate, { discreet }: PrivacySettings): string {
+  if (!discreet) return name;
+  const ending = name.slice(name.indexOf('.'));
+  return `${i18n.t('titles.discreet').toLowerCase()}-${today.toString()}${ending}`;
+}
+
+/** Makes what puts the neutral name in place of our own in a sentence. */
+export function createNeutraliser(): (sentence: string) => string {
+  const names = [
+    // Of “Heartward’s”, “Heartward” is a part.
+    [i18n.t('app.nameOf'), i18n.t('titles.discreetOf')],
+    [i18n.t('app.name'), i18n.t('titles.discreet')],
+  ] as const;
+  return (sentence) => names.reduce((said, [ours, neutral]) => said.replaceAll(ours, neutral), sentence);
+}

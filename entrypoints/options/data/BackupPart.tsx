@@ -80,7 +80,7 @@ export function BackupPart({ settings, onChange }: Props) {
       case 'progress':
         return setState({ kind: 'writing', share: report.share });
       case 'exported': {
-        saveFile(
+        void saveFile(
           report.file,
           `heartward-backup-${Temporal.Now.plainDateISO().toString()}.${report.extension}.age`,
         );

@@ -63,7 +63,7 @@ export function ExportPart({ settings }: Props) {
         return setState({ kind: 'writing', share: report.share });
       case 'exported': {
         const day = Temporal.Now.plainDateISO().toString();
-        saveFile(report.file, `heartward-${format}-${day}.${report.extension}`);
+        void saveFile(report.file, `heartward-${format}-${day}.${report.extension}`);
         return end({ kind: 'said', sentence: sayExported(report.count, report.leftOut) });
       }
       case 'failed':
