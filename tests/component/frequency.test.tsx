@@ -82,10 +82,10 @@ describe('how often', () => {
   });
 
   it.each([
-    ['At least this long between two', { gapMinutes: 95 }, LIMITS.gapMinutes],
+    ['Shortest gap between check-ins', { gapMinutes: 95 }, LIMITS.gapMinutes],
     ['Time between', { mode: 'interval', intervalMinutes: 71 } as const, LIMITS.intervalMinutes],
     ['How long it may wait for a good moment', { windowMinutes: 77 }, LIMITS.windowMinutes],
-    ['How long to leave you alone after a break', { settleInMinutes: 7 }, LIMITS.settleInMinutes],
+    ['After a break, wait at least', { settleInMinutes: 7 }, LIMITS.settleInMinutes],
     ['At most this many a day', { capPerDay: 11 }, { least: 1, most: LIMITS.capPerDay }],
   ])('“%s” can be anything from the least to the most, and what was set elsewhere', (label, set, limits) => {
     open(set);

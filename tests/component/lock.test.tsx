@@ -33,7 +33,7 @@ async function turnOn(): Promise<string> {
   choose(PASSPHRASE);
   press('Go on');
   const code = (await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT)).textContent;
-  fireEvent.click(screen.getByLabelText('I have it on paper, or I do without it.'));
+  fireEvent.click(screen.getByLabelText('I’ve written it down, or I’ll do without one.'));
   press('Lock my history');
   await screen.findByText(/Your history is locked with your passphrase/, {}, WAIT);
   return code ?? '';
@@ -99,10 +99,10 @@ describe('the lock, in the settings', { timeout: 60_000 }, () => {
     press('Set it and unlock');
     await screen.findByRole('button', { name: 'Lock it now' }, WAIT);
     press('Take the lock off');
-    write('The passphrase as it is', PASSPHRASE);
+    write('Current passphrase', PASSPHRASE);
     press('Take the lock off');
     await screen.findByText('That wasn’t it. Nothing has changed.', {}, WAIT);
-    write('The passphrase as it is', OTHER);
+    write('Current passphrase', OTHER);
     press('Take the lock off');
     await screen.findByText('The lock is off.', {}, WAIT);
     expect(await readRecent(1)).toEqual([checkIn]);

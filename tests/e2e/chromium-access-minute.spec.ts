@@ -14,7 +14,7 @@ interface Scene {
 const FOOTER = ['button Back', 'button Discard', 'button Keep', 'button Next'];
 /** @param words how many words lie on the field */
 const field = (words: number) => [
-  'heading Where are you right now?',
+  'heading How are you right now?',
   'group Field',
   'slider Pleasantness',
   'slider Energy',
@@ -68,7 +68,7 @@ const SCENES: Scene[] = [
       await expect(page.getByText('Some people notice this when')).toBeVisible();
     },
     read: [
-      'heading Which word comes near?',
+      'heading Which word comes close?',
       'group Feelings',
       'checkbox anxious',
       '…',
@@ -96,7 +96,7 @@ const SCENES: Scene[] = [
       await page.getByRole('checkbox').nth(1).check();
     },
     read: [
-      'heading Which word comes near?',
+      'heading Which word comes close?',
       'group Feelings',
       'checkbox #1',
       'checkbox #2 (checked)',
@@ -122,12 +122,12 @@ const SCENES: Scene[] = [
       await expect(page.getByRole('checkbox', { name: 'lonely', exact: true })).toBeVisible();
     },
     read: [
-      'heading Which word comes near?',
+      'heading Which word comes close?',
       'searchbox Find a word',
       'group Feelings',
       'checkbox lonely',
       '…',
-      'button Near words',
+      'button Closest words',
       ...FOOTER,
     ],
   },

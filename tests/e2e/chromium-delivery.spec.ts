@@ -50,7 +50,7 @@ test('a planned nudge comes at its time, though the worker was stopped meanwhile
   await chromium.letGo();
   await chromium.worker.stop();
   const popup = await chromium.popup({ timeoutMs: 120_000 });
-  await expect(popup.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeVisible();
   expect(await popup.evaluate(readStore, 'nudges')).toMatchObject([{ kind: 'planned', state: 'shown' }]);
 });
 

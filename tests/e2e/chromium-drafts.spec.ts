@@ -31,7 +31,7 @@ test('a popup that loses focus halfway has its draft at the next opening, at eve
   const word = await popup.getByRole('checkbox', { checked: true }).getAttribute('aria-labelledby');
 
   popup = await reopen(chromium);
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeVisible();
   await expect(popup.getByRole('checkbox', { checked: true })).toHaveAttribute('aria-labelledby', word ?? '');
   await popup.getByRole('button', { name: 'Next' }).click();
   await popup.getByLabel('sleep').check();
@@ -44,7 +44,7 @@ test('a popup that loses focus halfway has its draft at the next opening, at eve
 
   await popup.getByRole('button', { name: 'Discard' }).click();
   popup = await reopen(chromium);
-  await expect(popup.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeVisible();
   await expect(popup.getByText('Touch the field')).toBeVisible();
 });
 
@@ -66,7 +66,7 @@ test('what was half-said waits beside the field, and can be gone on with, kept, 
   const [begun] = await popup.evaluate(readStore, 'drafts');
 
   await comeBack(9);
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeVisible();
   await comeBack(10);
   const earlier = popup.getByRole('region', { name: /^You began at (14:10|2:10)/ });
   await expect(earlier).toBeVisible();
@@ -90,7 +90,7 @@ test('what was half-said waits beside the field, and can be gone on with, kept, 
   expect(await popup.evaluate(readStore, 'drafts')).toEqual([begun]);
 
   await popup.getByRole('button', { name: 'Go on' }).click();
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   await expect(popup.getByRole('checkbox').nth(1)).toBeChecked();
   await popup.getByRole('button', { name: 'Discard' }).click();
   await popup.getByRole('button', { name: 'Undo' }).click();

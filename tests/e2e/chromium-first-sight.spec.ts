@@ -16,7 +16,7 @@ test('the minute begins, goes on and is kept without meanings, prompts and closi
   const chromium = await startChromium({ extensionDir: build });
   const page = await chromium.open('popup.html');
   await page.bringToFront();
-  await expect(page.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How are you right now?' })).toBeVisible();
   await page.locator('.surface').click({ position: { x: 60, y: 200 } });
   await expect(page.getByRole('group', { name: 'On the field' }).getByRole('button')).toHaveCount(5);
   await page.getByRole('button', { name: 'Next' }).click();

@@ -56,7 +56,7 @@ test('a note of three years ago is found, its word corrected, and its day change
   await expect(page.getByRole('searchbox')).toHaveValue('landlord letter');
   await page.getByRole('button', { name: /^Open: angry, Thu,? 12 Oct 2023/ }).click();
 
-  const editor = page.getByRole('dialog', { name: 'Look at it again' });
+  const editor = page.getByRole('dialog', { name: 'Edit this check-in' });
   await editor.getByRole('checkbox', { name: 'angry', exact: true }).uncheck();
   await editor.getByRole('button', { name: 'Find a word' }).click();
   await editor.getByRole('searchbox', { name: 'Find a word' }).fill('relieved');
@@ -153,7 +153,7 @@ test('three that were deleted one by one are had back in any order, after a relo
 
   await page.getByRole('link', { name: 'Every check-in' }).click();
   const open = () => page.getByRole('button', { name: `Open: ${first}`, exact: true }).click();
-  const editor = page.getByRole('dialog', { name: 'Look at it again' });
+  const editor = page.getByRole('dialog', { name: 'Edit this check-in' });
   const line = editor.getByLabel('A line, if you like');
   await open();
   const written = await line.inputValue();
@@ -233,7 +233,7 @@ test('by keyboard alone a word leads to its check-ins, one is found, put right, 
   const found = page.getByRole('button', { name: /^Open: angry/ });
   await tabToThat(page, found);
   await keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Look at it again' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Edit this check-in' })).toBeFocused();
   await tabTo(page, 'slider', 'Pleasantness');
   await keyboard.press('End');
   await keyboard.press('Escape');
@@ -289,7 +289,7 @@ test('every view works by keyboard alone, says its values, and axe finds nothing
   const page = await lookBack(startChromium, '#days');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const view of ['Days', 'Timeline', 'Field', 'Words', 'All', 'Patterns', 'To take with you']) {
+    for (const view of ['Days', 'Timeline', 'Field', 'Words', 'All', 'Patterns', 'Summary to print']) {
       await page.getByRole('link', { name: view, exact: true }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
@@ -298,7 +298,7 @@ test('every view works by keyboard alone, says its values, and axe finds nothing
       if (/Days|Timeline|Field|Words/.test(view) && colorScheme === 'light') await tables.first().click();
       if (view === 'Patterns')
         await expect(page.getByRole('region', { name: 'How nudges went' })).toBeVisible();
-      if (view === 'To take with you') await expect(page.getByRole('article')).toBeVisible();
+      if (view === 'Summary to print') await expect(page.getByRole('article')).toBeVisible();
       expect(await findFaults(page), `${view}, ${colorScheme}`).toEqual([]);
     }
   }

@@ -137,7 +137,7 @@ test('hostile texts are words, contexts, questions and people as text, or are re
   const popup = await chromium.open('popup.html');
   await popup.bringToFront();
   await popup.getByRole('button', { name: 'Next' }).click();
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   await popup.getByRole('button', { name: 'Next' }).click();
   await expect(popup.getByRole('group', { name: 'About' })).toBeVisible();
   await expectUntouched(popup);

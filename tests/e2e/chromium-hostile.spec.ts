@@ -27,7 +27,7 @@ test('hostile texts are text in the line and in the search, are kept as text, an
     expect(held.every((text) => text.length <= 60 && text.isWellFormed())).toBe(true);
   }
   await page.getByRole('searchbox').fill('<i>qxqxq</i>');
-  await expect(page.getByText('There’s no word like that here.')).toBeVisible();
+  await expect(page.getByText('That word isn’t here yet.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Next' }).click();
   const line = page.getByLabel(LINE);

@@ -46,14 +46,14 @@ async function prepare(page: Page, isOn: boolean): Promise<() => Promise<void>> 
   const part = page.getByRole('group', { name: 'A lock' });
   if (isOn) {
     await part.getByRole('button', { name: 'Take the lock off' }).click();
-    await part.getByLabel('The passphrase as it is').fill(PASSPHRASE);
+    await part.getByLabel('Current passphrase').fill(PASSPHRASE);
     return () => part.getByRole('button', { name: 'Take the lock off' }).click();
   }
   await part.getByRole('button', { name: 'Turn on a lock' }).click();
   await part.getByLabel('A new passphrase').fill(PASSPHRASE);
   await part.getByLabel('The same once more').fill(PASSPHRASE);
   await part.getByRole('button', { name: 'Go on' }).click();
-  await part.getByLabel('I have it on paper').check();
+  await part.getByLabel('I’ve written it down').check();
   return () => part.getByRole('button', { name: 'Lock my history' }).click();
 }
 

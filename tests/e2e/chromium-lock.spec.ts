@@ -131,7 +131,7 @@ async function turnOn(page: Page): Promise<string> {
   await part.getByLabel('The same once more').fill(PASSPHRASE);
   await part.getByRole('button', { name: 'Go on' }).click();
   const code = await part.locator('.recovery-sheet code').textContent();
-  await part.getByLabel('I have it on paper').check();
+  await part.getByLabel('I’ve written it down').check();
   await part.getByRole('button', { name: 'Lock my history' }).click();
   return code ?? '';
 }
@@ -291,14 +291,14 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await unlock(settings, OTHER);
 
   await part.getByRole('button', { name: 'Change the passphrase' }).click();
-  await part.getByLabel('The passphrase as it is').fill(OTHER);
+  await part.getByLabel('Current passphrase').fill(OTHER);
   await part.getByLabel('A new passphrase').fill(PASSPHRASE);
   await part.getByLabel('The same once more').fill(PASSPHRASE);
   await part.getByRole('button', { name: 'Change the passphrase' }).click();
   await expect(part).toContainText('The passphrase is changed.');
 
   await part.getByRole('button', { name: 'Take the lock off' }).click();
-  await part.getByLabel('The passphrase as it is').fill(PASSPHRASE);
+  await part.getByLabel('Current passphrase').fill(PASSPHRASE);
   await part.getByRole('button', { name: 'Take the lock off' }).click();
   await expect(part).toContainText('The lock is off.', { timeout: 60_000 });
   const whole = await settings.evaluate(readStore, 'checkins');

@@ -17,7 +17,7 @@ test('a nudge opens the popup, a check-in is made by keyboard and kept, and is s
   await expect(welcome.getByRole('status')).toContainText('about half a minute');
 
   const popup = await first.popup({ timeoutMs: 60_000 });
-  await expect(popup.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Not now' })).toBeVisible();
   await expect(welcome.getByRole('status')).toContainText('There it is');
 
@@ -33,7 +33,7 @@ test('a nudge opens the popup, a check-in is made by keyboard and kept, and is s
   await tabTo(popup, 'button', 'Next');
   await popup.keyboard.press('Enter');
 
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   const feelings = popup.getByRole('group', { name: 'Feelings' });
   await expect(feelings.getByRole('checkbox')).toHaveCount(7);
   await tabTo(popup, 'checkbox', 'let down');

@@ -122,7 +122,7 @@ test('the preview of the minute follows the settings and writes nothing', async 
   await feelings.getByRole('checkbox').first().check();
   await preview.getByRole('button', { name: 'Find a word' }).click();
   await preview.getByRole('searchbox').fill('zzz');
-  await expect(preview.getByText('There’s no word like that here.')).toBeVisible();
+  await expect(preview.getByText('That word isn’t here yet.')).toBeVisible();
   await expect(preview.getByRole('button', { name: 'Add “zzz”' })).toBeHidden();
   await preview.getByRole('button', { name: 'Next' }).click();
   await expect(preview.getByRole('heading', { name: 'What is it about?' })).toBeVisible();

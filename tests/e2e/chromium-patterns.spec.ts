@@ -84,8 +84,8 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
   expect(printed).toMatch(
     /^How I have been\n+Sunday, November 23, 2025 to Sunday, November 22, 2026\n60 check-ins on \d+ days\n/,
   );
-  expect(printed).toContain('Where I was');
-  expect(printed).toContain('Words that came');
+  expect(printed).toContain('How I felt');
+  expect(printed).toContain('Words I used');
   expect(printed).toContain('In my own words');
   expect(printed).toContain('Told Jo about Dad.');
   expect(printed).toMatch(/in a diary of feelings\.$/);

@@ -48,7 +48,7 @@ test('by keyboard alone, a place, a word and a line are kept with as few keys as
   const popup = await chromium.popup();
   const keys = countKeys(popup);
   await keys.press('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowDown', 'Enter');
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   const third = popup.getByRole('checkbox').nth(2);
   await expect(third).toBeVisible();
   const word = await third.getAttribute('aria-labelledby');
@@ -76,7 +76,7 @@ test('the keys that everybody knows need fewer than 25, too', async ({ chromium 
   const popup = await chromium.open('popup.html#check');
   await popup.bringToFront();
   const keys = countKeys(popup);
-  await expect(popup.getByRole('heading', { name: 'Where are you right now?' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeVisible();
   await expect(popup.getByRole('slider', { name: 'Energy' })).toBeVisible();
   const tabTo = async (name: string, key = 'Tab') => {
     const isThere = () => popup.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, name);
@@ -84,7 +84,7 @@ test('the keys that everybody knows need fewer than 25, too', async ({ chromium 
   };
   await tabTo('.pleasantness');
   await keys.press('PageDown', 'Enter');
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   await keys.press('Tab', 'Space', 'Enter');
   await expect(popup.getByRole('heading', { name: 'What is it about?' })).toBeFocused();
   await tabTo('textarea');
@@ -163,7 +163,7 @@ test('what is touched before the page can answer is answered then', async ({ sta
   await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
   expect(await begunWithout(), 'nothing answers yet').toBe(true);
   await popup.getByRole('button', { name: 'Next' }).click();
-  await expect(popup.getByRole('heading', { name: 'Which word comes near?' })).toBeFocused();
+  await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   expect(await popup.evaluate(readStore, 'drafts')).toMatchObject([
     { answers: { energy: expect.any(Number) } },
   ]);

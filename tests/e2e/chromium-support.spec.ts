@@ -102,7 +102,7 @@ test('after hard days one sentence points to support, after telling somebody one
   await popup.getByRole('link', { name: 'Check in' }).click();
   await popup.locator('.surface').click({ position: { x: 20, y: 165 } });
   await popup.getByRole('button', { name: 'Keep' }).click();
-  await expect(popup.getByText('Someone said')).toBeVisible();
+  await expect(popup.getByText('How someone might put it')).toBeVisible();
   await expect(popup.getByText('How was it?')).toBeHidden();
   const options = await chromium.open('options.html#support');
   await expect(options.getByLabel('Mention this page after hard days')).not.toBeChecked();

@@ -116,7 +116,7 @@ test('what others said is there to read, an ally has something to try and a card
 }) => {
   const page = await chromium.open('learn.html');
   await page.bringToFront();
-  const others = page.getByRole('region', { name: 'Others, being open' });
+  const others = page.getByRole('region', { name: 'How people say it' });
   const said = readTextFile('examples');
   await expect(others.getByRole('group').first()).toBeVisible();
   for (const region of await others.getByRole('group').all()) await region.locator('summary').click();

@@ -49,7 +49,7 @@ test('an import that the browser is killed in has happened or it has not', async
     expect(imports.length, where).toBe(count === 0 ? 0 : 1);
     if (round > 1) outcomes[count === 0 ? 'not' : 'happened']++;
     if (count > 0) {
-      await page.getByRole('button', { name: 'Take out again' }).click();
+      await page.getByRole('button', { name: 'Undo this import' }).click();
       await expect(page.getByRole('status').filter({ hasText: 'taken out again' })).toBeVisible();
       expect(await page.evaluate(readStore, 'checkins'), where).toEqual([]);
     }

@@ -88,7 +88,7 @@ test('a file of another app is looked through, comes in once, and goes out again
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Daylio' })
-    .getByRole('button', { name: 'Take out again' })
+    .getByRole('button', { name: 'Undo this import' })
     .click();
   await expect(page.getByRole('status').filter({ hasText: 'taken out again' })).toBeVisible();
   expect((await readKept(page)).map(({ source }) => source)).toEqual([
@@ -162,7 +162,7 @@ test('what goes out comes in again elsewhere as it was, and deleting everything 
   expect(await readKept(elsewhere)).toEqual(kept);
   expect(await elsewhere.evaluate(readStore, 'own')).toEqual(await page.evaluate(readStore, 'own'));
   await expect(elsewhere.getByRole('radio', { name: 'Only when I ask' })).toBeChecked();
-  await elsewhere.getByRole('button', { name: 'Take out again' }).click();
+  await elsewhere.getByRole('button', { name: 'Undo this import' }).click();
   await expect(elsewhere.getByRole('radio', { name: 'Only when I ask' })).not.toBeChecked();
   expect(await readKept(elsewhere)).toEqual([]);
   // What lies behind its window may draw no frames, and a button is pressed when it has stood still for two.

@@ -61,7 +61,7 @@ test('somebody without a word starts from the body, finds one, and says how much
   await popup.getByRole('link', { name: 'Look back' }).click();
   await expect(
     popup.getByRole('listitem').filter({ hasText: 'grieving, lonely (a little), hurt' }),
-  ).toContainText('would like to be heard · “Nobody asked.”');
+  ).toContainText('Wanted: to be heard · “Nobody asked.”');
 });
 
 const onTheField = (page: Page) => page.getByRole('group', { name: 'On the field' }).getByRole('button');

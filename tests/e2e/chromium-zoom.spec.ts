@@ -56,9 +56,9 @@ test('enlarged, the popup of a nudge has all of it in reach, beside what was beg
       for (const view of ['the field', 'later']) {
         expect(await popup.evaluate(findOutOfReach, { scrolls }), view).toEqual([]);
         if (!scrolls) expect(await popup.evaluate(countScrollable), `${view} does not scroll`).toBe(0);
-        await popup.getByRole('button', { name: view === 'later' ? 'Stay here' : 'Not now' }).click();
+        await popup.getByRole('button', { name: view === 'later' ? 'Go back' : 'Not now' }).click();
         await expect(
-          popup.getByRole('button', { name: view === 'later' ? 'Not now' : 'Stay here' }),
+          popup.getByRole('button', { name: view === 'later' ? 'Not now' : 'Go back' }),
         ).toBeVisible();
       }
       await chromium.dismissPopup();

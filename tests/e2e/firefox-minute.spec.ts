@@ -9,7 +9,7 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
   await welcome.click('Show me one');
   const popup = await firefox.popup({ timeoutMs: 60_000 });
   expect(await popup.evaluate('location.pathname + location.search')).toBe('/popup.html?nudge');
-  await popup.waitFor(`document.querySelector('h1')?.textContent === 'Where are you right now?'`);
+  await popup.waitFor(`document.querySelector('h1')?.textContent === 'How are you right now?'`);
   expect(
     await popup.evaluate(
       `browser.runtime.getContexts({ contextTypes: ['POPUP'] }).then(({ length }) => length)`,

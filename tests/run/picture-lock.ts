@@ -34,7 +34,7 @@ export async function takeLock(display: Display, folder: string): Promise<void> 
       await part.getByLabel('A new passphrase').fill(PASSPHRASE);
       await part.getByLabel('The same once more').fill(PASSPHRASE);
       await part.getByRole('button', { name: 'Go on' }).click();
-      await part.getByLabel('I have it on paper').check();
+      await part.getByLabel('I’ve written it down').check();
       await takeSection('lock-2-code');
       await part.getByRole('button', { name: 'Lock my history' }).click();
       await part.getByRole('button', { name: 'Lock it now' }).waitFor();
