@@ -245,7 +245,9 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await expect(saying.getByLabel('Passphrase', { exact: true })).toBeVisible();
   await saying.getByRole('button', { name: 'I have the recovery code' }).click();
   await saying.getByLabel('Recovery code').fill(code);
-  expect(await saying.getByLabel('Recovery code').evaluate(hasRoom), 'the code, as it was written').toBe(true);
+  expect(await saying.getByLabel('Recovery code').evaluate(hasRoom), 'the code, as it was written').toBe(
+    true,
+  );
   await third.letGo();
   await third.dismissPopup();
   await third.close();

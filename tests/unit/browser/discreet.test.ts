@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hideDot, showDot } from '@/utils/browser/icon';
 import { createNeutraliser, nameFile } from '@/utils/browser/titles';
 import { parseSettings } from '@/utils/settings/settings';
-import { writeSettings } from '@/utils/settings/store';
+import { changeSettings } from '@/utils/settings/store';
 import { readMessages } from '../../messages';
 
 const OPEN = parseSettings({}).privacy;
@@ -42,7 +42,7 @@ describe('to be discreet', () => {
     await hideDot();
     expect(setIcon).not.toHaveBeenCalled();
 
-    await writeSettings({ ...parseSettings({}), privacy: DISCREET });
+    await changeSettings(() => ({ ...parseSettings({}), privacy: DISCREET }));
     await hideDot();
     expect(title).toBe('Notes');
     expect(setIcon).toHaveBeenLastCalledWith({ path: { 16: '/notes/16.png', 32: '/notes/32.png' } });
@@ -50,7 +50,7 @@ describe('to be discreet', () => {
     expect(title).toBe('Notes');
     expect(setIcon).toHaveBeenCalledTimes(1);
 
-    await writeSettings({ ...parseSettings({}), privacy: OPEN });
+    await changeSettings(() => ({ ...parseSettings({}), privacy: OPEN }));
     await hideDot();
     expect(title).toBe('Heartward');
     expect(setIcon).toHaveBeenLastCalledWith({ path: { 16: '/icons/16.png', 32: '/icons/32.png' } });
