@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { useId, useMemo } from 'preact/hooks';
-import { placeOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { placeOfDay, placesOfDay, type DaySummary } from '@/utils/lookback/summaries';
 import { DAY_SIZE, layOutMonths, moveDate, type LaidOutDay } from '@/utils/lookback/calendar';
 import { firstWeekday, formatMonth, formatWeekday } from '@/utils/time/format';
-import { blendStyle } from './blend';
+import { blendStyles } from './blend';
 import { isRightToLeft } from './direction';
 import './DayCalendar.css';
 
@@ -135,6 +135,7 @@ interface DayProps {
 }
 
 function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProps) {
+  const places = summary ? placesOfDay(summary) : [];
   const place = summary ? placeOfDay(summary) : null;
   const number = isNumbered ? NUMBER_HEIGHT : 0;
   const middle = { x: x + DAY_SIZE / 2, y: y + (DAY_SIZE + number) / 2 };
@@ -147,7 +148,7 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
     <>
       <rect
         class={place ? 'day blend' : 'day'}
-        style={place ? blendStyle(place) : undefined}
+        style={blendStyles(places)}
         data-date={localDate}
         data-kept={summary !== undefined}
         x={x + 0.5}
@@ -156,7 +157,8 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
         height={DAY_SIZE - 1}
         rx={ROUNDNESS}
       />
-      {place && (
+      {places.length > 1 && <path class="other-half" style={blendStyles(places)} d={otherHalf(x, y)} />}
+      {place && places.length === 1 && (
         <circle
           class="place"
           cx={middle.x + place.pleasantness * reach}
@@ -175,6 +177,20 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
       )}
     </>
   );
+}
+
+/** The part of a day to the right of its slanting cut. */
+function otherHalf(x: number, y: number): string {
+  const [left, top, size, round] = [x + 0.5, y + 0.5, DAY_SIZE - 1, ROUNDNESS];
+  const [right, bottom] = [left + size, top + size];
+  const arc = (toX: number, toY: number) => `A${round} ${round} 0 0 1 ${toX} ${toY}`;
+  return [
+    `M${left + size * 0.62} ${top}L${right - round} ${top}`,
+    arc(right, top + round),
+    `L${right} ${bottom - round}`,
+    arc(right - round, bottom),
+    `L${left + size * 0.38} ${bottom}Z`,
+  ].join('');
 }
 
 interface RingProps {

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { TargetedKeyboardEvent } from 'preact';
-import { placeOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { placesOfDay, type DaySummary } from '@/utils/lookback/summaries';
 import { formatDay, formatWeekday } from '@/utils/time/format';
-import { namePlace } from '@/utils/vocabulary/name-place';
-import { blendStyle } from './blend';
+import { namePlaces } from '@/utils/vocabulary/name-place';
+import { blendStyles } from './blend';
 import { isRightToLeft } from './direction';
 import './DayStrip.css';
 
@@ -46,7 +46,8 @@ interface DayProps {
 }
 
 function Day({ date, summary, isLast, onOpen }: DayProps) {
-  const place = summary ? placeOfDay(summary) : null;
+  const places = summary ? placesOfDay(summary) : [];
+  const isPlaced = places.length > 0;
   const day = formatDay(date);
   return (
     <li aria-current={isLast ? 'date' : undefined}>
@@ -55,12 +56,13 @@ function Day({ date, summary, isLast, onOpen }: DayProps) {
       </span>
       <button
         type="button"
-        class={place ? 'day blend' : 'day'}
+        class={isPlaced ? 'day blend' : 'day'}
         data-kept={summary !== undefined}
-        style={place ? blendStyle(place) : undefined}
+        data-two={places.length > 1}
+        style={blendStyles(places)}
         aria-label={
           summary
-            ? i18n.t('history.dayOne', { day, place: place ? namePlace(place) : i18n.t('history.noWords') })
+            ? i18n.t('history.dayOne', { day, place: namePlaces(places) })
             : i18n.t('history.dayEmpty', { day })
         }
         tabIndex={isLast ? 0 : -1}

@@ -10,6 +10,12 @@ export function blendStyle(place: Place) {
   };
 }
 
+/** For an element of one place or of two: of two, the second has its colour as `--other-blend`. */
+export function blendStyles([place, other]: readonly Place[]) {
+  if (!place) return undefined;
+  return { ...blendStyle(place), '--other-blend': other ? mixColours(other) : undefined };
+}
+
 /** A colour of CSS. Two at a time are mixed, because not every browser mixes more. */
 function mixColours(place: Place): string {
   return sharesOfColours(place).reduce(

@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
-import { blendStyle } from '@/components/blend';
+import { blendStyles } from '@/components/blend';
 import { DayCalendar } from '@/components/DayCalendar';
 import { Picture } from '@/components/Picture';
 import { useRead } from '@/components/use-read';
 import { useWidth } from '@/components/use-width';
 import { readDays, readSpan } from '@/utils/history/days';
-import { placeOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { placeOfDay, placesOfDay, type DaySummary } from '@/utils/lookback/summaries';
 import { monthsOfYear } from '@/utils/lookback/calendar';
 import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
-import { namePlace } from '@/utils/vocabulary/name-place';
+import { namePlace, namePlaces } from '@/utils/vocabulary/name-place';
 import { DayOpened } from './DayOpened';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -69,7 +69,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
               [...read.days.values()].map((day) => [
                 formatFullDay(Temporal.PlainDate.from(day.localDate)),
                 String(day.n),
-                sayPlace(day),
+                namePlaces(placesOfDay(day)),
               ]),
           }}
         >
@@ -104,12 +104,13 @@ function Reading({
   date: Temporal.PlainDate;
   routing: ViewProps['routing'];
 }) {
-  const place = day && placeOfDay(day);
+  const places = day ? placesOfDay(day) : [];
   return (
     <p class="read-out">
       <span
-        class={place ? 'swatch blend' : 'swatch'}
-        style={place ? blendStyle(place) : undefined}
+        class={places.length > 0 ? 'swatch blend' : 'swatch'}
+        data-two={places.length > 1}
+        style={blendStyles(places)}
         aria-hidden="true"
       />
       <strong>{formatFullDay(date)}</strong>
@@ -184,12 +185,7 @@ function summarize(days: readonly DaySummary[], time: string): string {
 
 function sayDaySummary(day: DaySummary | undefined): string {
   if (!day) return i18n.t('lookback.days.nothing');
-  return i18n.t('lookback.days.said', day.n, { place: sayPlace(day) });
-}
-
-function sayPlace(day: DaySummary): string {
-  const place = placeOfDay(day);
-  return place ? namePlace(place) : i18n.t('history.noWords');
+  return i18n.t('lookback.days.said', day.n, { place: namePlaces(placesOfDay(day)) });
 }
 
 /** "2026" or "2026-11". */

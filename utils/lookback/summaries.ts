@@ -13,7 +13,15 @@ export interface DaySummary {
   n: number;
   pleasantness: Tally;
   energy: Tally;
+  /**
+   * Its placed check-ins by the quarter of the field, see {@link toQuarter}; those with any, in their order. A day that was last counted before
+   * there were quarters has none, until it is counted anew.
+   */
+  quarters?: readonly Quarter[];
 }
+
+/** How many check-ins lie in a quarter, and the sums of their coordinates in millionths. */
+type Quarter = readonly [quarter: number, n: number, pleasantness: number, energy: number];
 
 /** How often each; sorted by name, so that the same counts are always the same record. */
 export type Counts<Name extends string | number = string> = [name: Name, n: number][];
@@ -84,13 +92,41 @@ export function placeOfDay({ pleasantness, energy }: DaySummary): Place | null {
   return { pleasantness: average(pleasantness) ?? 0, energy: average(energy) ?? 0 };
 }
 
+/**
+ * The places that a day is drawn with: where its check-ins lie in more than one quarter of the field, the middles of the
+ * two that hold most, the more unpleasant first; else the middle of all. A middle of opposites would show neither.
+ */
+export function placesOfDay(day: DaySummary): Place[] {
+  const quarters = (day.quarters ?? [])
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 2)
+    .map(([, n, pleasantness, energy]) => ({
+      pleasantness: pleasantness / n / MILLION,
+      energy: energy / n / MILLION,
+    }));
+  if (quarters.length > 1) return quarters.toSorted((a, b) => a.pleasantness - b.pleasantness);
+  const place = placeOfDay(day);
+  return place ? [place] : [];
+}
+
+/** The quarter of the field that a place lies in: 0 … 3, unpleasant and low first, high and pleasant last. */
+function toQuarter({ pleasantness, energy }: Place): number {
+  return (pleasantness < 0 ? 0 : 1) + (energy < 0 ? 0 : 2);
+}
+
 /** −1 … 1, or null where nobody said. */
 export function average({ n, sum }: Tally): number | null {
   return n === 0 ? null : sum / n / MILLION;
 }
 
 export function emptyDay(localDate: string): DaySummary {
-  return { localDate, n: 0, pleasantness: { n: 0, sum: 0 }, energy: { n: 0, sum: 0 } };
+  return {
+    localDate,
+    n: 0,
+    pleasantness: { n: 0, sum: 0 },
+    energy: { n: 0, sum: 0 },
+    quarters: [],
+  };
 }
 
 export function emptyMonth(month: string): MonthSummary {
@@ -105,7 +141,31 @@ export function countInDay(day: DaySummary, checkIns: readonly CheckIn[], sign: 
     tally(pleasantness, checkIn.pleasantness, sign);
     tally(energy, checkIn.energy, sign);
   }
-  return { ...day, n: day.n + sign * checkIns.length, pleasantness, energy };
+  const quarters = day.quarters && countInQuarters(day.quarters, checkIns, sign);
+  return { ...day, n: day.n + sign * checkIns.length, pleasantness, energy, ...(quarters && { quarters }) };
+}
+
+function countInQuarters(
+  quarters: readonly Quarter[],
+  checkIns: readonly CheckIn[],
+  sign: 1 | -1,
+): readonly Quarter[] {
+  const counted = new Map(quarters.map(([quarter, ...sums]) => [quarter, sums]));
+  for (const { pleasantness, energy } of checkIns) {
+    if (pleasantness === null && energy === null) continue;
+    const place = { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
+    const quarter = toQuarter(place);
+    const [n, rightward, upward] = counted.get(quarter) ?? [0, 0, 0];
+    counted.set(quarter, [
+      n + sign,
+      rightward + sign * Math.round(place.pleasantness * MILLION),
+      upward + sign * Math.round(place.energy * MILLION),
+    ]);
+  }
+  return [...counted]
+    .map(([quarter, sums]): Quarter => [quarter, ...sums])
+    .filter(([, n]) => n !== 0)
+    .toSorted(byName);
 }
 
 function tally(axis: Tally, coordinate: number | null, sign: 1 | -1): void {

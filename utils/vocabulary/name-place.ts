@@ -17,3 +17,9 @@ export function namePlace({ pleasantness, energy }: Pick<Answers, keyof Place>):
     energy: nameCoordinate('energy', energy),
   });
 }
+
+/** What a day is drawn with, in words: one place, or two. */
+export function namePlaces([place, other]: readonly Place[]): string {
+  if (!place) return i18n.t('history.noWords');
+  return other ? i18n.t('place.two', { place: namePlace(place), other: namePlace(other) }) : namePlace(place);
+}

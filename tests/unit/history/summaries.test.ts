@@ -13,6 +13,7 @@ import {
   emptyMonth,
   packMonth,
   placeOfDay,
+  placesOfDay,
   toCell,
   toMonth,
   toPlaceOfCell,
@@ -117,8 +118,23 @@ function recountDay(checkIns: CheckIn[]) {
     n: checkIns.length,
     pleasantness: tally(checkIns.map(({ pleasantness }) => pleasantness)),
     energy: tally(checkIns.map(({ energy }) => energy)),
+    quarters: QUARTERS.map((isInQuarter, quarter) => {
+      const inQuarter = checkIns.filter(isInQuarter);
+      const sumOf = (axis: 'pleasantness' | 'energy') => tally(inQuarter.map((c) => c[axis])).sum;
+      return [quarter, inQuarter.length, sumOf('pleasantness'), sumOf('energy')];
+    }).filter(([, n]) => n),
   };
 }
+
+const isPlaced = ({ pleasantness, energy }: CheckIn) => pleasantness !== null || energy !== null;
+const isLeft = ({ pleasantness }: CheckIn) => (pleasantness ?? 0) < 0;
+const isLow = ({ energy }: CheckIn) => (energy ?? 0) < 0;
+const QUARTERS = [
+  (c: CheckIn) => isPlaced(c) && isLeft(c) && isLow(c),
+  (c: CheckIn) => isPlaced(c) && !isLeft(c) && isLow(c),
+  (c: CheckIn) => isPlaced(c) && isLeft(c) && !isLow(c),
+  (c: CheckIn) => isPlaced(c) && !isLeft(c) && !isLow(c),
+];
 
 const words = ({ feelings }: CheckIn) => feelings.map(({ word }) => word);
 const months = (checkIns: CheckIn[]) => checkIns.map(({ localDate }) => toMonth(localDate));
@@ -292,6 +308,70 @@ describe('what days and months come to', () => {
       placeOfDay(countInDay(emptyDay('2026-11-22'), [{ ...checkIn, pleasantness: null, energy: null }])),
     ).toBe(null);
     expect(average({ n: 0, sum: 0 })).toBeNull();
+  });
+
+  it.each([
+    ['one place', [[0.5, 0.5]], [[0.5, 0.5]]],
+    [
+      'the middle of one quarter',
+      [
+        [-0.5, 0.25],
+        [-0.25, 0.75],
+      ],
+      [[-0.375, 0.5]],
+    ],
+    [
+      'two feelings, which a middle would hide',
+      [
+        [0.75, 0.5],
+        [-0.75, -0.5],
+      ],
+      [
+        [-0.75, -0.5],
+        [0.75, 0.5],
+      ],
+    ],
+    [
+      'the two quarters that hold most',
+      [
+        [-0.5, 0.5],
+        [0.5, 0.5],
+        [0.25, 0.25],
+        [0.5, -0.5],
+        [-0.5, 0.75],
+      ],
+      [
+        [-0.5, 0.625],
+        [0.375, 0.375],
+      ],
+    ],
+    [
+      'what of one axis is known',
+      [
+        [0.5, null],
+        [null, -0.5],
+      ],
+      [
+        [0, -0.5],
+        [0.5, 0],
+      ],
+    ],
+    ['nothing, where nothing was placed', [[null, null]], []],
+  ])('draws a day with %s', (_, placed, drawn) => {
+    const checkIns = placed.map(([pleasantness = null, energy = null]) => ({
+      ...(example as CheckIn),
+      pleasantness,
+      energy,
+    }));
+    const day = countInDay(emptyDay('2026-11-22'), checkIns);
+    expect(placesOfDay(day)).toEqual(drawn.map(([pleasantness, energy]) => ({ pleasantness, energy })));
+    expect(countInDay(day, checkIns, -1)).toEqual(emptyDay('2026-11-22'));
+  });
+
+  it('draws a day with its middle where it was counted before there were quarters, until it is counted anew', async () => {
+    const { quarters: _, ...before } = countInDay(emptyDay('2026-11-22'), [example as CheckIn]);
+    expect(placesOfDay(before)).toEqual([placeOfDay(before)]);
+    expect(countInDay(before, [example as CheckIn]).quarters).toBeUndefined();
   });
 
   it('knows for every place a cell whose middle is near', () => {

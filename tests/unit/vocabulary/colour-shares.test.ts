@@ -9,8 +9,11 @@ import {
   type Oklab,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { countInDay, emptyDay, placesOfDay } from '@/utils/lookback/summaries';
 import { COLOURS_ROUND, sharesOfColours } from '@/utils/vocabulary/colour-shares';
 import type { Place } from '@/utils/vocabulary/place';
+import { generateHistory } from '../../generator/generate-history';
 
 const toOklab = converter('oklab');
 const toOklch = converter('oklch');
@@ -134,3 +137,41 @@ describe.each(SCHEMES)('the colours of the field, %s', (scheme) => {
     }
   });
 });
+
+describe.each(['a life', 'another', 'a third', 'a fourth'])('a year of “%s”', (seed) => {
+  const byDay = groupByDay(generateHistory({ n: 730, years: 1, seed }));
+  const isFarOut = ({ pleasantness, energy }: CheckIn) =>
+    pleasantness !== null && energy !== null && Math.hypot(pleasantness, energy) > 0.3;
+  const days = [...byDay.values()].map((checkIns) => ({
+    checkIns,
+    places: placesOfDay(countInDay(emptyDay(checkIns[0]?.localDate ?? ''), checkIns)),
+  }));
+
+  it.each(SCHEMES)('has colour, %s', (scheme) => {
+    const farOut = days.filter(({ checkIns }) => checkIns.every(isFarOut));
+    const isAlive = (place: Place) => toOklch(mix(place, scheme)).c >= 0.07;
+    const alive = farOut.filter(({ places }) => places.some(isAlive));
+    expect(farOut.length).toBeGreaterThan(50);
+    expect(alive.length / farOut.length).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('shows both colours of each day of two feelings', () => {
+    const quartersOf = (checkIns: CheckIn[]) =>
+      new Set(
+        checkIns
+          .filter(({ pleasantness, energy }) => pleasantness !== null && energy !== null)
+          .map(({ pleasantness, energy }) => `${(pleasantness ?? 0) < 0} ${(energy ?? 0) < 0}`),
+      );
+    for (const { checkIns, places } of days) {
+      if (quartersOf(checkIns).size > 1) expect(places).toHaveLength(2);
+    }
+  });
+});
+
+function groupByDay(history: readonly CheckIn[]): Map<string, CheckIn[]> {
+  const byDay = new Map<string, CheckIn[]>();
+  for (const checkIn of history) {
+    byDay.set(checkIn.localDate, [...(byDay.get(checkIn.localDate) ?? []), checkIn]);
+  }
+  return byDay;
+}
