@@ -112,8 +112,25 @@ test('what cannot be read is said, row by row or for the whole file, and nothing
   await preview.getByRole('button', { name: 'Leave it' }).click();
   await expect(page.getByLabel('Choose a file')).toBeFocused();
 
+  // What the browser's own names of months and parts of the day can tell, and what is left out of each.
+  for (const [name, app, said] of [
+    ['daylio-many-languages.csv', 'Daylio', '8 check-ins, from June 5, 2023 to March 6, 2026.'],
+    ['daylio-no-head.csv', 'Daylio', 'The first line, with the names of the columns, is missing.'],
+    ['bearable.csv', 'Bearable', '2 records are of another kind and stay out.'],
+    ['day-one.json', 'Day One', '3 check-ins, from May 3, 2024 to May '],
+  ] as const) {
+    await page.getByLabel('Choose a file').setInputFiles(`${EXAMPLES}/${name}`);
+    await expect(page.getByRole('group', { name: `In this file: ${app}` })).toContainText(said);
+    await page.getByRole('button', { name: 'Leave it' }).click();
+  }
+
   for (const [name, text, sentence] of [
     ['notes.txt', 'Dear diary', 'This isn’t a kind of file that Heartward knows. Nothing was changed.'],
+    [
+      'export.xml',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE HealthData [',
+      'The app Health Auto Export can save your states of mind as JSON.',
+    ],
     [
       'pixels.csv',
       '[{"date":"2025-01-09","type":"Mood","scores":[4',

@@ -15,6 +15,11 @@ function choose(name: string, text: string): void {
 test('Firefox: a file is read in its own worker, and its check-ins come in, once', async ({ firefox }) => {
   const page = await firefox.open('options.html#data');
   await page.waitFor(`document.querySelector('#import-file') !== null`);
+  const languages = await readFile('tests/examples/transfer/daylio-many-languages.csv', 'utf8');
+  await page.evaluate(choose, 'languages.csv', languages);
+  await page.waitFor(`document.body.innerText.includes('8 check-ins, from June 5, 2023 to March 6, 2026.')`);
+  await page.click('Leave it');
+
   const text = await readFile('tests/examples/transfer/howwefeel-18.csv', 'utf8');
   for (const said of ['2 check-ins came in.', 'Nothing new was in it.']) {
     await page.evaluate(choose, 'file.csv', text);
