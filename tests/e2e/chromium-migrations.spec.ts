@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deleteDB, openDB } from 'idb';
-import type { CheckIn } from '../../utils/checkin/check-in.ts';
+import type { StoredCheckIn } from '../../utils/checkin/versions.ts';
 import { DATABASE_NAME, type HistorySchema } from '../../utils/history/database.ts';
 import { MIGRATIONS } from '../../utils/history/migrations.ts';
 import { generateHistory } from '../generator/generate-history.ts';
@@ -11,8 +11,27 @@ import { expect, test } from './fixtures.ts';
 import { readStore } from './stored.ts';
 import example from '../examples/check-in-v1.json' with { type: 'json' };
 
-const HISTORY = [example as CheckIn, ...generateHistory({ n: 300, years: 3, seed: 'migrations' })];
+/** As version 1 kept a day of which no time was told: at a noon. */
+const A_DAY = {
+  ...example,
+  id: '018bcfe5-6800-7000-8000-000000000001',
+  at: '2026-11-23T11:00:00.000Z',
+  localDate: '2026-11-23',
+  note: 'Only the day',
+  source: 'import:pixels',
+  nudge: null,
+};
+
+/** Every record is of version 1. */
+const HISTORY = [example, A_DAY, ...generateHistory({ n: 300, years: 3, seed: 'migrations' })].map(
+  toVersion1,
+);
 const NUDGE = { id: 'old', localDate: '2026-03-01', dueAt: '2026-03-01T10:00:00.000Z', state: 'answered' };
+
+function toVersion1(checkIn: object): StoredCheckIn {
+  const { shown: _, precision: __, ...old } = { shown: null, precision: 'minute', ...checkIn };
+  return old as StoredCheckIn;
+}
 
 interface OldStore {
   name: string;
@@ -102,6 +121,8 @@ test('a profile of every earlier version of the history comes up to today’s, w
     const page = await after.open('lookback.html#all');
     await page.bringToFront();
     await expect(page.locator('.check-in-list .what').first()).toBeVisible();
+    const day = page.locator('.check-in-list li').filter({ hasText: 'Only the day' });
+    await expect(day.locator('time')).toHaveText('Mon, Nov 23, 2026');
     for (const { name, records } of today) {
       // What knows of copies is a lottery.
       if (name !== 'revisions')

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Chromium } from '../browsers/chromium.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { findFaults } from './axe.ts';
@@ -96,6 +96,135 @@ test('a file of another app is looked through, comes in once, and goes out again
     'import:moodbuddy',
   ]);
   expect(await page.evaluate(readStore, 'own')).toEqual([]);
+});
+
+/** The number that stands beside a name in the preview of a file. */
+const countOf = (preview: Locator, name: string) =>
+  preview
+    .locator('dl > div')
+    .filter({ has: preview.page().getByText(name, { exact: true }) })
+    .locator('dd');
+
+test('the same history comes in again, corrected: each once, in its later state, and what only the person knows is asked', async ({
+  startChromium,
+}) => {
+  const chromium = await startChromium({ timeZone: 'Europe/Berlin' });
+  const page = await openData(chromium);
+  await bringIn(page, `${EXAMPLES}/again-1.csv`, '4 check-ins came in.');
+
+  const looking = await chromium.open('lookback.html#all');
+  await looking.bringToFront();
+  await looking.getByRole('button', { name: /^Open: .*Mar 12/ }).click();
+  const editor = looking.getByRole('dialog', { name: 'Look at it again' });
+  await editor.getByRole('textbox', { name: 'A line, if you like' }).fill('We sang, they said.');
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(looking.getByText('We sang, they said.')).toBeVisible();
+  await looking.close();
+  await page.bringToFront();
+  const before = await readKept(page);
+
+  await page.getByLabel('Choose a file').setInputFiles(`${EXAMPLES}/again-2.csv`);
+  const preview = page.getByRole('group', { name: 'In this file: Daylio' });
+  await expect(countOf(preview, 'New')).toHaveText('1');
+  await expect(countOf(preview, 'Already here')).toHaveText('1');
+  await expect(countOf(preview, 'Changed')).toHaveText('2');
+  await expect(countOf(preview, 'For you to decide')).toHaveText('1');
+  const doubt = preview.getByRole('group', { name: 'You changed one of them here' });
+  await expect(doubt).toContainText(/Here: .*We sang, they said\./);
+  await expect(doubt).toContainText(/In the file: good, choir · We sang, and I did not mind being heard/);
+  await expect(doubt.getByLabel(/Mar 12, 2026/)).toHaveValue('false');
+  expect(await findFaults(page)).toEqual([]);
+  await doubt.getByLabel(/Mar 12, 2026/).selectOption('Take what the file says');
+  await preview.getByRole('button', { name: 'Bring in' }).click();
+  const status = page.getByRole('status');
+  await expect(
+    status.filter({ hasText: 'One check-in came in. 3 are as the file has them now.' }),
+  ).toBeVisible();
+  expect((await readKept(page)).map(({ note, pleasantness }) => [note, pleasantness])).toEqual([
+    ['Planted beans', 0.4],
+    ['', 0],
+    ['Late again', 0],
+    ['We sang, and I did not mind being heard', 0.4],
+    ['The concert', 0.8],
+  ]);
+
+  await page.getByLabel('Choose a file').setInputFiles(`${EXAMPLES}/again-2.csv`);
+  await expect(countOf(preview, 'New')).toHaveText('0');
+  await expect(countOf(preview, 'Already here')).toHaveText('5');
+  await expect(countOf(preview, 'Changed')).toHaveText('0');
+  await preview.getByRole('button', { name: 'Leave it' }).click();
+
+  const earlier = page.getByRole('listitem').filter({ hasText: 'one check-in, 3 changed' });
+  await earlier.getByRole('button', { name: 'Take out again' }).click();
+  await expect(
+    status.filter({ hasText: 'One check-in was taken out again. 3 are as they were before.' }),
+  ).toBeVisible();
+  expect(await readKept(page)).toEqual(before);
+});
+
+test('days that were told without a time have none: in no list, field, filter, pattern or file', async ({
+  startChromium,
+  folder,
+}) => {
+  const chromium = await startChromium({ timeZone: 'Europe/Berlin' });
+  const page = await openData(chromium);
+  const dayAfter = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+  const days = Array.from({ length: 60 }, (_, n) => ({
+    date: dayAfter(n),
+    type: 'Mood',
+    scores: [n % 3 === 0 ? 3 : 2],
+    notes: '',
+    tags: [],
+  }));
+  const evenings = Array.from({ length: 25 }, (_, n) => `${dayAfter(60 + n)},20:30,rad\n`);
+  await writeFile(join(folder, 'sixty.json'), JSON.stringify(days));
+  await writeFile(join(folder, 'evenings.csv'), `full_date,time,mood\n${evenings.join('')}`);
+  await bringIn(page, join(folder, 'sixty.json'), '60 check-ins came in.');
+
+  const looking = await chromium.open('lookback.html#all');
+  await looking.bringToFront();
+  const list = looking.getByRole('list').filter({ hasText: 'Delete' });
+  await expect(looking.locator('.check-in-list time').first()).toHaveText('Sun, Mar 1, 2026');
+  await expect(looking.locator('.check-in-list time').first()).toHaveAttribute('datetime', '2026-03-01');
+  await expect(list).not.toContainText(/\d:\d\d/);
+  await looking.locator('.check-in-list .what').first().click();
+  const editor = looking.getByRole('dialog', { name: 'Look at it again' });
+  await expect(editor.getByLabel('Time', { exact: true })).toHaveValue('');
+  await expect(editor).toContainText('No time was told for this one.');
+  await editor.getByLabel('Day', { exact: true }).fill('2026-03-02');
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(looking.locator('.check-in-list time').first()).toHaveText('Mon, Mar 2, 2026');
+  await looking.locator('.check-in-list .what').first().click();
+  await editor.getByLabel('Time', { exact: true }).fill('07:45');
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(looking.locator('.check-in-list time').first()).toHaveText(/7:45/);
+  const [moved] = (await readKept(page)).toReversed();
+  expect(moved).toMatchObject({ at: '2026-03-02T06:45:00.000Z', precision: 'minute' });
+
+  const visit = (hash: string) => looking.evaluate((to) => location.replace(to), hash);
+  await visit('#days?day=2026-02-01');
+  await expect(looking.getByText('no time', { exact: true })).toBeVisible();
+  await visit('#all?hours=11-14');
+  await expect(looking.getByText('There’s nothing like that here.')).toBeVisible();
+  await visit('#patterns?from=2026-01-01&to=2026-02-28');
+  const parts = looking.getByRole('region', { name: 'Times of day' });
+  await expect(parts).toContainText('Nothing you kept in these days has a time.');
+  await looking.close();
+
+  await page.bringToFront();
+  await bringIn(page, join(folder, 'evenings.csv'), '25 check-ins came in.');
+  for (const format of ['For a spreadsheet', 'As Daylio has it', 'For a health record']) {
+    const text = await readFile(await exportAs(chromium, page, format, folder), 'utf8');
+    expect(text, format).toContain('2026-02-01');
+    expect(text, format).toContain('20:30');
+    expect(text, format).not.toMatch(/\b1[12]:00/);
+  }
+  const pattern = await chromium.open('lookback.html#patterns?from=2026-01-01&to=2026-03-31');
+  await pattern.bringToFront();
+  await expect(pattern.getByRole('region', { name: 'Times of day' })).toContainText(
+    'Too early to say. It takes five days with check-ins at one time of day',
+  );
+  await expect(pattern.locator('main')).not.toContainText(/Mornings|Afternoons|Evenings|Nights/);
 });
 
 test('what cannot be read is said, row by row or for the whole file, and nothing is changed', async ({

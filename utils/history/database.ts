@@ -83,10 +83,25 @@ export interface Import {
   app: App;
   /** The check-ins that it added. */
   ids: string[];
+  /** What its file says of each of these, in their order, where their ids do not say that already; see `Told`. */
+  prints?: string[];
+  /** The ids that its app gave them, in their order; "" where it gave none. */
+  appIds?: string[];
+  /** The check-ins that were here, and of which its file says something else. */
+  met?: Met[];
   /** The own words and contexts that it added. */
   ownIds: string[];
   /** The settings that it replaced, or null. */
   settingsBefore: object | null;
+}
+
+/** A check-in that was here before an import told of it anew. */
+export interface Met {
+  id: string;
+  print: string;
+  appId: string | null;
+  /** As it was before the import changed it; null where it was left as it was. */
+  before: StoredCheckIn | null;
 }
 
 export type Database = IDBPDatabase<HistorySchema>;

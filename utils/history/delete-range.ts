@@ -1,6 +1,7 @@
 import type { CheckIn } from '../checkin/check-in';
 import { announceWritten } from './copies';
 import { openHistory } from './database';
+import { forgetBefores } from './imports';
 import { isInRange, toKeyRange, type DayRange } from './ranges';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
@@ -12,11 +13,14 @@ const BATCH = 2000;
  */
 export async function deleteInRange(range: DayRange): Promise<number> {
   const history = await openHistory();
-  const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
+  const transaction = history.transaction([...CHECK_IN_STORES, 'imports'] as const, 'readwrite', {
+    durability: 'strict',
+  });
   const ids = await transaction.objectStore('checkins').index('day').getAllKeys(toKeyRange(range));
   for (let from = 0; from < ids.length; from += BATCH) {
     await writeCheckIns(transaction, { delete: ids.slice(from, from + BATCH) });
   }
+  await forgetBefores(transaction.objectStore('imports'), new Set(ids));
   const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
   const isOfDays = ({ checkIn }: { checkIn: CheckIn }) => isInRange(range, checkIn.localDate);
   const lately = (await deleted.getAll()).filter(isOfDays);

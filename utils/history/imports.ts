@@ -1,14 +1,26 @@
 import type { CheckIn } from '../checkin/check-in';
-import type { StoredCheckIn } from '../checkin/versions';
+import { completeCheckIn, type StoredCheckIn } from '../checkin/versions';
 import type { Own } from '../vocabulary/own';
 import { announceChange } from './changes';
-import { openHistory, type Import } from './database';
+import { mergeTold } from '../transfer/merge-told';
+import type { Step } from '../transfer/compare-records';
+import type { Told } from '../transfer/told';
+import { openHistory, type Import, type Met } from './database';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
 const STORES = [...CHECK_IN_STORES, 'imports', 'own'] as const;
 
 /** So many check-ins are read or taken away at a time. */
 const BATCH = 1000;
+
+/** What becomes of the check-ins of a file that are not simply new, as somebody has decided. */
+export interface Decided {
+  told: ReadonlyMap<string, Told>;
+  /** By the ids of the check-ins of the file. What is still asked is left as it is. */
+  steps: ReadonlyMap<string, Step>;
+}
+
+const NOTHING_DECIDED: Decided = { told: new Map(), steps: new Map() };
 
 interface Progress {
   /** Called now and then with how many check-ins are written, or with the share, 0 … 1, of what is taken out. */
@@ -18,8 +30,8 @@ interface Progress {
 }
 
 /**
- * Adds the check-ins that are not here yet, and the own words and contexts that they name, and notes them as one import:
- * durably, all or nothing. What is here already stays as it is.
+ * Adds the check-ins that are not here yet, changes those that the file has in a later state, adds the own words and
+ * contexts that they name, and notes it all as one import: durably, all or nothing. What else is here stays as it is.
  *
  * What is written is copied by whoever asks for this: a worker of a page has no other storage.
  *
@@ -32,6 +44,7 @@ export async function addImport(
   own: (named: ReadonlySet<string>) => readonly Own[],
   batches: Iterable<CheckIn[]>,
   { onProgress, isStopped }: Progress = {},
+  { told, steps }: Decided = NOTHING_DECIDED,
 ): Promise<Import | null> {
   const history = await openHistory();
   const transaction = history.transaction(STORES, 'readwrite', { durability: 'strict' });
@@ -43,19 +56,24 @@ export async function addImport(
   try {
     const known = new Set(await transaction.objectStore('checkins').getAllKeys());
     const ids: string[] = [];
+    const met: Met[] = [];
     const named = new Set<string>();
+    const seen = new Set<string>();
     for (const batch of batches) {
       // The same may stand in a file twice.
-      const fresh = [...new Map(batch.map((each) => [each.id, each])).values()].filter(
-        ({ id }) => !known.has(id),
+      const unseen = [...new Map(batch.map((each) => [each.id, each])).values()].filter(
+        ({ id }) => !seen.has(id),
       );
-      for (const { id } of fresh) known.add(id);
-      await writeCheckIns(transaction, { add: fresh });
-      for (const checkIn of fresh) {
-        ids.push(checkIn.id);
-        for (const id of listOwnIds(checkIn)) named.add(id);
-      }
-      onProgress?.(ids.length);
+      for (const { id } of unseen) seen.add(id);
+      const fresh = unseen.filter(({ id }) => !known.has(id) && !steps.has(id));
+      const decided = { told, steps, app: about.app };
+      const changes = await findChanges(transaction.objectStore('checkins'), unseen, decided);
+      const put = changes.flatMap(({ after }) => (after ? [{ ...after, updatedAt: about.at }] : []));
+      await writeCheckIns(transaction, { add: fresh, put });
+      for (const { id } of fresh) ids.push(id);
+      for (const change of changes) met.push(change.met);
+      for (const checkIn of [...fresh, ...put]) for (const id of listOwnIds(checkIn)) named.add(id);
+      onProgress?.(seen.size);
       if (isStopped?.()) {
         transaction.abort();
         await done;
@@ -63,8 +81,8 @@ export async function addImport(
       }
     }
     const ownIds = await addOwn(transaction.objectStore('own'), own(named));
-    const added = { ...about, ids, ownIds };
-    const isAnything = ids.length > 0 || ownIds.length > 0 || about.settingsBefore !== null;
+    const added = { ...about, ids, ownIds, ...remember(ids, told), ...(met.length > 0 && { met }) };
+    const isAnything = countBrought(added) > 0 || ownIds.length > 0 || about.settingsBefore !== null;
     if (isAnything) await transaction.objectStore('imports').put(added);
     await done;
     announceChange();
@@ -79,6 +97,52 @@ export async function addImport(
     await done.catch(() => {});
     throw error;
   }
+}
+
+/** How many check-ins an import added or changed. */
+export function countBrought(brought: Import): number {
+  return brought.ids.length + countChanged(brought);
+}
+
+/** How many check-ins an import changed. */
+export function countChanged({ met = [] }: Import): number {
+  return met.filter(({ before }) => before !== null).length;
+}
+
+/** What is remembered of the check-ins that an import added, as far as their ids do not say it. */
+function remember(ids: readonly string[], told: Decided['told']): Pick<Import, 'prints' | 'appIds'> {
+  const prints = ids.map((id) => (told.get(id)?.isKeyedById === true ? (told.get(id)?.print ?? '') : ''));
+  const appIds = ids.map((id) => told.get(id)?.appId ?? '');
+  return {
+    ...(prints.some(Boolean) && { prints }),
+    ...(appIds.some(Boolean) && { appIds }),
+  };
+}
+
+interface Changed {
+  met: Met;
+  /** Null where what is here stays as it is. */
+  after: CheckIn | null;
+}
+
+/** What a batch of a file changes of what is here, and what is to be remembered though it changes nothing. */
+async function findChanges(
+  store: { get: (id: string) => Promise<StoredCheckIn | undefined> },
+  batch: readonly CheckIn[],
+  { told, steps, app }: Decided & Pick<Import, 'app'>,
+): Promise<Changed[]> {
+  const changes = batch.map(async (coming): Promise<Changed[]> => {
+    const [step, said] = [steps.get(coming.id), told.get(coming.id)];
+    if (!step || !said || step.kind === 'known') return [];
+    const met = { id: step.target, print: said.print, appId: said.appId, before: null };
+    if (step.kind !== 'change') return [{ met, after: null }];
+    const stored = await store.get(step.target);
+    // What was deleted or changed since it was looked at is nobody's to write over.
+    if (!stored || stored.updatedAt !== step.seenAt) return [];
+    const before = completeCheckIn(stored);
+    return [{ met: { ...met, before }, after: mergeTold(before, coming, app) }];
+  });
+  return (await Promise.all(changes)).flat();
 }
 
 interface OwnStore {
@@ -99,13 +163,6 @@ function listOwnIds({ feelings, about }: Pick<CheckIn, 'feelings' | 'about'>): s
   return [...feelings.map(({ word }) => word), ...about].filter((id) => id.startsWith('own:'));
 }
 
-/** How many of these check-ins are here. */
-export async function countKnown(ids: ReadonlySet<string>): Promise<number> {
-  const history = await openHistory();
-  const known = await history.getAllKeys('checkins');
-  return known.filter((id) => ids.has(id)).length;
-}
-
 /** The imports that can be undone, the newest first. */
 export async function readImports(): Promise<Import[]> {
   const history = await openHistory();
@@ -113,24 +170,114 @@ export async function readImports(): Promise<Import[]> {
   return imports.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Takes out what an import added: all or nothing. Returns the import, or null where there is none (any more). */
-export async function undoImport(id: string, { onProgress }: Progress = {}): Promise<Import | null> {
+/** An import that was taken out again. */
+interface Undone {
+  import: Import;
+  /** How many check-ins it had added went, and how many are again as they were before it. */
+  removed: number;
+  restored: number;
+}
+
+/**
+ * Makes it as if an import had never been: what it added goes, and what it changed is as it was, all or nothing. What a later
+ * import said anew stays as that one says it, and so does what a person changed by hand since.
+ *
+ * @returns null where there is no such import (any more).
+ */
+export async function undoImport(id: string, { onProgress }: Progress = {}): Promise<Undone | null> {
   const history = await openHistory();
   const transaction = history.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const undone = await transaction.objectStore('imports').get(id);
-  const ids = undone?.ids ?? [];
+  const imports = transaction.objectStore('imports');
+  const undone = await imports.get(id);
+  if (!undone) {
+    await transaction.done;
+    return null;
+  }
+  const later = (await imports.getAll()).filter(({ at, id: other }) => at > undone.at && other !== id);
+  const { ids, restore, rewritten } = planUndoing(undone, later);
+  const checkIns = transaction.objectStore('checkins');
+  const put: CheckIn[] = [];
+  for (const { id: target, before } of restore) {
+    const stored = await checkIns.get(target);
+    if (!stored || !before || !isAsBrought(stored, undone)) continue;
+    put.push({ ...completeCheckIn(before), saidAt: stored.saidAt });
+  }
+  await writeCheckIns(transaction, { put });
   for (let from = 0; from < ids.length; from += BATCH) {
     await writeCheckIns(transaction, { delete: ids.slice(from, from + BATCH) });
     onProgress?.(from / ids.length);
   }
-  await deleteUnnamed(transaction, undone?.ownIds ?? []);
-  await transaction.objectStore('imports').delete(id);
+  await Promise.all(rewritten.map((each) => imports.put(each)));
+  await deleteUnnamed(transaction, undone.ownIds);
+  await imports.delete(id);
   await transaction.done;
   announceChange();
-  return undone ?? null;
+  return { import: undone, removed: ids.length, restored: put.length };
+}
+
+interface ImportStore {
+  getAll: () => Promise<Import[]>;
+  put: (value: Import) => Promise<unknown>;
+}
+
+/** Lets imports forget how check-ins were before, once these are gone for good. */
+export async function forgetBefores(imports: ImportStore, ids: ReadonlySet<string>): Promise<void> {
+  for (const each of await imports.getAll()) {
+    const met = (each.met ?? []).filter(({ id }) => !ids.has(id));
+    if (met.length < (each.met?.length ?? 0)) await imports.put({ ...each, met });
+  }
+}
+
+/** As an import left it, or told to somebody since. */
+function isAsBrought({ updatedAt, saidAt }: StoredCheckIn, { at }: Import): boolean {
+  return updatedAt === at || updatedAt === saidAt;
 }
 
 interface Undoing {
+  /** The check-ins to take away. */
+  ids: string[];
+  /** Those to be as they were before. */
+  restore: readonly Met[];
+  /** Later imports, which take over what they changed themselves. */
+  rewritten: Import[];
+}
+
+function planUndoing(undone: Import, later: readonly Import[]): Undoing {
+  const changedBy = new Map<string, Import>();
+  for (const each of later.toSorted((a, b) => (a.at < b.at ? 1 : -1))) {
+    for (const { id, before } of each.met ?? []) if (before !== null) changedBy.set(id, each);
+  }
+  const befores = new Map((undone.met ?? []).flatMap((met) => (met.before ? [[met.id, met.before]] : [])));
+  const added = new Set(undone.ids);
+  const rewritten = [...new Set(changedBy.values())].map((each) => {
+    const isTaken = ({ id }: Met) => changedBy.get(id) === each && added.has(id);
+    const met = (each.met ?? []).map((one) => {
+      const before = changedBy.get(one.id) === each ? befores.get(one.id) : undefined;
+      return before ? Object.assign({}, one, { before }) : one;
+    });
+    return takeOver(each, met, isTaken);
+  });
+  return {
+    ids: undone.ids.filter((id) => !changedBy.has(id)),
+    restore: (undone.met ?? []).filter(({ id, before }) => before !== null && !changedBy.has(id)),
+    rewritten,
+  };
+}
+
+/** What was only changed by an import is added by it, where the one that had added it is no more. */
+function takeOver(each: Import, met: readonly Met[], isTaken: (met: Met) => boolean): Import {
+  const taken = met.filter(isTaken);
+  const { prints = each.ids.map(() => ''), appIds = each.ids.map(() => '') } = each;
+  return {
+    ...each,
+    ids: [...each.ids, ...taken.map(({ id }) => id)],
+    prints: [...prints, ...taken.map(({ print }) => print)],
+    appIds: [...appIds, ...taken.map(({ appId }) => appId ?? '')],
+    met: met.filter((one) => !isTaken(one)),
+  };
+}
+
+interface NamingStores {
   objectStore(name: 'checkins'): {
     getAll(range: IDBKeyRange | null, count: number): Promise<StoredCheckIn[]>;
   };
@@ -139,7 +286,7 @@ interface Undoing {
 }
 
 /** Takes away what of one's own came in with an import, but for what a check-in still names, or one that can be had back. */
-async function deleteUnnamed(transaction: Undoing, ownIds: readonly string[]): Promise<void> {
+async function deleteUnnamed(transaction: NamingStores, ownIds: readonly string[]): Promise<void> {
   const unnamed = new Set(ownIds);
   let after: string | null = null;
   while (unnamed.size > 0) {

@@ -70,7 +70,11 @@ export function* readDaylioBackup(pieces: () => Iterable<string>, zone: string):
       () => {
         const parsed = v.safeParse(dayEntrySchema, value);
         if (!parsed.success) throw new Rejection('date');
-        const entry = readEntry(parsed.output, moods, tags, zone);
+        const { id: appId } = parsed.output;
+        const entry: Entry = {
+          ...readEntry(parsed.output, moods, tags, zone),
+          ...(appId !== undefined && { appId: String(appId) }),
+        };
         const ids = idsByKey.get(entry.key) ?? new Set();
         idsByKey.set(entry.key, ids.add(String(parsed.output.id ?? row)));
         const nth = [...ids].indexOf(String(parsed.output.id ?? row));

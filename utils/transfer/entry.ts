@@ -34,6 +34,10 @@ export interface Entry {
   when: When;
   /** Tells it from any other of its app; the same whenever and in whatever shape it is exported again. */
   key: string;
+  /** Whether the key is only the id that its app gives it, and so the same whatever it says. */
+  isKeyedById?: boolean;
+  /** The id that its app gives it, where the key is made of what it says. */
+  appId?: string;
   /** −1 … 1, where the file itself says so; else the mood decides. */
   pleasantness: number | null;
   energy: number | null;

@@ -84,6 +84,7 @@ function readObservation(value: unknown, zone: string): Entry {
     key: id
       ? `fhir\0${id.toLowerCase()}`
       : ['fhir', when.stamp, pleasantness ?? '', words.join('|'), text].join('\0'),
+    isKeyedById: Boolean(id),
     pleasantness,
     energy,
     mood: null,

@@ -61,6 +61,7 @@ function readState(value: unknown, zone: string): Entry {
     key: id
       ? `health\0${id.toLowerCase()}`
       : ['health', when.stamp, valence ?? '', words.join('|'), abouts.join('|')].join('\0'),
+    isKeyedById: Boolean(id),
     pleasantness: valence ?? null,
     energy: null,
     mood: null,

@@ -114,6 +114,17 @@ export function createInterpreter(known: readonly KnownWord[]) {
   };
 }
 
+/** What every name of a file becomes as long as nobody says otherwise. */
+export function interpretNames(names: readonly FoundName[], known: readonly KnownWord[]): Meanings {
+  const { interpretMood, interpretWord, interpretAbout } = createInterpreter(known);
+  const of = (kind: NameKind) => names.filter((name) => name.kind === kind);
+  return {
+    moods: new Map(of('mood').map(({ name, pleasantness }) => [name, interpretMood(name, pleasantness)])),
+    words: new Map(of('word').map(({ name }) => [name, interpretWord(name)])),
+    abouts: new Map(of('about').map(({ name }) => [name, interpretAbout(name)])),
+  };
+}
+
 function index(known: readonly KnownWord[]): Map<string, KnownWord> {
   const found = new Map<string, KnownWord>();
   // A word is what it says before it is another word for something else.

@@ -77,6 +77,7 @@ function readItem(value: unknown, key: string, names: ReadonlyMap<string, string
     key: id
       ? `pixy\0${id.toLowerCase()}`
       : ['pixy', when.localDate, when.localTime ?? '', rating ?? '', note].join('\0'),
+    isKeyedById: Boolean(id),
     // The middle of its seventh of the scale.
     pleasantness: rating ? ((RATINGS.indexOf(rating) - 3) * 2) / 7 : null,
     energy: null,

@@ -4,6 +4,7 @@ import type { App, Entry, FileRecord, NameKind } from './entry';
 import type { FoundName } from './meaning';
 import { Refusal, type RefusedRecord } from './refusal';
 import { idOfEntry } from './to-check-in';
+import { toldByCheckIn, toldByEntry, type Told } from './told';
 
 /** More than anybody has lived through, and less than fills the memory. */
 const RECORDS_MAX = 300_000;
@@ -17,8 +18,8 @@ export interface Survey {
   app: App;
   /** Records in the file. */
   rows: number;
-  /** The ids of the check-ins that it would bring, each once. */
-  ids: ReadonlySet<string>;
+  /** The check-ins that it would bring, by their ids, each once: what is remembered of what it says of each. */
+  told: ReadonlyMap<string, Told>;
   /** Days. */
   first: string;
   last: string;
@@ -46,7 +47,7 @@ export interface Survey {
  * @throws Refusal where there is no check-in in it, or too many.
  */
 export function surveyRecords(app: App, records: Iterable<FileRecord>, today: string): Survey {
-  const ids = new Set<string>();
+  const told = new Map<string, Told>();
   const names = new Map<string, FoundName>();
   const leftOut: RefusedRecord[] = [];
   const counts = { rows: 0, repeats: 0, ignored: 0, rejected: 0, future: 0, longNotes: 0, manyWords: 0 };
@@ -65,11 +66,11 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     if (record.kind === 'ignored' || record.kind === 'rejected') continue;
 
     const id = record.kind === 'entry' ? idOfEntry(record.entry) : record.checkIn.id;
-    if (ids.has(id)) {
+    if (told.has(id)) {
       counts.repeats++;
       continue;
     }
-    ids.add(id);
+    told.set(id, record.kind === 'entry' ? toldByEntry(record.entry, id) : toldByCheckIn(record.checkIn));
     const { localDate } = record.kind === 'entry' ? record.entry.when : record.checkIn;
     if (localDate < first) first = localDate;
     if (localDate > last) last = localDate;
@@ -80,14 +81,14 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     collectNames(names, record.entry);
   }
 
-  if (ids.size === 0) {
+  if (told.size === 0) {
     const [example = null] = leftOut;
     throw new Refusal(example ? 'none-readable' : 'no-records', {}, example);
   }
   return {
     app,
     ...counts,
-    ids,
+    told,
     first,
     last,
     leftOut,

@@ -4,10 +4,10 @@ import type { Change } from '@/components/use-settings';
 import { onChange } from '@/utils/history/changes';
 import { keepCopies } from '@/utils/history/copies';
 import type { Import } from '@/utils/history/database';
-import { readImports } from '@/utils/history/imports';
+import { countChanged, readImports } from '@/utils/history/imports';
 import { parseSettings, type Settings } from '@/utils/settings/settings';
 import { formatDateOfYear } from '@/utils/time/format';
-import { nameApp } from './sentences';
+import { nameApp, sayUndone } from './sentences';
 import { startTransfer } from './start-transfer';
 
 interface Props {
@@ -36,7 +36,7 @@ export function EarlierImports({ onSettings }: Props) {
       keepCopies().catch(() => {});
       const before = report.settingsBefore && parseSettings(report.settingsBefore);
       if (before) void onSettings(() => before);
-      setSaid(i18n.t('options.data.import.undone', report.removed));
+      setSaid(sayUndone(report));
     });
     transfer.order({ kind: 'undo', id });
   }
@@ -50,7 +50,7 @@ export function EarlierImports({ onSettings }: Props) {
               <span>
                 {i18n.t('options.data.import.one', {
                   app: nameApp(each.app),
-                  checkIns: i18n.t('options.data.checkIns', each.ids.length),
+                  checkIns: sayBroughtBy(each),
                   day: formatDateOfYear(
                     Temporal.Instant.from(each.at)
                       .toZonedDateTimeISO(Temporal.Now.timeZoneId())
@@ -68,4 +68,14 @@ export function EarlierImports({ onSettings }: Props) {
       <p role="status">{said}</p>
     </>
   );
+}
+
+function sayBroughtBy(each: Import): string {
+  const changed = countChanged(each);
+  return [
+    (each.ids.length > 0 || changed === 0) && i18n.t('options.data.checkIns', each.ids.length),
+    changed > 0 && i18n.t('options.data.import.changedHere', changed),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,26 +1,35 @@
 import { i18n } from '#i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDateOfYear, formatNumber } from '@/utils/time/format';
-import { createInterpreter, type KnownWord, type Meanings } from '@/utils/transfer/meaning';
-import type { FoundName } from '@/utils/transfer/meaning';
+import { interpretNames, type KnownWord, type Meanings } from '@/utils/transfer/meaning';
 import { Choice } from '../Choice';
+import { Doubts } from './Doubts';
 import type { Opened } from './messages';
 import { NameMeanings } from './NameMeanings';
 import { nameApp, sayReason } from './sentences';
 
+/** What the person wants of a file. */
+export interface Decision {
+  meanings: Meanings;
+  withSettings: boolean;
+  /** The check-ins of the file that were asked about and take the place of what is here. */
+  followed: readonly string[];
+}
+
 interface Props {
   opened: Opened;
   known: readonly KnownWord[];
-  onBring: (meanings: Meanings, withSettings: boolean) => void;
+  onBring: (decision: Decision) => void;
   onLeave: () => void;
 }
 
 /** What bringing a file in would do, before it is done. */
 export function FilePreview({ opened, known, onBring, onLeave }: Props) {
-  const [meanings, setMeanings] = useState(() => interpret(opened.names, known));
+  const [meanings, setMeanings] = useState(() => interpretNames(opened.names, known));
   const [withSettings, setWithSettings] = useState(false);
+  const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
-  const fresh = opened.total - opened.known;
+  const fresh = opened.total - opened.known - opened.changed - opened.asked.length;
   const remarks = useMemo(() => listRemarks(opened), [opened]);
 
   useEffect(() => heading.current?.focus(), []);
@@ -34,6 +43,10 @@ export function FilePreview({ opened, known, onBring, onLeave }: Props) {
       <dl>
         <Count name={i18n.t('options.data.preview.fresh')} count={fresh} />
         <Count name={i18n.t('options.data.preview.known')} count={opened.known} />
+        <Count name={i18n.t('options.data.preview.changed')} count={opened.changed} />
+        {opened.asked.length > 0 && (
+          <Count name={i18n.t('options.data.preview.asked')} count={opened.asked.length} />
+        )}
         <Count name={i18n.t('options.data.preview.leftOut')} count={opened.rejected} />
       </dl>
       {opened.rejected > 0 && <LeftOut opened={opened} />}
@@ -44,7 +57,8 @@ export function FilePreview({ opened, known, onBring, onLeave }: Props) {
           ))}
         </ul>
       )}
-      {fresh > 0 && (
+      <Doubts asked={opened.asked} followed={followed} onFollow={setFollowed} />
+      {opened.known < opened.total && (
         <NameMeanings names={opened.names} known={known} meanings={meanings} onChange={setMeanings} />
       )}
       {typeof opened.settings === 'object' && opened.settings !== null && (
@@ -58,7 +72,11 @@ export function FilePreview({ opened, known, onBring, onLeave }: Props) {
         />
       )}
       <p class="row">
-        <button type="button" class="button primary" onClick={() => onBring(meanings, withSettings)}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => onBring({ meanings, withSettings, followed: [...followed] })}
+        >
           {i18n.t('options.data.preview.bring')}
         </button>
         <button type="button" class="button plain" onClick={onLeave}>
@@ -122,14 +140,4 @@ function listRemarks(opened: Opened): string[] {
     ...(opened.isTextUncertain ? [i18n.t('options.data.preview.uncertain')] : []),
     ...(opened.app === 'heartward' ? [] : [i18n.t(`options.data.without.${opened.app}`)]),
   ];
-}
-
-function interpret(names: readonly FoundName[], known: readonly KnownWord[]): Meanings {
-  const { interpretMood, interpretWord, interpretAbout } = createInterpreter(known);
-  const of = (kind: FoundName['kind']) => names.filter((name) => name.kind === kind);
-  return {
-    moods: new Map(of('mood').map(({ name, pleasantness }) => [name, interpretMood(name, pleasantness)])),
-    words: new Map(of('word').map(({ name }) => [name, interpretWord(name)])),
-    abouts: new Map(of('about').map(({ name }) => [name, interpretAbout(name)])),
-  };
 }

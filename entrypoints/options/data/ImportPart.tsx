@@ -5,15 +5,15 @@ import { keepCopies } from '@/utils/history/copies';
 import { parseSettings, type Settings } from '@/utils/settings/settings';
 import { readSettings } from '@/utils/settings/store';
 import { toTimestamp } from '@/utils/time/timestamp';
-import type { KnownWord, Meanings } from '@/utils/transfer/meaning';
+import type { KnownWord } from '@/utils/transfer/meaning';
 import { makeOwnRecords } from '@/utils/transfer/own-records';
 import { EarlierImports } from './EarlierImports';
-import { FilePreview } from './FilePreview';
+import { FilePreview, type Decision } from './FilePreview';
 import { listKnownWords } from './known-words';
 import type { Opened, Report } from './messages';
 import { PassphraseForm } from './PassphraseForm';
 import { Progress } from './Progress';
-import { sayFailure, sayRefusal } from './sentences';
+import { sayBrought, sayFailure, sayRefusal } from './sentences';
 import { startTransfer, type Transfer } from './start-transfer';
 
 interface Props {
@@ -57,8 +57,14 @@ export function ImportPart({ settings, onSettings }: Props) {
     const isLocked = passphrase !== undefined;
     const label = i18n.t(`options.data.import.${isLocked ? 'opening' : 'reading'}`);
     setState({ kind: 'reading', share: null, label });
-    transfer.current = startTransfer((report) => void hear(report, file));
-    transfer.current.order(isLocked ? { kind: 'unlock', file, passphrase } : { kind: 'open', file });
+    const started = startTransfer((report) => void hear(report, file));
+    transfer.current = started;
+    // Where the history does not open, the worker says why.
+    void listKnownWords()
+      .catch(() => [])
+      .then((known) =>
+        started.order(isLocked ? { kind: 'unlock', file, known, passphrase } : { kind: 'open', file, known }),
+      );
   }
 
   async function hear(report: Report, file: File) {
@@ -73,7 +79,7 @@ export function ImportPart({ settings, onSettings }: Props) {
         // The worker has no other storage; the page has.
         keepCopies().catch(() => {});
         bringSettings(broughtSettings.current);
-        return endHere({ kind: 'said', sentence: i18n.t('options.data.import.done', report.added) });
+        return endHere({ kind: 'said', sentence: sayBrought(report) });
       case 'stopped':
         return endHere({ kind: 'said', sentence: i18n.t('options.data.import.stopped') });
       case 'refused':
@@ -87,7 +93,7 @@ export function ImportPart({ settings, onSettings }: Props) {
     if (brought) void onSettings(() => brought);
   }
 
-  async function bringIn(opened: Opened, meanings: Meanings, withSettings: boolean) {
+  async function bringIn(opened: Opened, { meanings, withSettings, followed }: Decision) {
     setState({ kind: 'bringing', share: null });
     broughtSettings.current = withSettings ? parseSettings(opened.settings) : null;
     // What is drawn may be older than what they are going to take the place of.
@@ -100,6 +106,7 @@ export function ImportPart({ settings, onSettings }: Props) {
       meanings,
       own: makeOwnRecords(opened.names, meanings, at),
       settingsBefore,
+      followed,
     });
   }
 
@@ -133,7 +140,7 @@ export function ImportPart({ settings, onSettings }: Props) {
         <FilePreview
           opened={state.opened}
           known={state.known}
-          onBring={(meanings, withSettings) => void bringIn(state.opened, meanings, withSettings)}
+          onBring={(decision) => void bringIn(state.opened, decision)}
           onLeave={() => endHere({ kind: 'idle' })}
         />
       )}

@@ -1,5 +1,7 @@
 import type { DayRange } from '@/utils/history/ranges';
-import type { Meanings } from '@/utils/transfer/meaning';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import type { Coming, Doubt } from '@/utils/transfer/compare-records';
+import type { KnownWord, Meanings } from '@/utils/transfer/meaning';
 import type { RefusalReason, RefusedRecord } from '@/utils/transfer/refusal';
 import type { Survey } from '@/utils/transfer/survey';
 import type { ExportOptions } from '@/utils/transfer/write-export';
@@ -8,9 +10,9 @@ import type { Own } from '@/utils/vocabulary/own';
 /** What the page asks of the worker. One worker does one thing after the other. */
 export type Order =
   /** Go through a file and say what is in it. */
-  | { kind: 'open'; file: Blob }
+  | { kind: 'open'; file: Blob; known: readonly KnownWord[] }
   /** The same with the passphrase of a file that is locked. */
-  | { kind: 'unlock'; file: Blob; passphrase: string }
+  | { kind: 'unlock'; file: Blob; known: readonly KnownWord[]; passphrase: string }
   /** Bring in what the file that was opened last holds. */
   | {
       kind: 'bring';
@@ -19,6 +21,8 @@ export type Order =
       meanings: Meanings;
       own: readonly Own[];
       settingsBefore: object | null;
+      /** Those that were asked about and take the place of what is here. */
+      followed: readonly string[];
     }
   | { kind: 'undo'; id: string }
   /** With a passphrase, as a backup that only it opens. */
@@ -27,10 +31,20 @@ export type Order =
 
 export type OrderOf<Kind extends Order['kind']> = Extract<Order, { kind: Kind }>;
 
-export interface Opened extends Omit<Survey, 'ids'> {
-  /** How many check-ins there are in it, each once; and how many of them are here already. */
+/** A check-in of a file that it has to be asked about. */
+export interface AskedAbout {
+  id: string;
+  doubt: Doubt;
+  here: CheckIn;
+  coming: Coming;
+}
+
+export interface Opened extends Omit<Survey, 'told'> {
+  /** How many check-ins there are in it, each once; how many of them are here already, and how many in an earlier state. */
   total: number;
   known: number;
+  changed: number;
+  asked: readonly AskedAbout[];
   /** The settings in it, which only our own exports have. */
   settings: unknown;
   isTextUncertain: boolean;
@@ -47,8 +61,8 @@ export type Report =
   | { kind: 'opened'; opened: Opened }
   /** It takes a passphrase, and another one than was tried. */
   | { kind: 'locked'; isWrong: boolean }
-  | { kind: 'brought'; added: number }
-  | { kind: 'undone'; removed: number; settingsBefore: object | null }
+  | { kind: 'brought'; added: number; changed: number }
+  | { kind: 'undone'; removed: number; restored: number; settingsBefore: object | null }
   | { kind: 'exported'; file: Blob; extension: string; count: number; leftOut: number }
   | { kind: 'stopped' }
   | { kind: 'refused'; reason: RefusalReason; example: RefusedRecord | null }

@@ -43,6 +43,26 @@ const FAILURES = {
   full: 'options.data.full',
 } as const satisfies Record<Failure, string>;
 
+/** What came in, and what is as the file has it now. */
+export function sayBrought({ added, changed }: { added: number; changed: number }): string {
+  return [
+    (added > 0 || changed === 0) && i18n.t('options.data.import.done', added),
+    changed > 0 && i18n.t('options.data.import.changed', changed),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What went again, and what is as it was. */
+export function sayUndone({ removed, restored }: { removed: number; restored: number }): string {
+  return [
+    (removed > 0 || restored === 0) && i18n.t('options.data.import.undone', removed),
+    restored > 0 && i18n.t('options.data.import.restored', restored),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** What stands in the way of the history. */
 export function sayFailure(failure: Failure): string {
   return i18n.t(FAILURES[failure]);

@@ -1,6 +1,7 @@
 import { askPage } from '@/utils/history/access-of-page';
 import { HistoryError } from '@/utils/history/database';
-import { addImport, countKnown, undoImport } from '@/utils/history/imports';
+import { compareFile, type ComparedFile } from '@/utils/history/compare-file';
+import { addImport, countChanged, undoImport } from '@/utils/history/imports';
 import { readOwn } from '@/utils/history/own';
 import { countInRange, readInRange } from '@/utils/history/ranges';
 import { sourceOfBlob } from '@/utils/transfer/blob-source';
@@ -9,7 +10,9 @@ import { recognise, TEXT_MAX_BYTES, type RecognisedFile } from '@/utils/transfer
 import { Refusal } from '@/utils/transfer/refusal';
 import { isSealed } from '@/utils/transfer/sealed';
 import type { Source } from '@/utils/transfer/source';
-import { surveyRecords } from '@/utils/transfer/survey';
+import { decide } from '@/utils/transfer/compare-records';
+import { interpretNames, type KnownWord } from '@/utils/transfer/meaning';
+import { surveyRecords, type Survey } from '@/utils/transfer/survey';
 import { toOwnParts } from '@/utils/transfer/heartward';
 import { createWriter, type Writer } from '@/utils/transfer/write-export';
 import type { Order, OrderOf, Report } from './messages';
@@ -17,7 +20,7 @@ import type { Order, OrderOf, Report } from './messages';
 /** Progress is told at most this often, in milliseconds. */
 const TELL_EVERY = 100;
 
-let opened: { file: RecognisedFile; total: number } | null = null;
+let opened: { file: RecognisedFile; survey: Survey; compared: ComparedFile } | null = null;
 let isStopped = false;
 let toldAt = 0;
 
@@ -44,31 +47,37 @@ function carryOut(order: Exclude<Order, { kind: 'stop' }>): Promise<Report> {
   }
 }
 
-async function openFile({ file }: OrderOf<'open'>): Promise<Report> {
+async function openFile({ file, known }: OrderOf<'open'>): Promise<Report> {
   const source = sourceOfBlob(file, tellProgress);
-  return isSealed(source) ? { kind: 'locked', isWrong: false } : lookThrough(source);
+  return isSealed(source) ? { kind: 'locked', isWrong: false } : lookThrough(source, known);
 }
 
-async function unlockFile({ file, passphrase }: OrderOf<'unlock'>): Promise<Report> {
+async function unlockFile({ file, known, passphrase }: OrderOf<'unlock'>): Promise<Report> {
   const { unseal } = await loadSeal();
   const source = await unseal(sourceOfBlob(file, tellProgress), passphrase, TEXT_MAX_BYTES);
-  return source === null ? { kind: 'locked', isWrong: true } : lookThrough(source);
+  return source === null ? { kind: 'locked', isWrong: true } : lookThrough(source, known);
 }
 
 /** Only backups need what encrypts. */
 const loadSeal = () => import('@/utils/transfer/seal');
 
-async function lookThrough(source: Source): Promise<Report> {
+async function lookThrough(source: Source, words: readonly KnownWord[]): Promise<Report> {
   const file = recognise(source, Temporal.Now.timeZoneId());
   const today = Temporal.Now.plainDateISO().toString();
-  const { ids, ...survey } = surveyRecords(file.app, file.records(), today);
-  opened = { file, total: ids.size };
+  const survey = surveyRecords(file.app, file.records(), today);
+  const { told, ...said } = survey;
+  const { app, records } = file;
+  const compared = await compareFile({ app, told, records, meanings: interpretNames(said.names, words) });
+  opened = { file, survey, compared };
+  const changed = [...compared.steps.values()].filter(({ kind }) => kind === 'change').length;
   return {
     kind: 'opened',
     opened: {
-      ...survey,
-      total: ids.size,
-      known: await countKnown(ids),
+      ...said,
+      total: told.size,
+      known: compared.nHere,
+      changed,
+      asked: [...compared.asked].map(([id, { doubt, here, coming }]) => ({ id, doubt, here, coming })),
       settings: file.besides?.settings ?? null,
       isTextUncertain: file.isTextUncertain,
       isHeadMissing: file.isHeadMissing,
@@ -76,22 +85,33 @@ async function lookThrough(source: Source): Promise<Report> {
   };
 }
 
-async function bringIn({ id, at, meanings, own, settingsBefore }: OrderOf<'bring'>): Promise<Report> {
+async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
   if (!opened) throw new Refusal('changed');
-  const { file, total } = opened;
+  const { id, at, meanings, own, settingsBefore, followed } = order;
+  const { file, survey, compared } = opened;
+  const { told } = survey;
+  const steps = decide(compared.steps, new Set(followed));
   const batches = buildCheckIns(file.app, file.records(), meanings, at);
   // An export of ours brings all of its own words; of another app's names, only those that came in are any.
   const ownOf = (named: ReadonlySet<string>) => file.besides?.own ?? own.filter((each) => named.has(each.id));
-  const added = await addImport({ id, at, app: file.app, settingsBefore }, ownOf, batches, {
-    onProgress: (count) => tellProgress(count / total),
+  const progress = {
+    onProgress: (count: number) => tellProgress(count / told.size),
     isStopped: () => isStopped,
-  });
-  return added ? { kind: 'brought', added: added.ids.length } : { kind: 'stopped' };
+  };
+  const about = { id, at, app: file.app, settingsBefore };
+  const brought = await addImport(about, ownOf, batches, progress, { told, steps });
+  if (!brought) return { kind: 'stopped' };
+  return { kind: 'brought', added: brought.ids.length, changed: countChanged(brought) };
 }
 
 async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {
   const undone = await undoImport(id, { onProgress: tellProgress });
-  return { kind: 'undone', removed: undone?.ids.length ?? 0, settingsBefore: undone?.settingsBefore ?? null };
+  return {
+    kind: 'undone',
+    removed: undone?.removed ?? 0,
+    restored: undone?.restored ?? 0,
+    settingsBefore: undone?.import.settingsBefore ?? null,
+  };
 }
 
 async function writeFile({ range, options, passphrase }: OrderOf<'export'>): Promise<Report> {

@@ -130,7 +130,7 @@ const hostileFile = fc
 function bringIn(bytes: Uint8Array): 'refused' | 'brought' {
   try {
     const file = recognise(sourceOfBytes(bytes), 'Europe/Berlin');
-    const { names, ids } = surveyRecords(file.app, file.records(), '2026-11-22');
+    const { names, told } = surveyRecords(file.app, file.records(), '2026-11-22');
     const { interpretAbout, interpretMood, interpretWord } = createInterpreter([]);
     const meanings = {
       moods: new Map(names.map(({ name, pleasantness }) => [name, interpretMood(name, pleasantness)])),
@@ -142,7 +142,7 @@ function bringIn(bytes: Uint8Array): 'refused' | 'brought' {
       v.assert(checkInSchema, checkIn);
       Temporal.Instant.from(checkIn.at).toZonedDateTimeISO(checkIn.zone);
       expect(checkIn.localDate >= '1900' && checkIn.localDate < '2100').toBe(true);
-      expect(ids.has(checkIn.id)).toBe(true);
+      expect(told.has(checkIn.id)).toBe(true);
     }
     return 'brought';
   } catch (error) {

@@ -5,6 +5,7 @@ import type { FileRecord } from '@/utils/transfer/entry';
 import { recognise } from '@/utils/transfer/recognise';
 import { sourceOfBytes } from '@/utils/transfer/source';
 import { surveyRecords } from '@/utils/transfer/survey';
+import importIds from '../../examples/import-ids-v1.json' with { type: 'json' };
 
 const ZONE = 'Europe/Berlin';
 
@@ -269,8 +270,16 @@ describe('files of other apps', () => {
       const file = open(bytes, zone);
       return surveyRecords(file.app, file.records(), '2026-11-22');
     });
-    expect(new Set(surveys.map(({ ids }) => [...ids].join())).size).toBe(1);
+    expect(new Set(surveys.map(({ told }) => [...told.keys()].join())).size).toBe(1);
   });
+
+  it.each(Object.entries(importIds))(
+    '%s: has the ids that it has had since the first release',
+    (name, ids) => {
+      const file = open(readExample(name));
+      expect([...surveyRecords(file.app, file.records(), '2026-11-22').told.keys()]).toEqual(ids);
+    },
+  );
 
   it('a table and a backup of the same Daylio bring nothing twice', () => {
     const table =
@@ -278,10 +287,10 @@ describe('files of other apps', () => {
       '2025-10-31,October 31,Friday,19:50,frayed ,Töpfern,Late,One<br>Two\n';
     const [fromTable, fromBackup] = [strToU8(table), toDaylio(daylioBackup)].map((bytes) => {
       const file = open(bytes);
-      return surveyRecords(file.app, file.records(), '2026-11-22').ids;
+      return surveyRecords(file.app, file.records(), '2026-11-22').told;
     });
-    expect(fromBackup).toBeInstanceOf(Set);
-    expect([...(fromTable ?? [])].every((id) => fromBackup?.has(id))).toBe(true);
+    expect(fromTable?.size).toBe(1);
+    expect([...(fromTable?.keys() ?? [])].every((id) => fromBackup?.has(id))).toBe(true);
   });
 });
 
