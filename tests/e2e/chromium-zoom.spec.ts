@@ -88,12 +88,16 @@ test('letters are as large as one chose, in the popup and on every page, from th
   expect(await popup.evaluate(() => innerWidth)).toBeGreaterThan(490);
   expect(await popup.evaluate(findOutOfReach, { scrolls: false })).toEqual([]);
   expect(await popup.evaluate(countScrollable)).toBe(0);
+  await popup.locator('.surface').click({ position: { x: 60, y: 60 } });
+  await popup.getByRole('button', { name: 'Keep' }).click();
+  await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   await chromium.dismissPopup();
 
   for (const path of [
     'popup.html',
     'welcome.html',
     'lookback.html',
+    'lookback.html#summary',
     'say.html',
     'learn.html',
     'options.html',
