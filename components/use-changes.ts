@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import type { Edit } from '@/utils/checkin/edit';
 import { saveCheckIn } from '@/utils/history/check-ins';
 import { onChange } from '@/utils/history/changes';
 import { HistoryError, onBlocked } from '@/utils/history/database';
 import { deleteCheckIns, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
+import { forgetEdit, noteEdit } from '@/utils/history/edits';
 import { saveLatest } from '@/utils/history/save-latest';
 import { isUndoKey, useShortcut } from './use-shortcut';
 
@@ -28,12 +30,6 @@ export interface Changing {
 }
 
 type Deletion = readonly string[];
-
-interface Edit {
-  id: string;
-  checkIn: CheckIn;
-  before: CheckIn | null;
-}
 
 /** Changes to the history, the way back from deletions, and when to look again. */
 export function useChanges(): Changing {
@@ -59,12 +55,18 @@ export function useChanges(): Changing {
 
   const saver = useMemo(
     () =>
-      saveLatest(async ({ checkIn, before }: Edit) => {
-        await saveCheckIn(checkIn, before);
+      saveLatest(async (edit: Edit) => {
+        await saveCheckIn(edit.checkIn, edit.before);
+        await forgetEdit(edit);
         setRevision((n) => n + 1);
       }),
     [],
   );
+
+  async function save(edit: Edit) {
+    // Each on its own way: what is noted does not wait for what is saved.
+    await Promise.all([noteEdit(edit), saver.save(edit)]);
+  }
 
   function change(work: () => Promise<void>) {
     attempt(async () => {
@@ -112,7 +114,7 @@ export function useChanges(): Changing {
     revision,
     problem,
     deletions,
-    save: (checkIn, before) => attempt(() => saver.save({ id: checkIn.id, checkIn, before })),
+    save: (checkIn, before) => attempt(() => save({ id: checkIn.id, checkIn, before })),
     remove,
     undo,
     putBack: (ids, onDone) => settle(ids, putBackDeleted, onDone),

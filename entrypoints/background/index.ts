@@ -13,6 +13,7 @@ import { forgetOld } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
 import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/delivery/tend';
 import { keepCopies } from '@/utils/history/copies';
+import { saveNoted } from '@/utils/history/edits';
 import { openStored } from '@/utils/history/database';
 import { keepChoices } from '@/utils/history/second-copy';
 import { tidyMoves } from '@/utils/history/tidy-moves';
@@ -40,6 +41,7 @@ export default defineBackground({
     browser.runtime.onConnect.addListener((port) => {
       void keepCopies();
       port.onDisconnect.addListener(tend);
+      port.onDisconnect.addListener(() => void saveNoted().catch(() => {}));
     });
     browser.runtime.onMessage.addListener((message: unknown) => {
       return isShowMeOne(message) ? planAsked() : undefined;

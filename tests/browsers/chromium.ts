@@ -152,9 +152,15 @@ export class Chromium {
   async closePopup(): Promise<void> {
     const { display } = this.#parts;
     if (!display.virtual) throw new Error('Taking the focus away needs a virtual display; try dismissPopup.');
-    const { left = 0, top = 0, height = 0 } = await this.#windowBounds();
-    await click(display, left + 40, top + height - 40);
+    const { x, y } = await this.besidePopup();
+    await click(display, x, y);
     await waitFor('the popup to close', async () => !(await this.popupIsOpen()));
+  }
+
+  /** A place on the screen where there is only the page below the popup. */
+  async besidePopup(): Promise<{ x: number; y: number }> {
+    const { left = 0, top = 0, height = 0 } = await this.#windowBounds();
+    return { x: left + 40, y: top + height - 40 };
   }
 
   /** Puts the browser's windows out of sight, so that it is not what the person looks at. */

@@ -166,18 +166,26 @@ export class Firefox {
   }
 
   /** Opens the popup as a click on the icon does: one that code opened gets no keys from Firefox before it is clicked. */
-  async openPopup(): Promise<void> {
+  async openPopup(): Promise<FirefoxView> {
     const background = await this.background();
     await background.evaluate('browser.action.openPopup()');
-    await waitFor('the popup to open', () => this.popupIsOpen());
+    const popup = await this.popup();
     await this.marionette.evaluate(focusPopup);
+    await popup.waitFor('document.hasFocus()');
+    return popup;
   }
 
   /** Takes the focus from the popup by a real click into the page below it; answers once it is closed. */
   async closePopup(): Promise<void> {
-    const { x, y } = await this.marionette.evaluate(contentArea);
-    await click(this.#parts.options.display, x + 40, y - 40);
+    const { x, y } = await this.besidePopup();
+    await click(this.#parts.options.display, x, y);
     await waitFor('the popup to close', async () => !(await this.popupIsOpen()));
+  }
+
+  /** A place on the screen where there is only the page below the popup. */
+  async besidePopup(): Promise<{ x: number; y: number }> {
+    const { x, y } = await this.marionette.evaluate(contentArea);
+    return { x: x + 40, y: y - 40 };
   }
 
   /** Closes the popup's panel without input. */

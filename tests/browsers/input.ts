@@ -17,6 +17,16 @@ export async function pressKeys(display: Display, keys: readonly string[]): Prom
   await xdotool(display, ['key', '--delay', KEY_DELAY_MS, ...keys]);
 }
 
+/** Real keys, and a click right after them. */
+export async function pressKeysAndClick(
+  display: Display,
+  keys: readonly string[],
+  { x, y }: { x: number; y: number },
+): Promise<void> {
+  const move = ['mousemove', round(x), round(y)];
+  await xdotool(display, [...move, 'key', '--delay', KEY_DELAY_MS, ...keys, 'click', '1']);
+}
+
 /** Types on the display's keyboard; characters a US keyboard has, because others need a new keymap in mid-sentence. */
 export async function typeText(display: Display, text: string): Promise<void> {
   await xdotool(display, ['type', '--delay', KEY_DELAY_MS, '--', text]);

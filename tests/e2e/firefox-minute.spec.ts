@@ -87,9 +87,8 @@ test('Firefox: two pages at once each have a draft of their own, and the keys fi
   expect(await second.evaluate(readStore, 'checkins')).toMatchObject([{ pleasantness: 0.05, note: 'so' }]);
 
   // In a popup that one opens, the first key counts.
-  await firefox.openPopup();
+  const popup = await firefox.openPopup();
   await pressKeys(display, ['Right', 'Up', 'Right', 'Return', '3', 'Return', 'n', 'o']);
-  const popup = await firefox.popup();
   await popup.waitFor(`document.querySelector('textarea')?.value === 'no'`);
   await popup.press('ctrl+Return');
   await popup.waitFor(`document.querySelector('h1')?.textContent === 'Kept.'`);

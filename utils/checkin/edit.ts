@@ -6,6 +6,15 @@ import type { Answers, CheckIn } from './check-in';
 /** What of a kept check-in can be corrected. The day it belongs to changes only with the moment it is about. */
 export type Correction = Partial<Answers & Pick<CheckIn, 'at' | 'localDate' | 'precision'>>;
 
+/** An edit that is being saved. */
+export interface Edit {
+  /** Of the check-in. */
+  id: string;
+  checkIn: CheckIn;
+  /** How it was before, so that it can be put back; null where there is nothing to go back to. */
+  before: CheckIn | null;
+}
+
 export function correct(checkIn: CheckIn, correction: Correction, now: Temporal.Instant): CheckIn {
   const note = correction.note ?? checkIn.note;
   return {

@@ -3,6 +3,7 @@ import type { CheckIn } from '../checkin/check-in';
 import type { DeletedCheckIn, FormerCheckIn } from '../checkin/deleted';
 import type { StoredCheckIn } from '../checkin/versions';
 import type { Draft } from '../checkin/draft';
+import type { Edit } from '../checkin/edit';
 import type { App } from '../transfer/entry';
 import type { Nudge } from '../nudge/nudge';
 import type { Person } from '../telling/person';
@@ -19,6 +20,7 @@ import { bringBackMissing } from '../settings/kept-twice';
 import { readAccess, readLock, watchLockAtOnce, type Access } from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
 import { finishDeletion } from './erase-everything';
+import { finishEdits } from './finish-edits';
 import type { Revision } from './revisions';
 import { SEALED_MIGRATIONS } from './sealed-migrations';
 import { shareHistory } from './turns';
@@ -53,6 +55,8 @@ export interface HistorySchema extends DBSchema {
   deleted: { key: string; value: DeletedCheckIn };
   /** Of each check-in that was put right, how it was before. */
   former: { key: string; value: FormerCheckIn };
+  /** What was edited and may not be saved yet; see `edits.ts`. */
+  edits: { key: string; value: Edit };
   /** Only where there is a lock: the check-ins that were made while it was locked, until they are taken in. */
   outbox: { key: string; value: SealedCheckIn };
   /** What the browser keeps in its other storage, should it lose that; see `second-copy.ts`. */
@@ -268,9 +272,11 @@ async function connect(finishes = find === null): Promise<Connection> {
       return await connect(false);
     }
     const name = access.kind === 'plain' ? DATABASE_NAME : SEALED_NAME;
-    stored = await openDatabase(name, () => connection?.close());
+    stored = await openDatabase(name, outdate);
     connection = { stored, close, ...(await see(stored, access)) };
     connections.add(connection);
+    // What was edited last is in what is read first. What cannot be saved now waits.
+    if (connection.history) await finishEdits(connection.history).catch(() => {});
   } catch (error) {
     close();
     if (error instanceof HistoryError) throw error;

@@ -13,7 +13,7 @@ const BATCH = 2000;
  */
 export async function deleteInRange(range: DayRange): Promise<number> {
   const history = await openHistory();
-  const transaction = history.transaction([...CHECK_IN_STORES, 'imports'] as const, 'readwrite', {
+  const transaction = history.transaction([...CHECK_IN_STORES, 'imports', 'edits'] as const, 'readwrite', {
     durability: 'strict',
   });
   const ids = await transaction.objectStore('checkins').index('day').getAllKeys(toKeyRange(range));
@@ -25,9 +25,12 @@ export async function deleteInRange(range: DayRange): Promise<number> {
   const isOfDays = ({ checkIn }: { checkIn: CheckIn }) => isInRange(range, checkIn.localDate);
   const lately = (await deleted.getAll()).filter(isOfDays);
   const before = (await former.getAll()).filter(isOfDays);
+  const edits = transaction.objectStore('edits');
+  const edited = (await edits.getAll()).filter(isOfDays);
   await Promise.all([
     ...lately.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]),
     ...before.map(({ id }) => former.delete(id)),
+    ...edited.map(({ id }) => edits.delete(id)),
     transaction.done,
   ]);
   announceWritten();

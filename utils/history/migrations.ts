@@ -57,6 +57,8 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => makeStores(database, 'plain', 9),
   // What was chosen is known here, too, should the browser’s other storage be lost.
   (database) => makeStores(database, 'plain', 10),
+  // What is edited is noted before it is saved.
+  (database) => makeStores(database, 'plain', 11),
 ];
 
 /** Makes the stores that came with a version, as the table has them. */

@@ -32,4 +32,6 @@ export const SEALED_MIGRATIONS: readonly Migration[] = [
   },
   // What is deleted or put right can be had back.
   (database) => makeStores(database, 'sealed', 2),
+  // What is edited is noted before it is saved.
+  (database) => makeStores(database, 'sealed', 3),
 ];

@@ -171,7 +171,9 @@ describe.each(['a life', 'another', 'a third', 'a fourth'])('a year of “%s”'
 function groupByDay(history: readonly CheckIn[]): Map<string, CheckIn[]> {
   const byDay = new Map<string, CheckIn[]>();
   for (const checkIn of history) {
-    byDay.set(checkIn.localDate, [...(byDay.get(checkIn.localDate) ?? []), checkIn]);
+    const ofDay = byDay.get(checkIn.localDate);
+    if (ofDay) ofDay.push(checkIn);
+    else byDay.set(checkIn.localDate, [checkIn]);
   }
   return byDay;
 }

@@ -1,0 +1,36 @@
+import type { Edit } from '../checkin/edit';
+import type { Database } from './database';
+import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
+
+/**
+ * Saves what was noted by a page that closed before it could, all or nothing. What was deleted since stays deleted.
+ *
+ * @returns whether there was anything
+ */
+export async function finishEdits(history: Database): Promise<boolean> {
+  const looking = history.transaction('edits');
+  const [count] = await Promise.all([looking.store.count(), looking.done]);
+  if (count === 0) return false;
+  const transaction = history.transaction([...CHECK_IN_STORES, 'edits'] as const, 'readwrite', {
+    durability: 'strict',
+  });
+  const edits = transaction.objectStore('edits');
+  const [checkIns, former] = [transaction.objectStore('checkins'), transaction.objectStore('former')];
+  for (const { id, checkIn, before } of (await edits.getAll()).filter(isWhole)) {
+    const known = await checkIns.get(id);
+    // One that was only being made has nothing to go back to.
+    const isWanted = known ? known.updatedAt < checkIn.updatedAt : before === null;
+    if (isWanted && !(await transaction.objectStore('deleted').getKey(id))) {
+      await writeCheckIns(transaction, { put: [{ ...checkIn, saidAt: known?.saidAt ?? checkIn.saidAt }] });
+      await (before ? former.put({ id, checkIn: before }) : former.delete(id));
+    }
+    await edits.delete(id);
+  }
+  await transaction.done;
+  return true;
+}
+
+/** What another version noted in another way is not this one’s. */
+function isWhole({ checkIn }: Partial<Edit>): boolean {
+  return checkIn?.updatedAt !== undefined;
+}
