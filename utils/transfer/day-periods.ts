@@ -87,6 +87,8 @@ function collectNames(): Names {
 
 /** "In the afternoon" ends at six for some, and for others it is all that comes after noon. */
 function widen(hours: Set<number>): void {
+  // Noon and midnight are no parts of a day.
+  if (hours.size === 1 && (hours.has(0) || hours.has(12))) return;
   for (const half of [AM, PM]) {
     if ([...hours].every((hour) => half.includes(hour))) for (const hour of half) hours.add(hour);
   }
@@ -100,17 +102,22 @@ function collectFrom(
   const format = new Intl.DateTimeFormat(locale, { ...shape, numberingSystem: 'latn', timeZone: 'UTC' });
   const hasPeriod = format.formatToParts(0).some(({ type }) => type === 'dayPeriod');
   for (let hour = 0; hour < (hasPeriod ? 24 : 1); hour++) {
-    for (const { type, value } of format.formatToParts(Date.UTC(2026, 0, 1, hour, 5, 5))) {
-      const name = foldPeriod(value);
-      if (type === 'dayPeriod') {
-        const hours = periods.get(name) ?? new Map<string, Set<number>>();
-        periods.set(name, hours.set(locale, (hours.get(locale) ?? new Set()).add(hour)));
-      }
-      if (type === 'literal' && /\p{L}/u.test(value)) {
-        for (const word of value.split(/\s+/)) clockWords.add(foldPeriod(word));
+    // Some have a name for noon itself, which is over a minute later.
+    const minutes = hour % 12 === 0 ? [0, 5] : [5];
+    for (const minute of minutes) {
+      for (const { type, value } of format.formatToParts(Date.UTC(2026, 0, 1, hour, minute, 0))) {
+        if (type === 'dayPeriod') addHour(periods, foldPeriod(value), locale, hour);
+        if (type === 'literal' && /\p{L}/u.test(value)) {
+          for (const word of value.split(/\s+/)) clockWords.add(foldPeriod(word));
+        }
       }
     }
   }
+}
+
+function addHour(periods: Names['periods'], name: string, locale: string, hour: number): void {
+  const hours = periods.get(name) ?? new Map<string, Set<number>>();
+  periods.set(name, hours.set(locale, (hours.get(locale) ?? new Set()).add(hour)));
 }
 
 /** Lower case, without dots, blanks, apostrophes and marks of direction. */

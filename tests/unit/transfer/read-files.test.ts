@@ -518,6 +518,14 @@ describe('the ways in which a table is saved', () => {
     expect(first.replace('2026-11-27 ', '').replace(' | good |  |  |  | ', '').replace('1: ', '')).toBe(time);
   });
 
+  it('noon has a name of its own, which means the morning elsewhere', () => {
+    const rows = ['2026-11-27,,jueves,12:00 m.,good,,,', '2026-11-27,,,12:00 m.,good,,,'];
+    expect([...open(daylio(rows.join('\n'))).records()].map(tell)).toEqual([
+      '2026-11-27 12:00 | good |  |  |  | ',
+      '2: time',
+    ]);
+  });
+
   it.each([
     ['Croatian', 'lip', 'pon', '2023-06-05'],
     ['Polish', 'lip', 'śr.', '2023-07-05'],
