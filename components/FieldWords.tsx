@@ -82,7 +82,7 @@ export function FieldWords({ choosing: { answers, answer, asked } }: Props) {
             disabled={isFull && !isTaken}
             style={
               spot
-                ? { translate: `calc(${spot.x}px - 50%) calc(${spot.y}px - 50%)` }
+                ? { insetInlineStart: `${spot.x}px`, insetBlockStart: `${spot.y}px` }
                 : { visibility: 'hidden' }
             }
             onClick={(event) => toggle(word, event)}

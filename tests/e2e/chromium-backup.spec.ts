@@ -42,7 +42,7 @@ test('a backup is a file that age opens, and a file of age comes back through th
 
   const opened = join(folder, 'opened.json');
   await runAge(age, ['--decrypt', '--output', opened, join(folder, name)], PASSPHRASE);
-  expect(JSON.parse(await readFile(opened, 'utf8'))).toMatchObject({ format: 'heartward', version: 1 });
+  expect(JSON.parse(await readFile(opened, 'utf8'))).toMatchObject({ format: 'heartward', version: 2 });
   const sealed = join(folder, 'by-age.age');
   await runAge(age, ['--passphrase', '--armor', '--output', sealed, opened], PASSPHRASE);
 

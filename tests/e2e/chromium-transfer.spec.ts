@@ -115,7 +115,7 @@ test('the same history comes in again, corrected: each once, in its later state,
   const looking = await chromium.open('lookback.html#all');
   await looking.bringToFront();
   await looking.getByRole('button', { name: /^Open: .*Mar 12/ }).click();
-  const editor = looking.getByRole('dialog', { name: 'Look at it again' });
+  const editor = looking.getByRole('dialog', { name: 'Edit this check-in' });
   await editor.getByRole('textbox', { name: 'A line, if you like' }).fill('We sang, they said.');
   await editor.getByRole('button', { name: 'Done' }).click();
   await expect(looking.getByText('We sang, they said.')).toBeVisible();
@@ -188,7 +188,7 @@ test('days that were told without a time have none: in no list, field, filter, p
   await expect(looking.locator('.check-in-list time').first()).toHaveAttribute('datetime', '2026-03-01');
   await expect(list).not.toContainText(/\d:\d\d/);
   await looking.locator('.check-in-list .what').first().click();
-  const editor = looking.getByRole('dialog', { name: 'Look at it again' });
+  const editor = looking.getByRole('dialog', { name: 'Edit this check-in' });
   await expect(editor.getByLabel('Time', { exact: true })).toHaveValue('');
   await expect(editor).toContainText('No time was told for this one.');
   await editor.getByLabel('Day', { exact: true }).fill('2026-03-02');
@@ -245,7 +245,7 @@ test('what cannot be read is said, row by row or for the whole file, and nothing
   for (const [name, app, said] of [
     ['daylio-many-languages.csv', 'Daylio', '8 check-ins, from June 5, 2023 to March 6, 2026.'],
     ['daylio-no-head.csv', 'Daylio', 'The first line, with the names of the columns, is missing.'],
-    ['bearable.csv', 'Bearable', '2 records are of another kind and stay out.'],
+    ['bearable.csv', 'Bearable', '2 records aren’t check-ins and are skipped.'],
     ['day-one.json', 'Day One', '3 check-ins, from May 3, 2024 to May '],
   ] as const) {
     await page.getByLabel('Choose a file').setInputFiles(`${EXAMPLES}/${name}`);
@@ -338,6 +338,16 @@ test('what goes out comes in again elsewhere as it was, and deleting everything 
 /** Everything that is kept in any store of the extension, but for what it makes anew by itself on its first day. */
 async function readEverything(): Promise<string[]> {
   const found: string[] = [];
+  const made = new Set([
+    'seed',
+    'beganAt',
+    'awakeAt',
+    'listeningSince',
+    'leftAt',
+    'returnedAt',
+    'signalSeen',
+    'detectionSeconds',
+  ]);
   for (const { name = '' } of await indexedDB.databases()) {
     const history = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open(name);
@@ -350,23 +360,20 @@ async function readEverything(): Promise<string[]> {
         counting.addEventListener('success', () => resolve(counting.result));
         counting.addEventListener('error', () => reject(counting.error));
       });
-      // A new history names its lineage and says that it comes to nothing, and nothing else.
-      const born = { revisions: 1, whole: 4 }[store] ?? 0;
+      // A new history names its lineage, says that it comes to nothing, and copies what every installation begins with.
+      const born = { revisions: 1, whole: 4, machine: 1 }[store] ?? 0;
       if (count > born) found.push(`${name}.${store}: ${count}`);
+      if (store !== 'machine') continue;
+      const facts = await new Promise<object>((resolve, reject) => {
+        const reading = history.transaction(store).objectStore(store).get('local');
+        reading.addEventListener('success', () => resolve(Object(reading.result).facts ?? {}));
+        reading.addEventListener('error', () => reject(reading.error));
+      });
+      for (const key of Object.keys(facts)) if (!made.has(key)) found.push(`${name}.${store}: ${key}`);
     }
     history.close();
   }
   const { storage } = Object(Reflect.get(globalThis, 'chrome'));
-  const made = new Set([
-    'seed',
-    'beganAt',
-    'awakeAt',
-    'listeningSince',
-    'leftAt',
-    'returnedAt',
-    'signalSeen',
-    'detectionSeconds',
-  ]);
   for (const area of ['local', 'session', 'sync']) {
     for (const key of Object.keys(await storage[area].get(null)))
       if (!made.has(key)) found.push(`${area}: ${key}`);

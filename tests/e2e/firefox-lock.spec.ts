@@ -12,7 +12,7 @@ test('Firefox: a history is locked, added to while it is, and opened again', asy
   await page.type('.lock .passphrase input', PASSPHRASE);
   await page.type('.lock .passphrase + .passphrase input', PASSPHRASE);
   await page.click('Go on');
-  await page.click('#has-code-I-have-it-on-paper-or-I-do-without-it-');
+  await page.click('[name=has-code]');
   await page.click('Lock my history');
   await page.waitFor(
     `document.querySelector('.lock').textContent.includes('is locked with your passphrase')`,

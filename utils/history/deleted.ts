@@ -4,6 +4,7 @@ import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
 import { announceWritten } from './copies';
 import { openHistory, openStored } from './database';
+import { forgetBefores } from './imports';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
 /**
@@ -53,12 +54,16 @@ export async function putBackDeleted(ids: readonly string[]): Promise<number> {
 /** Takes what was deleted lately away for good, and what there is of it besides. */
 export async function wipeDeleted(ids: readonly string[]): Promise<void> {
   const history = await openHistory();
-  const transaction = history.transaction(['deleted', 'former'], 'readwrite', { durability: 'strict' });
+  const transaction = history.transaction(['deleted', 'former', 'imports'], 'readwrite', {
+    durability: 'strict',
+  });
   const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
   // What another page put back meanwhile stays whole.
   const known = new Set(await deleted.getAllKeys());
   const gone = ids.filter((id) => known.has(id));
-  await Promise.all([...gone.flatMap((id) => [deleted.delete(id), former.delete(id)]), transaction.done]);
+  await Promise.all(gone.flatMap((id) => [deleted.delete(id), former.delete(id)]));
+  await forgetBefores(transaction.objectStore('imports'), new Set(gone));
+  await transaction.done;
   announceChange();
 }
 

@@ -150,7 +150,9 @@ function countInQuarters(
   checkIns: readonly CheckIn[],
   sign: 1 | -1,
 ): readonly Quarter[] {
-  const counted = new Map(quarters.map(([quarter, ...sums]) => [quarter, sums]));
+  const counted = new Map(
+    quarters.map(([quarter, n, rightward, upward]) => [quarter, [n, rightward, upward] as const]),
+  );
   for (const { pleasantness, energy } of checkIns) {
     if (pleasantness === null && energy === null) continue;
     const place = { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
@@ -163,7 +165,7 @@ function countInQuarters(
     ]);
   }
   return [...counted]
-    .map(([quarter, sums]): Quarter => [quarter, ...sums])
+    .map(([quarter, [n, rightward, upward]]): Quarter => [quarter, n, rightward, upward])
     .filter(([, n]) => n !== 0)
     .toSorted(byName);
 }

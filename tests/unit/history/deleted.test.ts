@@ -115,6 +115,17 @@ describe('what was deleted lately', () => {
     expect([await history.count('deleted'), await history.count('former')]).toEqual([0, 0]);
   });
 
+  it('leaves nothing of what an import found, once it is gone for good', async () => {
+    const history = await openHistory();
+    const met = kept.slice(0, 2).map((before) => ({ id: before.id, print: '', appId: null, before }));
+    const about = { id: '1', at: NOW.toString(), app: 'daylio' as const, ids: [], ownIds: [] };
+    await history.put('imports', { ...about, met, settingsBefore: null });
+    await deleteCheckIns([id(0), id(1)], NOW);
+    expect((await history.get('imports', '1'))?.met).toHaveLength(2);
+    await wipeDeleted([id(0)]);
+    expect((await history.get('imports', '1'))?.met?.map((each) => each.id)).toEqual([id(1)]);
+  });
+
   it('is gone at once on wish, one or all, and what it was before', async () => {
     await saveCheckIn(makeCheckIn(0, { note: 'better' }), makeCheckIn(0));
     await deleteCheckIns([id(0), id(1), id(2)], NOW);
