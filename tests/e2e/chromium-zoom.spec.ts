@@ -48,6 +48,8 @@ test('enlarged, the popup of a nudge has all of it in reach, beside what was beg
       await chromium.enlargePages(percent / 100);
       await raiseNudge(chromium.worker, { id: `at-${percent}`, kind: 'asked' });
       const popup = await chromium.popup();
+      // A word that glides to its place is not looked for on its way.
+      await popup.emulateMedia({ reducedMotion: 'reduce' });
       await expect(popup.getByRole('button', { name: 'Not now' })).toBeVisible();
       await expect(popup.getByRole('button', { name: 'Keep it as it is' })).toBeVisible();
       await expect
@@ -83,6 +85,7 @@ test('letters are as large as one chose, in the popup and on every page, from th
 
   await chromium.worker.evaluate('chrome.action.openPopup()');
   const popup = await chromium.popup();
+  await popup.emulateMedia({ reducedMotion: 'reduce' });
   await expect(popup.getByText('Touch the field')).toBeVisible();
   await expect.poll(() => popup.evaluate(() => innerHeight), 'no more than a popup may have').toBe(600);
   expect(await popup.evaluate(() => innerWidth)).toBeGreaterThan(490);
