@@ -144,6 +144,7 @@ const SCENES: Scene[] = [
       'checkbox partner (checked)',
       '…',
       'checkbox myself',
+      'button Add one',
       'textbox A line, if you like',
       'button I’d like …',
       'button Back',
