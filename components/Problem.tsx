@@ -2,7 +2,17 @@ import { i18n } from '#i18n';
 import './Problem.css';
 
 /** What stands in the way of the history, and what is safe all the same. */
-export type ProblemReason = 'newer' | 'unavailable' | 'locked' | 'moving' | 'blocked' | 'not-kept';
+export type ProblemReason =
+  | 'newer'
+  | 'unavailable'
+  | 'private'
+  | 'full'
+  | 'locked'
+  | 'damaged-lock'
+  | 'moving'
+  | 'blocked'
+  | 'not-kept'
+  | 'only-here';
 
 interface Props {
   reason: ProblemReason;
@@ -11,10 +21,14 @@ interface Props {
 const SENTENCES = {
   newer: 'history.newer',
   unavailable: 'history.failed',
+  private: 'history.private',
+  full: 'history.full',
   locked: 'lock.isLocked',
+  'damaged-lock': 'lock.damaged',
   moving: 'lock.moving',
   blocked: 'history.blocked',
   'not-kept': 'minute.notKept',
+  'only-here': 'minute.onlyHere',
 } as const;
 
 /** One calm sentence for something that did not work. */

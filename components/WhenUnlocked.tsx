@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import { Problem } from './Problem';
 import { useAccess } from './use-access';
 import { useLoaded } from './use-loaded';
 
@@ -17,7 +18,8 @@ export function WhenUnlocked({ isPart = false, children }: Props) {
   const access = useAccess();
   const loaded = useLoaded(loadForm, access === 'locked' && !isPart);
   if (access === null) return null;
-  if (access !== 'locked') return <>{children}</>;
+  if (access === 'plain' || access === 'unlocked') return <>{children}</>;
+  if (access !== 'locked') return <Problem reason={access} />;
   if (!isPart) return loaded && <loaded.UnlockForm />;
   return (
     <p class="soft">

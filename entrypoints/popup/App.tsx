@@ -53,7 +53,10 @@ export function App() {
         </span>
       </header>
       <main>
-        {minute.problem && <Problem reason={minute.problem} />}
+        {/* What is looked back at says for itself what is in its way. */}
+        {minute.problem && (view === 'check' || minute.problem === 'moving') && (
+          <Problem reason={minute.problem} />
+        )}
         {view === 'check' ? minute.isReady && <CheckIn minute={minute} /> : own.all && <History />}
       </main>
     </div>

@@ -17,32 +17,28 @@ export { onBlocked } from '@/utils/history/database';
 export { claimDraft, deleteDraft, saveDraft } from '@/utils/history/drafts';
 export { advanceNudge } from '@/utils/history/nudges';
 
-/** What had to be read before the minute can be kept. */
-export interface Loaded {
-  asked: ContentSettings;
+interface Found {
   occasion: Occasion;
-}
-
-interface Found extends Loaded {
   current: Draft | null;
   halfSaid: Draft | null;
+}
+
+/** What the minute asks, which is known whether the history opens or not. */
+export async function readAsked(): Promise<ContentSettings> {
+  return (await readSettings()).content;
 }
 
 /** @param onLate is given a draft that another page held, once that page has let go of it. */
 export async function load(onLate: (draft: Draft) => void): Promise<Found> {
   stayConnected();
   const now = Temporal.Now.instant();
-  const [{ content }, occasion, drafts] = await Promise.all([
-    readSettings(),
-    confirmShown(now),
-    claimDrafts(onLate),
-  ]);
+  const [occasion, drafts] = await Promise.all([confirmShown(now), claimDrafts(onLate)]);
   const weighed = drafts.map((draft) => ({ draft, weight: weighDraft(draft, occasion.nudge, now) }));
   for (const { draft, weight } of weighed) if (weight === 'empty') await deleteDraft(draft.id);
   const current = weighed.find(({ weight }) => weight === 'current')?.draft ?? null;
   // Two that are current were begun side by side; the one that was left is found again like any other.
   const halfSaid = drafts.find((draft) => draft !== current && hasAnswer(draft.answers)) ?? null;
-  return { asked: content, occasion, current, halfSaid };
+  return { occasion, current, halfSaid };
 }
 
 export async function askLess(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {

@@ -15,6 +15,7 @@ import {
   type View,
 } from '@/utils/checkin/draft';
 import { stepAfter, stepBefore, type Door, type Step } from '@/utils/checkin/steps';
+import type { Occasion } from '@/utils/delivery/confirm';
 import type { Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
@@ -94,13 +95,16 @@ export interface Earlier {
 
 /** The state of the minute. Every change is on its way to the store before the next can be made. */
 export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
-  const [loaded, setLoaded] = useState<minuteStore.Loaded | null>(null);
+  const [occasion, setOccasion] = useState<Occasion | null>(null);
+  const [asked, setAsked] = useState<ContentSettings | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [earlier, setEarlier] = useState<Earlier | null>(null);
   const [kept, setKept] = useState<CheckIn | null>(null);
   const [problem, setProblem] = useState<ProblemReason | null>(null);
   // What is saved is always the newest, even when two changes come before the next drawing.
   const newest = useRef<Draft | null>(null);
+  // The draft that was seen to be stored.
+  const stored = useRef<string | null>(null);
   const [isUnfinished] = useState(mayBeUnfinished);
   const [isGoingOn, setIsGoingOn] = useState(false);
 
@@ -119,24 +123,25 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
       }
     };
     void loadStore().then(({ onBlocked }) => onBlocked(setProblem));
-    withStore(({ load }) => load(findLate)).then(({ current, halfSaid, ...found }) => {
-      nudge = found.occasion.nudge;
-      if (!found.occasion.hasOpenedItself) liftGuard();
+    withStore(({ readAsked }) => readAsked()).then(setAsked, fail);
+    withStore(({ load }) => load(findLate)).then(({ current, halfSaid, occasion: found }) => {
+      nudge = found.nudge;
+      if (!found.hasOpenedItself) liftGuard();
       // Somebody quick may have begun one by now: that is the newer one, and it is for the nudge that opened the popup.
       if (newest.current !== null && nudge !== null) newest.current = { ...newest.current, nudge: nudge.id };
       newest.current ??= current;
+      stored.current ??= current?.id ?? null;
       setDraft(newest.current);
       rememberUnfinished(newest.current !== null || halfSaid !== null);
       setEarlier(halfSaid && { draft: halfSaid, state: 'half-said' });
-      setLoaded(found);
+      setOccasion(found);
       setProblem(null);
     }, fail);
   }, []);
 
   const step = draft?.step ?? 'place';
   const answers = draft?.answers ?? NO_ANSWERS;
-  const asked = loaded?.asked ?? null;
-  const nudge = loaded?.occasion.nudge ?? null;
+  const nudge = occasion?.nudge ?? null;
 
   // Somebody quick went on before it was known what is asked next.
   const isNextKnown = isGoingOn && asked !== null;
@@ -161,10 +166,21 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
 
   function change(touched: DraftChange): Draft {
     const now = Temporal.Now.instant();
-    const next = touchDraft(newest.current ?? begin(now), touched, now);
-    show(next);
-    withStore(({ saveDraft }) => saveDraft(next)).catch(fail);
-    return next;
+    const changed = touchDraft(newest.current ?? begin(now), touched, now);
+    show(changed);
+    withStore(({ saveDraft }) => saveDraft(changed)).then(() => noteStored(changed), failToStore);
+    return changed;
+  }
+
+  function noteStored({ id }: Draft) {
+    stored.current = id;
+    setProblem((current) => (current === 'only-here' ? null : current));
+  }
+
+  /** What could not be stored is on this page only, which must not be closed for that. */
+  function failToStore(error: unknown) {
+    const reason = store?.toProblem(error) ?? 'unavailable';
+    setProblem(reason === 'unavailable' ? 'only-here' : reason);
   }
 
   function answer(changed: Partial<Answers>): Draft {
@@ -201,8 +217,10 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
       if (nudge && nudge.id !== checkIn.nudge) {
         await withStore(({ advanceNudge }) => advanceNudge(nudge.id, 'answered', now));
       }
-    } catch {
-      setProblem('not-kept');
+    } catch (error) {
+      // A draft is promised only where it was seen to be stored.
+      if (stored.current === checkIn.id) setProblem('not-kept');
+      else failToStore(error);
       return null;
     }
     setProblem(null);
@@ -265,7 +283,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   return {
     isPreview: false,
     id: draft?.id ?? null,
-    isReady: loaded !== null || problem !== null || !isUnfinished,
+    isReady: occasion !== null || problem !== null || !isUnfinished,
     step,
     view: draft?.view ?? FIRST_VIEW,
     answers,
@@ -289,7 +307,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     letEarlierGo: () => earlier && letGo({ ...earlier, state: 'let-go' }),
     undo: () => earlier && undo(earlier),
     nudge: kept === null ? nudge : null,
-    hasOpenedItself: hasOpenedItself() && (loaded?.occasion.hasOpenedItself ?? true),
+    hasOpenedItself: hasOpenedItself() && (occasion?.hasOpenedItself ?? true),
     putOff: (later) => leave((ways, current, at) => ways.putOffNudge(current, later, at)),
     refuse,
     askLess: () => leave((ways, current, at) => ways.askLess(current, at)),

@@ -16,9 +16,9 @@ export function App() {
   const access = useAccess();
   const [found, change] = useCheckIn(access);
   if (access === null) return null;
-  const isLocked = access === 'locked';
+  const isOpen = access === 'plain' || access === 'unlocked';
   // What was handed over is here, whatever is locked.
-  if (!isLocked || found?.checkIn) return <Say found={found} isLocked={isLocked} onChange={change} />;
+  if (isOpen || found?.checkIn) return <Say found={found} isLocked={!isOpen} onChange={change} />;
   return (
     <div class="full-page">
       <header>

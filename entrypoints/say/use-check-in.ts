@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Opening } from '@/components/use-access';
 import { takeHandedOver } from '@/utils/browser/handed-over';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readCheckIn } from '@/utils/history/told';
-import type { Access } from '@/utils/settings/lock';
 
 export interface Found {
   checkIn: CheckIn | null;
@@ -14,7 +14,7 @@ export interface Found {
  * The check-in that the address names by its id, and a way to show it changed; null until it was looked for. Where the history
  * is locked, it is the one that the popup handed over.
  */
-export function useCheckIn(access: Access['kind'] | null): [Found | null, (checkIn: CheckIn) => void] {
+export function useCheckIn(access: Opening | null): [Found | null, (checkIn: CheckIn) => void] {
   const [found, setFound] = useState<Found | null>(null);
   const isFound = found?.checkIn !== undefined && found.checkIn !== null;
 

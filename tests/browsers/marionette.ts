@@ -55,9 +55,10 @@ export class Marionette {
     return valueIn(answer) as Result;
   }
 
-  /** Installs an unpacked extension for this run of the browser; answers with its id. */
+  /** Installs an unpacked extension for this run of the browser, private windows included; answers with its id. */
   async installAddon(path: string): Promise<string> {
-    return String(valueIn(await this.send('Addon:Install', { path, temporary: true })));
+    const wishes = { temporary: true, allowPrivateBrowsing: true };
+    return String(valueIn(await this.send('Addon:Install', { path, ...wishes })));
   }
 
   disconnect(): void {

@@ -112,13 +112,13 @@ export type Database = IDBPDatabase<HistorySchema>;
 
 /**
  * The history could not be opened, and is as it was: `newer` was written by a later version of Heartward, `locked` waits for
- * its passphrase.
+ * its passphrase, `private` is a window in which the browser lets nothing be kept, `full` is a disk without room.
  */
 export class HistoryError extends Error {
   override name = 'HistoryError';
 
   constructor(
-    readonly reason: 'newer' | 'unavailable' | 'locked',
+    readonly reason: 'newer' | 'unavailable' | 'locked' | 'private' | 'full',
     cause: unknown,
   ) {
     super(`The history is ${reason}.`, { cause });
@@ -227,10 +227,19 @@ export function provideAccess(ask: () => Promise<Access>): void {
 /** How the history opens here and now. */
 export async function findAccess(): Promise<Access> {
   if (find !== null) return find();
-  const [access, databases] = await Promise.all([readAccess(), indexedDB.databases()]);
+  const [access, databases] = await Promise.all([readAccess(), listDatabases()]);
   if (access !== null) return access;
   const isSealed = databases.some(({ name }) => name === SEALED_NAME);
   return (isSealed && (await findLost())) || { kind: 'plain' };
+}
+
+/** Where the browser does not even say, opening will tell why; that is no lock. */
+async function listDatabases(): Promise<IDBDatabaseInfo[]> {
+  try {
+    return await indexedDB.databases();
+  } catch {
+    return [];
+  }
 }
 
 /** Where the other storage knows of no lock, it may have lost it, a moment ago or with all else; here it is still known. */
@@ -280,12 +289,26 @@ async function connect(finishes = find === null): Promise<Connection> {
   } catch (error) {
     close();
     if (error instanceof HistoryError) throw error;
-    const isNewer = error instanceof DOMException && error.name === 'VersionError';
-    throw new HistoryError(isNewer ? 'newer' : 'unavailable', error);
+    throw new HistoryError(toReason(error), error);
   }
   if (!isStale && closings === closingsBefore) return connection;
   close();
   return connect();
+}
+
+/** What the browsers say where they do not open a database; all else is `unavailable`. */
+const REASONS = [
+  { name: /^VersionError$/, message: /./, reason: 'newer' },
+  // Firefox, in a private window or where it remembers nothing.
+  { name: /^InvalidStateError$/, message: /did not allow mutations/, reason: 'private' },
+  { name: /^QuotaExceededError$/, message: /^/, reason: 'full' },
+  { name: /^UnknownError$/, message: /NO_SPACE/, reason: 'full' },
+] as const;
+
+function toReason(error: unknown): HistoryError['reason'] {
+  if (!(error instanceof DOMException)) return 'unavailable';
+  const known = REASONS.find(({ name, message }) => name.test(error.name) && message.test(error.message));
+  return known?.reason ?? 'unavailable';
 }
 
 function tellWait(wait: Wait): void {

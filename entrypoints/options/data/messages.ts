@@ -52,7 +52,7 @@ export interface Opened extends Omit<Survey, 'told'> {
 }
 
 /** What stands in the way of the history itself. */
-export type Failure = 'newer' | 'unavailable' | 'locked' | 'full';
+export type Failure = 'newer' | 'unavailable' | 'locked' | 'private' | 'full';
 
 /** What the worker says. */
 export type Report =

@@ -40,6 +40,7 @@ const FAILURES = {
   newer: 'history.newer',
   unavailable: 'history.failed',
   locked: 'lock.isLocked',
+  private: 'history.private',
   full: 'options.data.full',
 } as const satisfies Record<Failure, string>;
 

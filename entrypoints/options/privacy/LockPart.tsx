@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { UnlockForm } from '@/components/UnlockForm';
-import { useAccess } from '@/components/use-access';
+import { Problem } from '@/components/Problem';
+import { useAccess, type Opening } from '@/components/use-access';
 import type { Change } from '@/components/use-settings';
 import { isUntidy, tidyMoves } from '@/utils/history/tidy-moves';
-import { readLock, readUnfinished, writeUnfinished } from '@/utils/settings/lock';
+import { readLock, readUnfinished, writeUnfinished, type Access } from '@/utils/settings/lock';
 import type { PrivacySettings } from '@/utils/settings/settings';
 import { LockOff } from './LockOff';
 import { LockOn } from './LockOn';
@@ -39,12 +40,18 @@ export function LockPart({ privacy, onChange }: Props) {
       <p>{i18n.t('lock.before')}</p>
       {shown === 'plain' && <LockOff onSaid={setSaid} onMoving={hold} />}
       {shown === 'locked' && <UnlockForm />}
+      {shown !== null && !isKnown(shown) && <Problem reason={shown} />}
       {shown === 'unlocked' && (
         <LockOn privacy={privacy} onChange={onChange} onSaid={setSaid} onMoving={hold} />
       )}
       <p role="status">{said}</p>
     </div>
   );
+}
+
+/** Whether it is known what of the lock there is; else it is known why not. */
+function isKnown(opening: Opening): opening is Access['kind'] {
+  return opening === 'plain' || opening === 'locked' || opening === 'unlocked';
 }
 
 /** Says once what was not finished the last time. */
