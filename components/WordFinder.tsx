@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { followDoors, nameEveryday } from '@/utils/vocabulary/doors';
 import { createFinder, QUERY_MAX_LENGTH } from '@/utils/vocabulary/find-words';
 import { isSameName } from '@/utils/vocabulary/clean-line';
-import { listFindableWords, withOwnWords } from '@/utils/vocabulary/findable-words';
+import { listFindableWords, listSayings, withOwnWords } from '@/utils/vocabulary/findable-words';
 import { knownOwn } from '@/utils/vocabulary/own-vocabulary';
 import { AddWord } from './AddWord';
 import { LeadOn } from './LeadOn';
@@ -14,26 +14,37 @@ import { WordPicker } from './WordPicker';
 import { WordRow } from './WordRow';
 
 const FOUND = 7;
-const loadWords = async () => ({ words: await listFindableWords() });
+
+async function loadWords() {
+  const [words, sayings] = await Promise.all([listFindableWords(), listSayings()]);
+  return { words, sayings };
+}
 
 interface Props {
   choosing: Choosing;
   query: string;
+  /** Whether one came to type, so that the line has the focus at once. */
+  isAwaited?: boolean;
 }
 
 /** A word that one has in mind already, by itself or by another word for it. */
-export function WordFinder({ choosing, query }: Props) {
+export function WordFinder({ choosing, query, isAwaited = true }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { write, isCut } = useKept(QUERY_MAX_LENGTH, (wanted) => choosing.look({ query: wanted }));
   const loaded = useLoaded(loadWords);
   const own = knownOwn();
   // Own words may come while one searches.
-  const findWords = useMemo(() => loaded && createFinder(withOwnWords(loaded.words, own)), [loaded, own]);
+  const findWords = useMemo(
+    () => loaded && createFinder(withOwnWords(loaded.words, own), loaded.sayings),
+    [loaded, own],
+  );
   const found = useMemo(() => findWords?.(query, FOUND) ?? [], [query, findWords]);
   const feelings = found.filter(({ isFeeling }) => isFeeling).map(({ id }) => id);
   const others = found.filter(({ isFeeling }) => !isFeeling).map(({ id }) => id);
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (isAwaited) input.current?.focus();
+  }, [isAwaited]);
 
   return (
     <>

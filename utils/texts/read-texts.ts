@@ -10,6 +10,7 @@ export type Subject =
   | 'notes'
   | 'prompts'
   | 'readings'
+  | 'sayings'
   | 'support'
   | 'synonyms'
   | 'telling';

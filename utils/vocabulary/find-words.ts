@@ -1,4 +1,7 @@
-import { foldText } from '../texts/fold';
+import { correct, listKnown } from './typed/correct';
+import { indexWays, type WayIndex } from './typed/index-ways';
+import { findIn, isSameInAnyOrder, readBefore, shareIn, type Match } from './typed/match';
+import { readTyped, saysSomething, toTyped, type TypedText } from './typed/read-typed';
 
 /** Something that can be found by its word, by another word for it, or by what it means. */
 export interface Findable {
@@ -6,6 +9,17 @@ export interface Findable {
   word: string;
   synonyms: readonly string[];
   meaning: string;
+  /** What is offered with it: what it leads to, or what is close to it. */
+  beside?: readonly string[];
+  /** What is offered in its place where somebody says that it is not so. */
+  opposites?: readonly string[];
+  isPleasant?: boolean;
+}
+
+/** What people say, and the ids of what they may mean, the best first. */
+export interface Saying {
+  text: string;
+  ids: readonly string[];
 }
 
 /** A longer query is cut: no word is that long. */
@@ -13,146 +27,208 @@ export const QUERY_MAX_LENGTH = 60;
 
 /** How well a query fits, from best to worst; what is not named here fits not at all. */
 const FIT = {
-  same: 100,
-  begins: 80,
-  sameStem: 75,
-  contains: 60,
-  typo: 50,
-  stemTypo: 42,
-  shares: 30,
-  means: 20,
+  /** The same, but for what says nothing. */
+  whole: 100,
+  wholeStem: 96,
+  wholeInAnyOrder: 92,
+  /** One of the things that are said, from next to nothing of it to nearly all. */
+  part: 30,
+  nearlyWhole: 76,
+  begins: 62,
+  means: 50,
+  /** Some words of a longer saying. */
+  shares: 28,
 };
-const WORD_ADVANTAGE = 4;
-const PER_TYPO = 5;
-/** Of a meaning more than this must be wanted: “out” alone says nothing. */
-const HALF = 0.5;
+/** From here on it is what is meant, and whatever else fits is noise. */
+const IS_MEANT = FIT.wholeInAnyOrder;
+const BEGUN = 10;
+const ADVANTAGE = { word: 3, saying: 2, sameLetters: 2 };
+/** Each further meaning stands a little behind the one before, and what is beside a word behind all of them. */
+const PER_PLACE = 2;
+const BESIDE = 7;
+const BESIDE_A_FORM = 20;
+/** What is not so says little of what is. */
+const NOT_SO = 14;
+/** Of a longer saying at least so much must be said. */
+const ENOUGH = 0.5;
+/** While a word is typed, each way to go on offers so many. */
+const BEGINNING_OFFERS = 2;
+/** What is understood only as a slip counts less, and the less, the more slips. */
+const CORRECTED = 0.86;
+const PER_TYPO = 0.1;
 
-/** A text made ready to be compared. */
-interface Term {
-  text: string;
-  stem: string;
+/** A way to say something, and what is offered for it. */
+interface Way {
+  said: TypedText;
+  ids: readonly string[];
+  beside: readonly string[];
+  opposites: readonly string[];
+  isPleasant: boolean;
+  advantage: number;
+}
+
+interface Meaning {
+  id: string;
   stems: ReadonlySet<string>;
 }
 
-interface Entry<Kind> {
-  findable: Kind;
-  word: Term;
-  synonyms: readonly Term[];
-  meaning: Term;
-}
-
+/** The best fit of each id. */
+type Offers = Map<string, number>;
 type FindWords<Kind> = (query: string, count: number) => Kind[];
 
-/** Finds what fits a query, the best first; typos and inflections are forgiven. */
-export function createFinder<Kind extends Findable>(among: readonly Kind[]): FindWords<Kind> {
-  const entries: Entry<Kind>[] = among.map((findable) => ({
-    findable,
-    word: toTerm(findable.word),
-    synonyms: findable.synonyms.map(toTerm),
-    meaning: toTerm(findable.meaning),
+/**
+ * Finds what somebody may mean by what they type, the best first. Slips and forms of a word are forgiven, words that say
+ * nothing are left out, and what is said not to be so is not offered.
+ */
+export function createFinder<Kind extends Findable>(
+  among: readonly Kind[],
+  sayings: readonly Saying[] = [],
+): FindWords<Kind> {
+  const byId = new Map(among.map((findable) => [findable.id, findable]));
+  const ways = [
+    ...among.flatMap(listWays),
+    ...sayings.map(({ text, ids }) => toWay(text, ids, byId.get(ids[0] ?? ''), ADVANTAGE.saying)),
+  ];
+  const readMeanings = among.map(({ meaning }) => readTyped(meaning));
+  const meanings = among.map(({ id }, index) => ({
+    id,
+    stems: new Set(readMeanings[index]?.words.map(({ stem }) => stem)),
   }));
-  return (query, count) => {
-    const wanted = toTerm(query.slice(0, QUERY_MAX_LENGTH));
-    if (wanted.text === '') return [];
-    return entries
-      .map((entry) => ({ findable: entry.findable, fit: rate(wanted, entry) }))
-      .filter(({ fit }) => fit > 0)
-      .toSorted((a, b) => b.fit - a.fit)
-      .slice(0, count)
-      .map(({ findable }) => findable);
+  const index = indexWays(ways);
+  const known = listKnown(
+    ways.map(({ said }) => said),
+    readMeanings,
+  );
+
+  function rateAll(query: TypedText): Offers {
+    const offers = rate(query, index, meanings);
+    for (const { meant, typos } of correct(query, known)) {
+      const share = CORRECTED - PER_TYPO * typos;
+      for (const [id, fit] of rate(meant, index, meanings)) offer(offers, id, fit * share);
+    }
+    return offers;
+  }
+
+  return (typed, count) => {
+    const query = readTyped(typed.slice(0, QUERY_MAX_LENGTH));
+    return [...rateAll(query)]
+      .toSorted(([, a], [, b]) => b - a)
+      .flatMap(([id]) => byId.get(id) ?? [])
+      .slice(0, count);
   };
 }
 
-function toTerm(raw: string): Term {
-  const text = normalise(raw);
-  const stems = text.split(' ').map(toStem);
-  return { text, stem: stems.join(' '), stems: new Set(stems) };
+function listWays(findable: Findable): Way[] {
+  const { id, word, synonyms } = findable;
+  return [
+    toWay(word, [id], findable, ADVANTAGE.word),
+    ...synonyms.map((synonym) => toWay(synonym, [id], findable, 0)),
+  ];
 }
 
-function rate<Kind>(wanted: Term, { word, synonyms, meaning }: Entry<Kind>): number {
-  const fitOfWord = rateTerm(wanted, word);
-  return Math.max(
-    fitOfWord === 0 ? 0 : fitOfWord + WORD_ADVANTAGE,
-    ...synonyms.map((synonym) => rateTerm(wanted, synonym)),
-    shareOfStems(wanted, meaning) > HALF ? FIT.means : 0,
-  );
+/** @param first what is offered first. */
+function toWay(text: string, ids: readonly string[], first: Findable | undefined, advantage: number): Way {
+  return {
+    said: readWay(text),
+    ids,
+    // A saying has all that may be meant by it.
+    beside: ids.length > 1 ? [] : (first?.beside ?? []),
+    opposites: first?.opposites ?? [],
+    isPleasant: first?.isPleasant ?? false,
+    advantage,
+  };
 }
 
-function rateTerm(wanted: Term, term: Term): number {
-  if (wanted.text === term.text) return FIT.same;
-  if (term.text.startsWith(wanted.text)) {
-    return FIT.begins + (10 * wanted.text.length) / term.text.length;
+/** Of some sayings so little is left without what says nothing that it would be another: these are found as they are. */
+function readWay(text: string): TypedText {
+  const said = readTyped(text);
+  const [only, ...others] = said.words;
+  if (!only || others.length > 0 || only.text === said.text) return said;
+  return only.role === 'link' || !said.text.endsWith(only.text) ? toTyped(said.text, []) : said;
+}
+
+function rate(query: TypedText, index: WayIndex<Way>, meanings: readonly Meaning[]): Offers {
+  const offers: Offers = new Map();
+  if (query.text === '') return offers;
+  for (const way of index.listSame(query)) offerAll(offers, way, rateWhole(query, way));
+  // What says nothing by itself may be the beginning of anything.
+  if (isUnderstood(offers) || query.content.length === 0) return offers;
+  const sharing = index.listSharing(query);
+  rateParts(query, sharing, offers);
+  for (const way of sharing) {
+    const share = shareIn(query, way.said);
+    if (share >= ENOUGH) offerAll(offers, { ...way, beside: [] }, FIT.shares * share);
   }
-  if (wanted.stem === term.stem) return FIT.sameStem;
-  if (` ${term.text}`.includes(` ${wanted.text}`)) return FIT.contains;
-  if (` ${wanted.text} `.includes(` ${term.text} `)) return FIT.contains;
-  return Math.max(
-    rateTypos(wanted.text, term.text, FIT.typo),
-    rateTypos(wanted.stem, term.stem, FIT.stemTypo),
-    FIT.shares * shareOfStems(wanted, term),
-  );
-}
-
-function rateTypos(wanted: string, term: string, fit: number): number {
-  const allowed = allowTypos(wanted);
-  if (allowed === 0 || Math.abs(wanted.length - term.length) > allowed) return 0;
-  const typos = countTypos(wanted, term);
-  return typos <= allowed ? fit - PER_TYPO * typos : 0;
-}
-
-function allowTypos({ length }: string): number {
-  if (length < 4) return 0;
-  return length < 7 ? 1 : 2;
-}
-
-/** How much of what is wanted occurs in a text, word by word and by stem, 0 … 1. Very short words do not count. */
-function shareOfStems(wanted: Term, { stems }: Term): number {
-  const parts = [...wanted.stems].filter(({ length }) => length >= SHORTEST_STEM);
-  return parts.filter((part) => stems.has(part)).length / Math.max(parts.length, 1);
-}
-
-/** Folded, without apostrophes, one blank between words. */
-function normalise(text: string): string {
-  return foldText(text)
-    .replaceAll("'", '')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const SHORTEST_STEM = 3;
-const ENDINGS = /(fulness|ness|fully|ful|ment|edly|ion|ing|ed|ly|er|est|y|e|s)$/;
-
-/** A word without what English puts at its end: worried, worries and worrying have one stem. It need not be a word. */
-function toStem(word: string): string {
-  let stemmed = word.replace(/(?:ie[drs]|iest|ily|iness)$/, 'y');
-  for (let round = 0; round < 2; round++) {
-    const shorter = stemmed.replace(ENDINGS, '');
-    if (shorter.length < SHORTEST_STEM) break;
-    stemmed = shorter;
+  for (const { said, ids } of index.ways) {
+    const begun = rateBeginning(query, said);
+    for (const id of begun > 0 ? ids.slice(0, BEGINNING_OFFERS) : []) offer(offers, id, begun);
   }
-  return stemmed.replace(/([^aeiou])\1$/, '$1');
+  rateMeanings(query, meanings, offers);
+  return offers;
 }
 
-/** Letters to put in, to leave out, to change, or neighbours to swap, to come from one text to the other. */
-function countTypos(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(
-        Math.min(
-          (last[column] ?? 0) + 1,
-          (current[column - 1] ?? 0) + 1,
-          (last[column - 1] ?? 0) + Number(!isSame),
-          isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    beforeLast = last;
-    last = current;
+function isUnderstood(offers: Offers): boolean {
+  return [...offers.values()].some((fit) => fit >= IS_MEANT);
+}
+
+function rateWhole(query: TypedText, { said, advantage }: Way): number {
+  if (query.joined === said.joined) return FIT.whole + ADVANTAGE.sameLetters + advantage;
+  if (!query.words.some(saysSomething)) return 0;
+  if (query.said === said.said) return FIT.whole + advantage;
+  if (query.stems === said.stems) return FIT.wholeStem + advantage;
+  return isSameInAnyOrder(query, said) ? FIT.wholeInAnyOrder + advantage : 0;
+}
+
+function rateBeginning(query: TypedText, said: TypedText): number {
+  if (said.text.startsWith(query.text)) return FIT.begins + (BEGUN * query.text.length) / said.text.length;
+  if (query.said !== '' && said.said.startsWith(query.said)) return FIT.begins;
+  return 0;
+}
+
+/** Several things may be said at once. What is found within a longer one is not meant by itself. */
+function rateParts(query: TypedText, ways: ReadonlySet<Way>, offers: Offers): void {
+  const parts = [...ways].flatMap((way) => {
+    const match = way.said.words.some(saysSomething) ? findIn(query, way.said) : null;
+    return match ? [{ way, match }] : [];
+  });
+  const spans = new Set(parts.map(({ match }) => match.words));
+  for (const { way, match } of parts) {
+    const isWithin = [...spans].some(
+      (words) => words !== match.words && (words & match.words) === match.words,
+    );
+    if (!isWithin) offerPart(query, way, match, offers);
   }
-  return last[b.length] ?? 0;
+}
+
+/** Offers what a part of a query means; and where it says that this is not so, or only wished for, the opposite. */
+function offerPart(query: TypedText, way: Way, { from, coverage }: Match, offers: Offers): void {
+  const fit = FIT.part + (FIT.nearlyWhole - FIT.part) * coverage + way.advantage;
+  const before = readBefore(query, from);
+  const opposite = { ...way, ids: way.opposites, beside: [] };
+  if (before === null) offerAll(offers, way, fit);
+  else if (way.isPleasant) offerAll(offers, opposite, fit);
+  else if (before === 'plain-negation' && way.said.words.length === 1)
+    offerAll(offers, opposite, fit - NOT_SO);
+  else offerAll(offers, way, fit);
+}
+
+/** Finds by what a word means: by most of what is said, and by a single word only where nothing else is found. */
+function rateMeanings(query: TypedText, meanings: readonly Meaning[], offers: Offers): void {
+  const content = query.content.map(({ stem }) => stem);
+  if (content.length === 1 && offers.size > 0) return;
+  for (const { id, stems } of meanings) {
+    const share = content.filter((stem) => stems.has(stem)).length / content.length;
+    if (share > ENOUGH) offer(offers, id, FIT.means * share);
+  }
+}
+
+function offerAll(offers: Offers, { ids, beside }: Way, fit: number): void {
+  if (fit === 0) return;
+  const behind = fit < FIT.whole ? BESIDE_A_FORM : BESIDE;
+  for (const [index, id] of ids.entries()) offer(offers, id, fit - PER_PLACE * index);
+  for (const [index, id] of beside.entries()) offer(offers, id, fit - behind - PER_PLACE * index);
+}
+
+function offer(offers: Offers, id: string, fit: number): void {
+  offers.set(id, Math.max(fit, offers.get(id) ?? 0));
 }

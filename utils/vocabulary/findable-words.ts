@@ -1,15 +1,10 @@
 import { readTexts } from '../texts/read-texts';
-import { EVERYDAY_IDS, nameEveryday, STORY_IDS } from './doors';
-import { FEELING_IDS } from './feelings';
-import type { Findable } from './find-words';
+import { nameBodyCue, nameEveryday } from './doors';
+import type { Saying } from './find-words';
+import { toFindableWords, toSayings, type FindableWord } from './list-findable';
 import { nameFeeling } from './names';
 import type { Own, OwnWord } from './own';
 import { isOffered, toCurrentId } from './own-vocabulary';
-
-interface FindableWord extends Findable {
-  /** A feeling is chosen as it is; any other word leads to feelings. */
-  isFeeling: boolean;
-}
 
 /** Everything of the vocabulary that can be found: feelings, and the words that lead to them. */
 export async function listFindableWords(): Promise<FindableWord[]> {
@@ -18,22 +13,12 @@ export async function listFindableWords(): Promise<FindableWord[]> {
     readTexts('synonyms'),
     readTexts('leads'),
   ]);
-  return [
-    ...FEELING_IDS.map((id) => ({
-      id,
-      word: nameFeeling(id),
-      synonyms: synonyms.get(id)?.split(', ') ?? [],
-      meaning: meanings.get(id) ?? '',
-      isFeeling: true,
-    })),
-    ...[...EVERYDAY_IDS, ...STORY_IDS].map((id) => ({
-      id,
-      word: nameEveryday(id),
-      synonyms: [],
-      meaning: leads.get(id) ?? '',
-      isFeeling: false,
-    })),
-  ];
+  return toFindableWords({ meanings, synonyms, leads, nameFeeling, nameEveryday });
+}
+
+/** What people say that is no word of ours, and what is noticed in the body, with the words that may be meant. */
+export async function listSayings(): Promise<Saying[]> {
+  return toSayings(await readTexts('sayings'), nameBodyCue);
 }
 
 /** The same with what the person added. A word that was merged still finds what it became. */
@@ -46,10 +31,13 @@ export function withOwnWords(words: readonly FindableWord[], own: readonly Own[]
     formerNames.set(current, [...(formerNames.get(current) ?? []), name, ...synonyms]);
   }
   return [...words, ...ownWords.filter(isOffered).map(toFindable)].map((word) => {
-    const { id, isFeeling, meaning } = word;
-    const synonyms = word.synonyms.concat(formerNames.get(id) ?? []);
-    return { id, word: word.word, isFeeling, meaning, synonyms };
+    const former = formerNames.get(word.id);
+    return former ? withSynonyms(word, former) : word;
   });
+}
+
+function withSynonyms(word: FindableWord, others: readonly string[]): FindableWord {
+  return { ...word, synonyms: word.synonyms.concat(others) };
 }
 
 function toFindable({ id, name, meaning, synonyms }: OwnWord): FindableWord {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '@/utils/vocabulary/find-words';
-import { listFindableWords } from '@/utils/vocabulary/findable-words';
+import { listFindableWords, listSayings } from '@/utils/vocabulary/findable-words';
 
 const FOUND = 7;
 const all = await listFindableWords();
-const findWords = createFinder(all);
+const sayings = await listSayings();
+const findWords = createFinder(all, sayings);
 const find = (query: string) => findWords(query, FOUND).map(({ id }) => id);
 
 describe('finding a word', () => {
@@ -61,14 +62,80 @@ describe('finding a word', () => {
     expect(find(query)).toContain(id);
   });
 
-  it('finds every longer word with a letter left out', () => {
+  it('finds every longer word with a letter left out, unless that is what people say, too', () => {
+    // “Heated” is no slip of “cheated”.
+    const said = new Set([...all.flatMap(({ synonyms }) => synonyms), ...sayings.map(({ text }) => text)]);
     const longer = all.filter(({ word }) => word.length >= 7);
     for (const { id, word } of longer) {
       for (const index of [0, Math.floor(word.length / 2), word.length - 1]) {
         const query = word.slice(0, index) + word.slice(index + 1);
-        expect(find(query), query).toContain(id);
+        if (!said.has(query)) expect(find(query), query).toContain(id);
       }
     }
+  });
+
+  it.each(sayings)('offers for “$text” what comes first to a friend', ({ text, ids }) => {
+    expect(find(text).slice(0, 5)).toContain(ids[0]);
+  });
+
+  it('has every saying once, and each leads to words that there are', () => {
+    const known = new Set(all.map(({ id }) => id));
+    expect(sayings.filter(({ ids }) => ids.some((id) => !known.has(id)))).toEqual([]);
+    const texts = sayings.map(({ text }) => text);
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  });
+
+  it.each(['of the', 'i feel', 'over', 'out of', 'it is what', 'and then', 'about it', 'so very', 'not'])(
+    'finds nothing by little words alone: “%s”',
+    (query) => {
+      expect(find(query)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['not happy', 'happy', 'sad'],
+    ['never really felt very loved', 'loved', 'unloved'],
+    ['don’t feel safe', 'safe', 'afraid'],
+    ['wish i was confident', 'confident', 'insecure'],
+    ['want to be understood', 'understood', 'lonely'],
+    ['nothing makes me happy', 'happy', 'sad'],
+    ['not sad', 'sad', 'okay'],
+    ['not angry just disappointed', 'angry', 'disappointed'],
+    ['unfazed', 'disturbed', 'calm'],
+  ])('hears in “%s” that it is not %s', (query, not, instead) => {
+    const first = find(query).slice(0, 5);
+    expect(first).not.toContain(not);
+    expect(first).toContain(instead);
+  });
+
+  it.each([
+    ['words that say nothing', 'im just really kinda exhausted rn tbh', 'worn_out'],
+    ['a letter typed too long', 'soooo tireddd', 'tired'],
+    ['two words written as one', 'im so burntout', 'burnt_out'],
+    ['one word written as two', 'heart borken', 'heartbroken'],
+    ['a form with a slip in it', 'overwelming', 'overwhelmed'],
+    ['another order', 'pounding heart', 'anxious'],
+    ['two things at once', 'tired but happy', 'happy'],
+    ['a saying within a sentence', 'i just can’t cope with work', 'overwhelmed'],
+  ])('understands %s: “%s”', (_, query, id) => {
+    expect(find(query).slice(0, 5)).toContain(id);
+  });
+
+  it('takes no word for another that is only spelled like it', () => {
+    for (const id of ['torn', 'trapped']) expect(find('horny')).not.toContain(id);
+    expect(find('impotent')).not.toContain('impatient');
+    expect(find('i want a guilty pleasure')).not.toContain('under_pressure');
+  });
+
+  it.each([
+    'suicidal',
+    'want to die',
+    'kms',
+    'suicidle',
+    'wish i was dead',
+    'i don’t want to be alive anymore',
+  ])('answers “%s” with in despair and hopeless', (query) => {
+    expect(find(query).slice(0, 2).toSorted()).toEqual(['hopeless', 'in_despair']);
   });
 
   it('finds nothing for nothing, and something or nothing for anything, without an error', () => {

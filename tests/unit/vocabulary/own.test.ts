@@ -14,7 +14,7 @@ import {
   type OwnChange,
 } from '@/utils/vocabulary/change-own';
 import { createFinder } from '@/utils/vocabulary/find-words';
-import { listFindableWords, withOwnWords } from '@/utils/vocabulary/findable-words';
+import { listFindableWords, listSayings, withOwnWords } from '@/utils/vocabulary/findable-words';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameContext, nameEach, nameFeeling } from '@/utils/vocabulary/names';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
@@ -75,7 +75,7 @@ describe('a word of one’s own', () => {
 
   it('is found by its name, another word for it and its meaning', async () => {
     after([add({ ...blank, meaning: 'Nothing answers when I knock.', synonyms: ['whited out'] })]);
-    const find = createFinder(withOwnWords(await listFindableWords(), knownOwn()));
+    const find = createFinder(withOwnWords(await listFindableWords(), knownOwn()), await listSayings());
     for (const query of ['blank', 'blnak', 'whited out', 'knock nothing answers']) {
       expect(
         find(query, 7).map(({ id }) => id),
@@ -103,7 +103,7 @@ describe('a word of one’s own', () => {
     expect(nameFeeling(blank.id)).toBe('foggy');
     after([merge(foggy.id, 'numb', later)], all);
     expect(nameFeeling(blank.id)).toBe('numb');
-    const find = createFinder(withOwnWords(await listFindableWords(), knownOwn()));
+    const find = createFinder(withOwnWords(await listFindableWords(), knownOwn()), await listSayings());
     expect(find('blank', 7).map(({ id }) => id)).toContain('numb');
     const answers = {
       ...NO_ANSWERS,
