@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { followDoors, nameEveryday } from '@/utils/vocabulary/doors';
 import { createFinder, QUERY_MAX_LENGTH } from '@/utils/vocabulary/find-words';
 import { isSameName } from '@/utils/vocabulary/clean-line';
+import { GRAVEST } from '@/utils/vocabulary/grave';
 import { listFindableWords, listSayings, withOwnWords } from '@/utils/vocabulary/findable-words';
 import { knownOwn } from '@/utils/vocabulary/own-vocabulary';
 import { AddWord } from './AddWord';
@@ -74,7 +75,7 @@ export function WordFinder({ choosing, query, isAwaited = true }: Props) {
           {found[0]?.isFeeling === false && <OtherWords choosing={choosing} ids={others} beside={feelings} />}
           {feelings.length > 0 && <Feelings choosing={choosing} ids={feelings} />}
           {found[0]?.isFeeling && <OtherWords choosing={choosing} ids={others} beside={feelings} />}
-          {!found.some(({ word }) => isSameName(word, query)) && (
+          {!(found[0]?.id === GRAVEST || found.some(({ word }) => isSameName(word, query))) && (
             <AddWord choosing={choosing} query={query} />
           )}
         </>

@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import type { FeelingChoice } from '@/utils/checkin/check-in';
 import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { isGrave } from '@/utils/vocabulary/grave';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { findOwn, toCurrentId } from '@/utils/vocabulary/own-vocabulary';
 import type { Texts } from '@/utils/texts/read-texts';
 import { Intensity } from './Intensity';
+import { SupportLink } from './SupportLink';
 import { useTexts } from './use-texts';
 import { WordRow } from './WordRow';
 import './WordPicker.css';
@@ -39,7 +41,7 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
       {offered.map((word) => {
         const choice = chosen.find((other) => other.word === word);
         return (
-          <div key={word} class="word">
+          <div key={word} class={isGrave(word) ? 'word grave' : 'word'}>
             <WordRow
               id={word}
               word={nameFeeling(word)}
@@ -48,6 +50,7 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
               isDisabled={isFull && !choice}
               onToggle={(isTicked) => toggle(word, isTicked)}
             />
+            {isGrave(word) && <SupportLink />}
             {choice && (
               <Intensity
                 id={word}

@@ -22,6 +22,13 @@ describe('the words', () => {
     expect(await screen.findByText(/doesn’t reach you/)).toBe(document.getElementById('meaning-numb'));
   });
 
+  it('have the way to support in the row of those that are hardest to bear, taken or not, and in no other', () => {
+    render(<WordPicker offered={['sad', 'hopeless', 'in_despair']} chosen={[]} onChoose={() => {}} />);
+    const links = screen.getAllByRole('link', { name: 'Support' });
+    const words = links.map((link) => link.closest('.word')?.querySelector('.name')?.textContent);
+    expect(words).toEqual(['hopeless', 'in despair']);
+  });
+
   it('say why this word and not its neighbour, once it is taken', async () => {
     render(<Picker />);
     await screen.findByText(/doesn’t reach you/);
