@@ -44,7 +44,7 @@ export function AddWord({ choosing, query }: Props) {
   }
 
   return (
-    <button type="button" class="button long" onClick={press}>
+    <button type="button" class="button long own-word" onClick={press}>
       {i18n.t('own.addWord', { name })}
     </button>
   );

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { Chips } from '@/components/Chips';
 import { useLoaded } from '@/components/use-loaded';
-import { loadDoors } from './lazily';
+import { nameFeeling } from '@/utils/vocabulary/names';
+import { loadDoors, loadWordFinder } from './lazily';
 import { Question } from './Question';
 import type { Minute } from './use-minute';
 
@@ -61,22 +62,45 @@ function PartPicker({ minute, doors }: Props & { doors: Awaited<ReturnType<typeo
   );
 }
 
-/** For somebody who would say “fine”, or “stressed”. */
+/** For somebody who would say “fine”, or “stressed”, or who has a word of their own: typed or touched. */
 export function EverydayStep({ minute }: Props) {
   const doors = useLoaded(loadDoors);
+  const finder = useLoaded(loadWordFinder);
+  const query = minute.view.query ?? '';
   return (
     <>
       <Question isPreview={minute.isPreview}>{i18n.t('doors.wordQuestion')}</Question>
       <p class="soft">{i18n.t('doors.wordHint')}</p>
-      {doors && (
+      {finder && <finder.WordFinder choosing={minute} query={query} isAwaited={minute.view.query !== null} />}
+      {doors && query.trim() === '' && <Touchable minute={minute} doors={doors} />}
+    </>
+  );
+}
+
+/** Everyday words to touch, and the feelings that were taken, to be taken out again. */
+function Touchable({ minute, doors }: Props & { doors: Awaited<ReturnType<typeof loadDoors>> }) {
+  const { feelings, everyday } = minute.answers;
+  const others = everyday.filter((id) => !doors.EVERYDAY_IDS.some((known) => known === id));
+  return (
+    <>
+      {feelings.length > 0 && (
         <Chips
-          legend={i18n.t('doors.words')}
-          ids={doors.EVERYDAY_IDS}
-          name={doors.nameEveryday}
-          chosen={minute.answers.everyday}
-          onChoose={(everyday) => minute.answer({ everyday })}
+          legend={i18n.t('words.group')}
+          ids={feelings.map(({ word }) => word)}
+          name={nameFeeling}
+          chosen={feelings.map(({ word }) => word)}
+          onChoose={(chosen) =>
+            minute.answer({ feelings: feelings.filter(({ word }) => chosen.includes(word)) })
+          }
         />
       )}
+      <Chips
+        legend={i18n.t('doors.words')}
+        ids={[...others, ...doors.EVERYDAY_IDS]}
+        name={doors.nameEveryday}
+        chosen={everyday}
+        onChoose={(chosen) => minute.answer({ everyday: chosen })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ export const loadHistory = () => import('./History');
 export const loadEarlierMinute = () => import('./EarlierMinute');
 export const loadLaterSteps = () => import('./later-steps');
 export const loadDoors = () => import('@/utils/vocabulary/doors');
+export const loadWordFinder = () => import('@/components/WordFinder');
 export const loadLaterMenu = () => import('./LaterMenu');
 export const loadPages = () => import('@/utils/browser/pages');
 export const loadKept = () => import('./Kept');

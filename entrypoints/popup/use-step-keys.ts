@@ -50,7 +50,7 @@ function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: 
   if (!isInStep || isWriting(target)) return false;
   if (minute.step === 'words' && /^[1-9]$/.test(key)) return tickWord(Number(key), step);
   if (!/^\p{L}$/u.test(key)) return false;
-  if (minute.step === 'words') {
+  if (minute.step === 'words' || minute.step === 'everyday') {
     minute.look({ query: (minute.view.query ?? '') + key });
     return true;
   }
@@ -71,11 +71,11 @@ function goOn(event: KeyboardEvent, target: HTMLElement, minute: Minute): boolea
   return true;
 }
 
-/** In the search, Enter takes the first word that is found; once it is taken, it goes on. */
+/** In the search, Enter takes the first word that is found, or makes it one's own; once it is taken, it goes on. */
 function takeFirst(minute: Minute, step: HTMLElement): boolean {
   const [first] = listBoxes(step);
   if (first?.checked) minute.goOn();
-  else first?.click();
+  else (first ?? step.querySelector<HTMLElement>('.own-word'))?.click();
   return true;
 }
 

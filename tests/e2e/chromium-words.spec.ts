@@ -64,6 +64,46 @@ test('somebody without a word starts from the body, finds one, and says how much
   ).toContainText('Wanted: to be heard · “Nobody asked.”');
 });
 
+test('somebody types a word of their own by keyboard, and what comes first for it is taken with one key', async ({
+  chromium,
+}) => {
+  await chromium.worker.evaluate('chrome.action.openPopup()');
+  const popup = await chromium.popup();
+  await popup.getByRole('button', { name: 'Start from a word' }).click();
+  await expect(popup.getByRole('heading', { name: 'What would you say if someone asked?' })).toBeFocused();
+  const search = popup.getByRole('searchbox', { name: 'Find a word' });
+  await expect(search).toBeVisible();
+  await popup.keyboard.type('gutted');
+  await expect(search).toHaveValue('gutted');
+  await expect(popup.getByRole('checkbox', { name: 'disappointed' })).toBeVisible();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('checkbox', { name: 'disappointed' })).toBeChecked();
+
+  await search.fill('suicidal');
+  const despair = popup.locator('.word', { hasText: 'in despair' });
+  await expect(despair.getByRole('link', { name: 'Support' })).toBeVisible();
+
+  await search.fill('flumpish');
+  await expect(popup.getByText('That word isn’t here yet.')).toBeVisible();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('checkbox', { name: 'flumpish' })).toBeChecked();
+
+  await search.fill('');
+  const taken = popup.getByRole('group', { name: 'Feelings' });
+  await expect(taken.getByRole('checkbox')).toHaveCount(2);
+  await popup.getByRole('group', { name: 'Everyday words' }).getByRole('checkbox', { name: 'upset' }).check();
+  await popup.getByRole('button', { name: 'Keep' }).click();
+  await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeFocused();
+  const [kept] = await popup.evaluate(readStore, 'checkins');
+  expect(kept).toMatchObject({
+    feelings: [
+      { word: 'disappointed', intensity: null },
+      { word: expect.stringMatching(/^own:/), intensity: null },
+    ],
+    everyday: ['upset'],
+  });
+});
+
 const onTheField = (page: Page) => page.getByRole('group', { name: 'On the field' }).getByRole('button');
 
 /** Marks a place: one half of them by key, the other by pointer, where no word lies in the way. */
