@@ -155,7 +155,7 @@ test('the same history comes in again, corrected: each once, in its later state,
   await preview.getByRole('button', { name: 'Leave it' }).click();
 
   const earlier = page.getByRole('listitem').filter({ hasText: 'one check-in, 3 changed' });
-  await earlier.getByRole('button', { name: 'Take out again' }).click();
+  await earlier.getByRole('button', { name: 'Undo this import' }).click();
   await expect(
     status.filter({ hasText: 'One check-in was taken out again. 3 are as they were before.' }),
   ).toBeVisible();
@@ -213,7 +213,7 @@ test('days that were told without a time have none: in no list, field, filter, p
 
   await page.bringToFront();
   await bringIn(page, join(folder, 'evenings.csv'), '25 check-ins came in.');
-  for (const format of ['For a spreadsheet', 'As Daylio has it', 'For a health record']) {
+  for (const format of ['For a spreadsheet', 'Daylio format', 'For a health record']) {
     const text = await readFile(await exportAs(chromium, page, format, folder), 'utf8');
     expect(text, format).toContain('2026-02-01');
     expect(text, format).toContain('20:30');

@@ -50,8 +50,8 @@ const MARKS =
 export function foldText(text: string): string {
   if (!NOT_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
-    .replaceAll(APOSTROPHES, "'")
     .normalize('NFKD')
+    .replaceAll(APOSTROPHES, "'")
     .replaceAll(MARKS, '')
     .toLowerCase()
     .replaceAll(LETTER, (letter) => LETTERS[letter] ?? letter)
