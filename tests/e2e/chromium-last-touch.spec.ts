@@ -33,7 +33,7 @@ test('what is touched in the instant before the popup closes is there, every tim
   test.skip(!display.virtual, 'Real keys are for a display of our own.');
   for (const { pleasantness, ...touch } of listLastMoves(ROUNDS)) {
     const popup = await openPopup(chromium);
-    await expect(popup.getByRole('heading', { name: 'Where are you right now?' })).toBeFocused();
+    await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeFocused();
     await closeWith(chromium, display, touch);
     await expect
       .poll(() => chromium.worker.evaluate(readStore, 'drafts'))

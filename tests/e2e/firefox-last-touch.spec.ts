@@ -28,7 +28,7 @@ test('Firefox: what is touched or put right in the instant before the popup clos
   const read = async (store: string) => (await firefox.background()).evaluate(readStore, store);
   for (const { pleasantness, ...touch } of listLastMoves(ROUNDS)) {
     const popup = await firefox.openPopup();
-    await popup.waitFor(`document.querySelector('h1')?.textContent === 'Where are you right now?'`);
+    await popup.waitFor(`document.querySelector('h1')?.textContent === 'How are you right now?'`);
     await closeWith(firefox, display, touch);
     await expect
       .poll(() => read('drafts'))

@@ -2,7 +2,7 @@ import { launchFirefox } from '../browsers/firefox.ts';
 import { FIREFOX_BUILD } from './builds.ts';
 import { expect, test } from './fixtures.ts';
 
-test('Firefox that never remembers says that nothing can be kept, and asks for no passphrase', async ({
+test('Firefox that never remembers says that what is said is on the page only, and asks for no passphrase', async ({
   display,
 }) => {
   test.skip(!display.virtual, 'Real clicks are for a display of our own.');
@@ -15,7 +15,7 @@ test('Firefox that never remembers says that nothing can be kept, and asks for n
     const says = (words: string) =>
       `document.querySelector('[role=alert]')?.textContent.includes(${JSON.stringify(words)})`;
     const popup = await firefox.open('popup.html');
-    await popup.waitFor(says('can be kept here'));
+    await popup.waitFor(says('In a private window'));
     await popup.click('.surface');
     await popup.click('Next');
     await popup.waitFor(`document.querySelectorAll('[type=checkbox]').length === 7`);
@@ -24,8 +24,8 @@ test('Firefox that never remembers says that nothing can be kept, and asks for n
 
     for (const path of ['popup.html#history', 'lookback.html#all', 'options.html#privacy']) {
       const page = await firefox.open(path);
-      await page.waitFor(says('can be kept here'));
-      expect(await page.evaluate(`document.querySelector('input[type=password]') === null`), path).toBe(true);
+      await page.waitFor(says('In a private window'));
+      expect(await page.evaluate(`document.querySelector('.unlock') === null`), path).toBe(true);
       expect(await page.text(), path).not.toContain('Your history is locked');
     }
   } finally {
