@@ -53,6 +53,7 @@ describe('finding a word', () => {
 
   it.each([
     ['the beginning of a word', 'overw', 'overwhelmed'],
+    ['the beginning of a word with a letter left out, rather than a short word', 'lonl', 'lonely'],
     ['capitals and blanks', '  LET   Down ', 'let_down'],
     ['a curly or a straight apostrophe', "can't wait", 'excited'],
     ['accents', 'wórried', 'worried'],

@@ -27,6 +27,7 @@ const LONG_STEM = 6;
 const STEM_TYPOS = 1;
 const SHORTEST_BEGINNING = 3;
 const UNFINISHED = 0.5;
+const LETTER_LEFT_OUT = 1;
 /** Among other words, a real word that leads nowhere is likelier than a slip. */
 const BESIDE_OTHERS = 0.7;
 /** A form of a known word that is not known itself may be a slip of another: “piteful” comes from no pit. */
@@ -53,11 +54,17 @@ export function correct(typed: TypedText, known: KnownWords): Correction[] {
   const isAlone = typed.content.length === 1;
   const ways = words.map((word, index) => {
     const isUnfinished = index > 0 && index === words.length - 1;
-    return isKnown(word, known) ? null : correctWord(word, known, { isAlone, isUnfinished });
+    return isKnown(word, known)
+      ? null
+      : correctWord(word, known, { isAlone, isUnfinished, isOnly: words.length === 1 });
   });
   const unknown = ways.filter((way) => way !== null);
   // Who types “n edge” has missed a letter of both words.
-  const whole = { isAlone: unknown.length > 0 || typed.content.length === 0, isUnfinished: false };
+  const whole = {
+    isAlone: unknown.length > 0 || typed.content.length === 0,
+    isUnfinished: false,
+    isOnly: false,
+  };
   const asOne =
     typed.text.includes(' ') && joined.length >= SHORTEST_JOINED
       ? correctWord(readWord(joined), known, whole)
@@ -95,9 +102,15 @@ interface Where {
   isAlone: boolean;
   /** Whether it may still be being typed. */
   isUnfinished: boolean;
+  /** Whether nothing else was typed. */
+  isOnly: boolean;
 }
 
-function correctWord(word: TypedWord, known: KnownWords, { isAlone, isUnfinished }: Where): WordCorrection[] {
+function correctWord(
+  word: TypedWord,
+  known: KnownWords,
+  { isAlone, isUnfinished, isOnly }: Where,
+): WordCorrection[] {
   const taken = takeApart(word.text, known);
   if (taken) return [{ words: taken, typos: 0 }];
   const found: WordCorrection[] = [];
@@ -110,6 +123,8 @@ function correctWord(word: TypedWord, known: KnownWords, { isAlone, isUnfinished
     else if (isUnfinished && word.text.length >= SHORTEST_BEGINNING && spelling.startsWith(word.text))
       found.push({ words, typos: UNFINISHED });
   }
+  if (found.length === 0 && isOnly && word.text.length > SHORTEST_BEGINNING)
+    found.push(...findBegun(word.text, known));
   // Of several forms of one word, the closest.
   const byStem = new Map(
     found
@@ -117,6 +132,15 @@ function correctWord(word: TypedWord, known: KnownWords, { isAlone, isUnfinished
       .map((way) => [way.words.map(({ stem }) => stem).join(' '), way]),
   );
   return [...byStem.values()].toSorted((a, b) => a.typos - b.typos).slice(0, MOST_WAYS);
+}
+
+/** What a word may become that is still being typed, with a letter left out: “lonl” goes on to “lonely”. */
+function findBegun(text: string, { spellings }: KnownWords): WordCorrection[] {
+  return [...spellings].flatMap(([spelling, words]) => {
+    if (spelling.length < text.length + 2) return [];
+    const typos = countTypos(text, spelling.slice(0, text.length + 1), LETTER_LEFT_OUT);
+    return typos <= LETTER_LEFT_OUT ? [{ words, typos: UNFINISHED + typos }] : [];
+  });
 }
 
 /** “Unfazed” is not fazed, and “joyless” is without joy. */
@@ -134,7 +158,8 @@ function countSlips(
   [first, ...others]: readonly TypedWord[],
   allowed: number,
 ): number | null {
-  if (Math.abs(typed.text.length - spelling.length) <= allowed) {
+  // Of a short word any other letter makes another word, whichever of the two is the short one.
+  if (allowTypos(spelling) > 0 && Math.abs(typed.text.length - spelling.length) <= allowed) {
     const typos = countTypos(typed.text, spelling, allowed);
     if (typos <= allowed) return typos;
   }
