@@ -46,10 +46,15 @@ test('a setting that the browser does not save is as it was again, and one is to
   await options.bringToFront();
   const discreet = options.getByRole('checkbox', { name: 'Be discreet' });
   await discreet.check();
+  await expect
+    .poll(() => options.evaluate(`chrome.storage.local.get('settings')`))
+    .toMatchObject({ settings: { privacy: { discreet: true } } });
   await options.evaluate(`{
     const { local } = chrome.storage;
     const { set } = local;
-    local.set = () => {
+    // Whatever else is stored meanwhile is none of this.
+    local.set = (items) => {
+      if (!('settings' in items)) return set.call(local, items);
       local.set = set;
       return Promise.reject(new Error('The disk is full.'));
     };
