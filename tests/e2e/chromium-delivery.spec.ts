@@ -51,7 +51,10 @@ test('a planned nudge comes at its time, though the worker was stopped meanwhile
   await chromium.worker.stop();
   const popup = await chromium.popup({ timeoutMs: 120_000 });
   await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeVisible();
-  expect(await popup.evaluate(readStore, 'nudges')).toMatchObject([{ kind: 'planned', state: 'shown' }]);
+  // It says so itself, once it is up.
+  await expect
+    .poll(() => popup.evaluate(readStore, 'nudges'))
+    .toMatchObject([{ kind: 'planned', state: 'shown' }]);
 });
 
 test('typing, full screen and sound hold a nudge, stillness lets it come; a stray key answers nothing, and closing it halfway is no refusal', async ({
