@@ -122,7 +122,7 @@ describe('patterns say what was told', () => {
         ),
       ),
     );
-    expect(text).toContain('In these days you never said how much energy there was.');
+    expect(text).toContain('None of these days say how much energy there was.');
     expect(text).not.toMatch(/it takes \S+ more days? with it/);
   });
 

@@ -42,7 +42,7 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   await expect(page.getByLabel('From')).toHaveValue('0002-11-09');
   // A fortnight carries nothing yet, and says what is missing.
   await page.getByLabel('From').fill('2026-11-09');
-  await expect(page.getByText(/it takes three weeks, so that is \d+ more days/).first()).toBeVisible();
+  await expect(page.getByText(/need to cover three weeks, so that’s \d+ more days/).first()).toBeVisible();
   await expect(
     about.getByText(/^“.*”: it takes (\d+|one) more days? with it on which you touch a place$/).first(),
   ).toBeVisible();
