@@ -49,13 +49,17 @@ const MARKS =
  */
 export function foldText(text: string): string {
   if (!NOT_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
-  return text
-    .normalize('NFKD')
-    .replaceAll(APOSTROPHES, "'")
-    .replaceAll(MARKS, '')
-    .toLowerCase()
-    .replaceAll(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
+  return (
+    text
+      // Before they are taken apart, because “´” becomes a blank with a mark; and after, because “″” becomes two of them.
+      .replaceAll(APOSTROPHES, "'")
+      .normalize('NFKD')
+      .replaceAll(APOSTROPHES, "'")
+      .replaceAll(MARKS, '')
+      .toLowerCase()
+      .replaceAll(LETTER, (letter) => LETTERS[letter] ?? letter)
+      .normalize('NFC')
+  );
 }
 
 function toDigits(digits: string): Record<string, string> {

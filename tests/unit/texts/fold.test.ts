@@ -5,6 +5,7 @@ import { foldText } from '@/utils/texts/fold';
 describe('folding a text for a search', () => {
   it.each([
     ['German', 'Straße', 'strasse'],
+    ['an accent typed as an apostrophe', 'can´t', "can't"],
     ['a double prime', 'tall: 6′ 2″', "tall: 6' 2''"],
     ['German capitals', 'STRASSE', 'straße'],
     ['German capitals with ẞ', 'STRAẞE', 'strasse'],
