@@ -21,8 +21,13 @@ const REPAIR_AFTER_MS = 10_000;
 const whenIdle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
 
 async function repair(): Promise<void> {
-  const { repairSummaries } = await import('@/utils/history/repair');
+  const [{ repairSummaries }, { forgetBeforesOfGone }] = await Promise.all([
+    import('@/utils/history/repair'),
+    import('@/utils/history/imports'),
+  ]);
   await repairSummaries(whenIdle);
+  await whenIdle();
+  await forgetBeforesOfGone();
 }
 
 /** The page that looks back: one view at a time, each with an address. */

@@ -1,6 +1,6 @@
 import { announceChange } from '../history/changes';
 import { closeHistory } from '../history/database';
-import { finishDeletion } from '../history/erase-everything';
+import { deleteUnnoted, finishDeletion } from '../history/erase-everything';
 import { isDeletionWanted, wantDeletion } from '../settings/deletion';
 import { forgetFirstSight } from '../settings/first-sight';
 
@@ -10,8 +10,14 @@ import { forgetFirstSight } from '../settings/first-sight';
  */
 export async function deleteEverything(): Promise<void> {
   forgetFirstSight();
-  await wantDeletion();
-  await goOnDeleting();
+  const isNoted = await wantDeletion().then(
+    () => true,
+    () => false,
+  );
+  if (isNoted) return goOnDeleting();
+  closeHistory();
+  await deleteUnnoted();
+  announceChange();
 }
 
 /** Goes on with what was cut off, if anything was. */

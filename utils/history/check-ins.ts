@@ -73,12 +73,18 @@ export async function changeCheckIns(changes: Changes): Promise<CheckIn[]> {
 /**
  * Keeps a check-in as it was put right, durably; that it was told to somebody meanwhile stays known.
  *
+ * One that was deleted meanwhile, on another page, stays deleted.
+ *
  * @param before how it was before this edit, so that it can be put back; null where there is nothing to go back to.
  */
 export async function saveCheckIn(checkIn: CheckIn, before: CheckIn | null): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
-  const known = await transaction.objectStore('checkins').get(checkIn.id);
+  const [known, deletedKey] = await Promise.all([
+    transaction.objectStore('checkins').get(checkIn.id),
+    transaction.objectStore('deleted').getKey(checkIn.id),
+  ]);
+  if (!known && (before !== null || deletedKey !== undefined)) return transaction.done;
   const saved = known ? { ...checkIn, saidAt: known.saidAt } : checkIn;
   const former = transaction.objectStore('former');
   await Promise.all([

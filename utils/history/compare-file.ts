@@ -40,8 +40,12 @@ export interface ComparedFile extends Compared {
 /** Compares the check-ins of a file with those that are here. */
 export async function compareFile({ app, told, records, meanings }: FileToCompare): Promise<ComparedFile> {
   const history = await openHistory();
-  const [ids, imports] = await Promise.all([history.getAllKeys('checkins'), history.getAll('imports')]);
-  const sources = collectSources(app, imports);
+  const [ids, imports, putRight] = await Promise.all([
+    history.getAllKeys('checkins'),
+    history.getAll('imports'),
+    history.getAllKeys('former'),
+  ]);
+  const sources = { ...collectSources(app, imports), putRight: new Set(putRight) };
   const found = findKnown(told, ids, sources);
   const known = app === 'heartward' ? await settleOlder(history, found, told, ids.length) : found;
 
@@ -69,7 +73,7 @@ export async function compareFile({ app, told, records, meanings }: FileToCompar
 }
 
 /** What the imports of an app remember, the oldest first. */
-function collectSources(app: App, all: readonly Import[]): Sources {
+function collectSources(app: App, all: readonly Import[]): Omit<Sources, 'putRight'> {
   const latest = new Map<string, string>();
   const byPrint = new Map<string, string>();
   const byAppId = new Map<string, string>();

@@ -19,16 +19,12 @@ import { isDeletionWanted } from '../settings/deletion';
 import { bringBackMissing } from '../settings/kept-twice';
 import { readAccess, readLock, watchLockAtOnce, type Access } from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
+import { DATABASE_NAME, SEALED_NAME } from './database-names';
 import { finishDeletion } from './erase-everything';
 import { finishEdits } from './finish-edits';
 import type { Revision } from './revisions';
 import { SEALED_MIGRATIONS } from './sealed-migrations';
 import { shareHistory } from './turns';
-
-export const DATABASE_NAME = 'heartward';
-
-/** Of the history while there is a lock. */
-export const SEALED_NAME = 'heartward-locked';
 
 export interface HistorySchema extends DBSchema {
   /** `day` holds them by the day they belong to and, within it, by their instant. */
@@ -257,9 +253,9 @@ async function connect(finishes = find === null): Promise<Connection> {
   let connection: Connection | null = null;
   let isStale = false;
   const closingsBefore = closings;
-  // One that is only being opened makes way when it is asked again.
   const waiting = setTimeout(() => tellWait('moving'), UNNOTICED_MS);
-  const release = await shareHistory(() => connection?.close()).finally(() => clearTimeout(waiting));
+  // One that is only being opened makes way when it is asked again.
+  const release = await shareHistory(() => connection && outdate()).finally(() => clearTimeout(waiting));
   // Whatever is open is open in one way, locked or unlocked. A worker of a page ends with it.
   const outdate = () => {
     isStale = true;

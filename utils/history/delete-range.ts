@@ -20,13 +20,17 @@ export async function deleteInRange(range: DayRange): Promise<number> {
   for (let from = 0; from < ids.length; from += BATCH) {
     await writeCheckIns(transaction, { delete: ids.slice(from, from + BATCH) });
   }
-  await forgetBefores(transaction.objectStore('imports'), new Set(ids));
   const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
-  const isOfDays = ({ checkIn }: { checkIn: CheckIn }) => isInRange(range, checkIn.localDate);
+  const isOfDay = (localDate: string) => isInRange(range, localDate);
+  const isOfDays = ({ checkIn }: { checkIn: CheckIn }) => isOfDay(checkIn.localDate);
   const lately = (await deleted.getAll()).filter(isOfDays);
   const before = (await former.getAll()).filter(isOfDays);
   const edits = transaction.objectStore('edits');
-  const edited = (await edits.getAll()).filter(isOfDays);
+  const gone = new Set([...ids, ...lately.map(({ id }) => id)]);
+  const edited = (await edits.getAll()).filter(
+    (edit) => gone.has(edit.id) || isOfDays(edit) || (edit.before !== null && isOfDay(edit.before.localDate)),
+  );
+  await forgetBefores(transaction, (id) => gone.has(id), isOfDay);
   await Promise.all([
     ...lately.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]),
     ...before.map(({ id }) => former.delete(id)),

@@ -54,15 +54,20 @@ export async function putBackDeleted(ids: readonly string[]): Promise<number> {
 /** Takes what was deleted lately away for good, and what there is of it besides. */
 export async function wipeDeleted(ids: readonly string[]): Promise<void> {
   const history = await openHistory();
-  const transaction = history.transaction(['deleted', 'former', 'imports'], 'readwrite', {
-    durability: 'strict',
-  });
+  const transaction = history.transaction(
+    ['deleted', 'former', 'imports', 'edits', 'checkins'],
+    'readwrite',
+    {
+      durability: 'strict',
+    },
+  );
   const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
+  const edits = transaction.objectStore('edits');
   // What another page put back meanwhile stays whole.
   const known = new Set(await deleted.getAllKeys());
-  const gone = ids.filter((id) => known.has(id));
-  await Promise.all(gone.flatMap((id) => [deleted.delete(id), former.delete(id)]));
-  await forgetBefores(transaction.objectStore('imports'), new Set(gone));
+  const gone = new Set(ids.filter((id) => known.has(id)));
+  await Promise.all([...gone].flatMap((id) => [deleted.delete(id), former.delete(id), edits.delete(id)]));
+  await forgetBefores(transaction, (id) => gone.has(id));
   await transaction.done;
   announceChange();
 }

@@ -1,4 +1,5 @@
 import { emptyStorage, isDeletionWanted } from '../settings/deletion';
+import { DATABASE_NAME, SEALED_NAME } from './database-names';
 import { eraseDatabases } from './erase';
 import { MOVING, takeHistory } from './turns';
 
@@ -15,6 +16,11 @@ export async function finishDeletion({ canWait }: { canWait: boolean }): Promise
   });
 }
 
+/** Deletes everything where it cannot even be noted that this is wanted, as on a full disk: nobody goes on with it. */
+export async function deleteUnnoted(): Promise<void> {
+  await navigator.locks.request(MOVING, () => takeHistory(eraseEverything));
+}
+
 /** The same for whoever holds {@link MOVING}. */
 export async function eraseIfWanted(): Promise<void> {
   if (!(await isDeletionWanted())) return;
@@ -24,13 +30,21 @@ export async function eraseIfWanted(): Promise<void> {
 }
 
 async function eraseEverything(): Promise<void> {
-  // Whatever there is, so that none is left out.
-  const databases = await indexedDB.databases();
-  await eraseDatabases(...databases.flatMap(({ name }) => name ?? []));
-  await deleteCaches();
-  await deleteFiles();
+  await eraseDatabases(...(await listNames()));
+  // Nothing of a person lies there, and where a browser has neither, the history must not stay shut for it.
+  await deleteCaches().catch(() => {});
+  await deleteFiles().catch(() => {});
   // The copies of the history are in there, and that all this is wanted: it is the end.
   await emptyStorage();
+}
+
+/** Whatever there is, so that none is left out; where the browser does not say, those that may be. */
+async function listNames(): Promise<string[]> {
+  try {
+    return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  } catch {
+    return [DATABASE_NAME, SEALED_NAME];
+  }
 }
 
 async function deleteCaches(): Promise<void> {

@@ -5,7 +5,7 @@ import { announceChange } from './changes';
 import { mergeTold } from '../transfer/merge-told';
 import type { Step } from '../transfer/compare-records';
 import type { Told } from '../transfer/told';
-import { openHistory, type Import, type Met } from './database';
+import { openConnection, openHistory, type Import, type Met } from './database';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
 const STORES = [...CHECK_IN_STORES, 'imports', 'own'] as const;
@@ -70,6 +70,8 @@ export async function addImport(
       const changes = await findChanges(transaction.objectStore('checkins'), unseen, decided);
       const put = changes.flatMap(({ after }) => (after ? [{ ...after, updatedAt: about.at }] : []));
       await writeCheckIns(transaction, { add: fresh, put });
+      // It is another edit: what one may go back to by hand was before the one before.
+      await Promise.all(put.map((checkIn) => transaction.objectStore('former').delete(checkIn.id)));
       for (const { id } of fresh) ids.push(id);
       for (const change of changes) met.push(change.met);
       for (const checkIn of [...fresh, ...put]) for (const id of listOwnIds(checkIn)) named.add(id);
@@ -197,9 +199,10 @@ export async function undoImport(id: string, { onProgress }: Progress = {}): Pro
   const { ids, restore, rewritten } = planUndoing(undone, later);
   const checkIns = transaction.objectStore('checkins');
   const put: CheckIn[] = [];
+  const putRight = new Set((await transaction.objectStore('former').getAllKeys()).map(String));
   for (const { id: target, before } of restore) {
     const stored = await checkIns.get(target);
-    if (!stored || !before || !isAsBrought(stored, undone)) continue;
+    if (!stored || !before || !isAsBrought(stored, undone, putRight)) continue;
     put.push({ ...completeCheckIn(before), saidAt: stored.saidAt });
   }
   await writeCheckIns(transaction, { put });
@@ -215,22 +218,64 @@ export async function undoImport(id: string, { onProgress }: Progress = {}): Pro
   return { import: undone, removed: ids.length, restored: put.length };
 }
 
-interface ImportStore {
-  getAll: () => Promise<Import[]>;
-  put: (value: Import) => Promise<unknown>;
+interface Forgetting {
+  objectStore(name: 'imports'): {
+    getAll(): Promise<Import[]>;
+    put(value: Import): Promise<unknown>;
+  };
+  objectStore(name: 'checkins'): { get(id: string): Promise<StoredCheckIn | undefined> };
 }
 
-/** Lets imports forget how check-ins were before, once these are gone for good. */
-export async function forgetBefores(imports: ImportStore, ids: ReadonlySet<string>): Promise<void> {
+/**
+ * Lets imports forget how check-ins were before: those that are gone for good, and what was of days that are. One that is still
+ * here is then as it was before the import, too.
+ */
+export async function forgetBefores(
+  transaction: Forgetting,
+  isGone: (id: string) => boolean,
+  isOfGoneDays: (localDate: string) => boolean = () => false,
+): Promise<void> {
+  const imports = transaction.objectStore('imports');
   for (const each of await imports.getAll()) {
-    const met = (each.met ?? []).filter(({ id }) => !ids.has(id));
-    if (met.length < (each.met?.length ?? 0)) await imports.put({ ...each, met });
+    const kept = (each.met ?? []).filter(({ id }) => !isGone(id));
+    const met: Met[] = [];
+    for (const one of kept) {
+      const isForgotten = one.before !== null && isOfGoneDays(one.before.localDate);
+      const before = isForgotten
+        ? ((await transaction.objectStore('checkins').get(one.id)) ?? null)
+        : one.before;
+      met.push({ id: one.id, print: one.print, appId: one.appId, before });
+    }
+    const isChanged =
+      met.length < (each.met?.length ?? 0) || met.some(({ before }, index) => before !== kept[index]?.before);
+    if (isChanged) await imports.put({ ...each, met });
   }
 }
 
-/** As an import left it, or told to somebody since. */
-function isAsBrought({ updatedAt, saidAt }: StoredCheckIn, { at }: Import): boolean {
-  return updatedAt === at || updatedAt === saidAt;
+/** Lets imports forget how check-ins were before that are neither here any more nor to be had back. */
+export async function forgetBeforesOfGone(): Promise<void> {
+  const { history } = await openConnection();
+  // Under a lock that waits for a page that has it open.
+  if (!history) return;
+  const imports = await history.getAll('imports');
+  if (!imports.some(({ met = [] }) => met.length > 0)) return;
+  const transaction = history.transaction(['imports', 'checkins', 'deleted'], 'readwrite');
+  const [here, deleted] = await Promise.all([
+    transaction.objectStore('checkins').getAllKeys(),
+    transaction.objectStore('deleted').getAllKeys(),
+  ]);
+  const known = new Set([...here, ...deleted].map(String));
+  await forgetBefores(transaction, (id) => !known.has(id));
+  await transaction.done;
+}
+
+/** As an import left it, or only told to somebody since. One that was put right as well has a former state. */
+function isAsBrought(
+  { id, updatedAt, saidAt }: StoredCheckIn,
+  { at }: Import,
+  putRight: ReadonlySet<string>,
+): boolean {
+  return updatedAt === at || (updatedAt === saidAt && !putRight.has(id));
 }
 
 interface Undoing {

@@ -4,14 +4,8 @@ import { readKeptTwice } from '../settings/kept-twice';
 import { readLock, writeKeys, writeLock, type Lock } from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
 import { announceChange } from './changes';
-import {
-  closeHistory,
-  DATABASE_NAME,
-  findAccess,
-  openDatabase,
-  SEALED_NAME,
-  type Database,
-} from './database';
+import { closeHistory, findAccess, openDatabase, type Database } from './database';
+import { DATABASE_NAME, SEALED_NAME } from './database-names';
 import { compareRecords, copyRecords } from './copy-records';
 import { finishMove, whileNobodyWrites } from './tidy-moves';
 import { takeIn } from './take-in';

@@ -1,5 +1,5 @@
 import { bringBackMissing, readKeptTwice } from '../settings/kept-twice';
-import { pickKinds, type Stored } from '../settings/stored-item';
+import { pickKinds } from '../settings/stored-item';
 import { openStored, type Database } from './database';
 
 /** Of whoever brings back or copies what was chosen. */
@@ -26,16 +26,18 @@ export async function bringBackChoices(): Promise<void> {
 export async function keepChoices(): Promise<void> {
   await navigator.locks.request(CHOICES, async () => {
     const stored = await openStored();
-    const copied = await bringBack(stored);
-    const facts = { ...copied, ...pickKinds(await readKeptTwice(), 'choice') };
-    if (JSON.stringify(facts) !== JSON.stringify(copied)) await stored.put('machine', { id: 'local', facts });
+    await bringBack(stored);
+    const chosen = pickKinds(await readKeptTwice(), 'choice');
+    // In one transaction, because somebody may give the lock another passphrase meanwhile.
+    const transaction = stored.transaction('machine', 'readwrite');
+    const copied = (await transaction.store.get('local'))?.facts ?? {};
+    const facts = { ...copied, ...chosen };
+    if (JSON.stringify(facts) !== JSON.stringify(copied)) await transaction.store.put({ id: 'local', facts });
+    await transaction.done;
   });
 }
 
-/** Returns all that the copy holds. */
-async function bringBack(stored: Database): Promise<Stored> {
+async function bringBack(stored: Database): Promise<void> {
   const copy = await stored.get('machine', 'local');
-  const facts = copy?.facts ?? {};
-  await bringBackMissing(pickKinds(facts, 'choice'));
-  return facts;
+  await bringBackMissing(pickKinds(copy?.facts ?? {}, 'choice'));
 }

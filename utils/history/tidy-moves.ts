@@ -8,7 +8,8 @@ import {
   writeUnfinished,
   type Lock,
 } from '../settings/lock';
-import { DATABASE_NAME, findAccess, SEALED_NAME } from './database';
+import { findAccess } from './database';
+import { DATABASE_NAME, SEALED_NAME } from './database-names';
 import { eraseDatabases } from './erase';
 import { eraseIfWanted } from './erase-everything';
 import { MOVING } from './turns';

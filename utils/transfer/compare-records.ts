@@ -96,9 +96,10 @@ export function decide(steps: Compared['steps'], followed: ReadonlySet<string>):
   );
 }
 
-/** A check-in is as it came in, or as it was told to somebody, or was changed by a person since. */
-function wasEdited({ createdAt, updatedAt, saidAt }: CheckIn, { times }: Sources): boolean {
-  return updatedAt !== createdAt && updatedAt !== saidAt && !times.has(updatedAt);
+/** A check-in is as it came in, or was only told to somebody since, or was changed by a person. */
+function wasEdited({ id, createdAt, updatedAt, saidAt }: CheckIn, { times, putRight }: Sources): boolean {
+  if (updatedAt === createdAt || times.has(updatedAt)) return false;
+  return updatedAt !== saidAt || putRight.has(id);
 }
 
 function compareMet(

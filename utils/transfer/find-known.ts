@@ -12,6 +12,8 @@ export interface Sources {
   appIdOf: ReadonlyMap<string, string>;
   /** When imports of it came in: a check-in that was last changed then was not changed by hand since. */
   times: ReadonlySet<string>;
+  /** Those that were put right by hand, and not brought anew since. */
+  putRight: ReadonlySet<string>;
 }
 
 /** What can be said of the check-ins of a file without reading any that is here. */

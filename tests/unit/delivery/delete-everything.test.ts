@@ -5,7 +5,8 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { deleteEverything, goOnDeleting } from '@/utils/delivery/delete-everything';
 import { changeCheckIns, readRecent } from '@/utils/history/check-ins';
 import { keepCopies } from '@/utils/history/copies';
-import { closeHistory, DATABASE_NAME, openDatabase, openStored, SEALED_NAME } from '@/utils/history/database';
+import { closeHistory, openDatabase, openStored } from '@/utils/history/database';
+import { DATABASE_NAME, SEALED_NAME } from '@/utils/history/database-names';
 import { deleteCheckIns } from '@/utils/history/deleted';
 import { sealHistory } from '@/utils/history/move';
 import { tidyMoves } from '@/utils/history/tidy-moves';
@@ -154,6 +155,26 @@ describe.each([
     }
     expect(ends.untouched).toBeGreaterThan(0);
     expect(ends.deleted).toBeGreaterThan(0);
+  });
+});
+
+describe('deleting everything where the browser refuses something', () => {
+  it('leaves nothing on a disk on which not even the wish has room', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('The disk is full.'));
+    await deleteEverything();
+    await expectNothing('without room');
+  });
+
+  it.each([
+    ['the caches', () => vi.spyOn(caches, 'keys').mockRejectedValue(new Error('Not here.'))],
+    ['which databases there are', () => vi.spyOn(indexedDB, 'databases').mockRejectedValue(new Error('No.'))],
+  ])('does not keep the history shut where it cannot say %s', async (_, refuse) => {
+    const refusing = refuse();
+    await deleteEverything();
+    expect(await isDeletionWanted()).toBe(false);
+    expect(await readRecent(9)).toEqual([]);
+    refusing.mockRestore();
+    expect(await fakeBrowser.storage.local.get('tally')).toEqual({});
   });
 });
 

@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { correct } from '@/utils/checkin/edit';
-import { changeCheckIns } from '@/utils/history/check-ins';
+import { changeCheckIns, saveCheckIn } from '@/utils/history/check-ins';
 import { compareFile } from '@/utils/history/compare-file';
-import { closeHistory, openDatabase, openHistory, SEALED_NAME } from '@/utils/history/database';
+import { closeHistory, openDatabase, openHistory } from '@/utils/history/database';
+import { SEALED_NAME } from '@/utils/history/database-names';
 import { readOfDays } from '@/utils/history/days';
+import { readFormer } from '@/utils/history/deleted';
 import { deleteInRange } from '@/utils/history/delete-range';
 import { addImport, countChanged, readImports, undoImport } from '@/utils/history/imports';
 import { sealHistory } from '@/utils/history/move';
@@ -274,6 +276,29 @@ describe('the same history again, corrected', () => {
     expect(after?.saidAt).not.toBeNull();
     await undoImport('b');
     expect((await readAll())[2]).toMatchObject({ about: [expect.anything()], saidAt: after?.saidAt });
+  });
+
+  it('takes one that was put right and then told to somebody for changed by hand', async () => {
+    await bring(readExample('again-1.csv'));
+    await bring(readExample('again-2.csv'), { id: 'b' });
+    const [, , third] = await readAll();
+    if (!third) throw new Error('There is no third.');
+    const mine = correct(third, { note: 'Late, and sorry' }, tick());
+    await saveCheckIn(mine, third);
+    await markTold(mine, true, tick());
+    const earlier = await look(readExample('again-1.csv'));
+    expect(earlier.says.changed).toBe(0);
+    expect(await undoImport('b')).toMatchObject({ removed: 1, restored: 2 });
+    expect((await sayAll())[2]).toContain('Late, and sorry');
+    expect((await look(readExample('again-2.csv'))).says.asked).toEqual(['edited']);
+  });
+
+  it('has nothing to go back to by hand once an import changed it', async () => {
+    await bring(readExample('again-1.csv'));
+    const [, , third] = await readAll();
+    if (third) await saveCheckIn(correct(third, { note: 'Mine' }, tick()), third);
+    await bring(readExample('again-2.csv'), { follow: true });
+    expect(await readFormer(third?.id ?? '')).toBeNull();
   });
 
   it('forgets how a check-in was before once that is deleted for good', async () => {

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { DATABASE_NAME } from '@/utils/history/database';
+import { DATABASE_NAME } from '@/utils/history/database-names';
 import { forgetCopies, readMended } from '@/utils/settings/copies';
 import { FakeLocks } from '../../fake-locks';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns, readMonth, readRecent, readSince, saveCheckIn } from '@/utils/history/check-ins';
@@ -14,7 +14,7 @@ import {
   wipeDeleted,
 } from '@/utils/history/deleted';
 import { deleteInRange } from '@/utils/history/delete-range';
-import { addImport, undoImport } from '@/utils/history/imports';
+import { addImport, forgetBeforesOfGone, undoImport } from '@/utils/history/imports';
 import { changeOwn, readOwn } from '@/utils/history/own';
 import { countDeletedInRange, countInRange, EVERYTHING, readInRange } from '@/utils/history/ranges';
 import { repairSummaries } from '@/utils/history/repair';
@@ -70,6 +70,9 @@ beforeEach(async () => {
   await changeCheckIns({ put: kept });
 });
 
+// What is still being copied would be brought back into the next history, whose lineage is another.
+afterEach(() => navigator.locks.request('copies', () => {}));
+
 describe('what was deleted lately', () => {
   it('can be had back, each by itself, in any order, after a reload', async () => {
     const before = await readShown();
@@ -124,6 +127,63 @@ describe('what was deleted lately', () => {
     expect((await history.get('imports', '1'))?.met).toHaveLength(2);
     await wipeDeleted([id(0)]);
     expect((await history.get('imports', '1'))?.met?.map((each) => each.id)).toEqual([id(1)]);
+  });
+
+  /** An import that changed these, of which it remembers how they were. */
+  async function rememberBefores(...befores: CheckIn[]): Promise<void> {
+    const met = befores.map((before) => ({ id: before.id, print: 'p', appId: null, before }));
+    const about = { id: '1', at: NOW.toString(), app: 'daylio' as const, ids: [], ownIds: [] };
+    await (await openHistory()).put('imports', { ...about, met, settingsBefore: null });
+  }
+
+  const readMet = async () => (await (await openHistory()).get('imports', '1'))?.met;
+
+  it('leaves nothing of what an import found where its days go, deleted before or moved since', async () => {
+    await rememberBefores(makeCheckIn(0, { note: 'early' }), makeCheckIn(1, { localDate: '2026-01-05' }));
+    await deleteCheckIns([id(0)], NOW);
+    await deleteInRange({ first: '2026-01-01', last: '2026-01-31' });
+    // The one that was moved out of these days stays, as it is now.
+    expect(await readMet()).toEqual([{ id: id(1), print: 'p', appId: null, before: makeCheckIn(1) }]);
+  });
+
+  it('leaves nothing of what an import found once it has gone by itself', async () => {
+    await rememberBefores(makeCheckIn(0), makeCheckIn(1));
+    await deleteCheckIns([id(0)], NOW);
+    await forgetBeforesOfGone();
+    expect(await readMet()).toHaveLength(2);
+    await pruneDeleted(daysLater(31));
+    await forgetBeforesOfGone();
+    expect((await readMet())?.map((one) => one.id)).toEqual([id(1)]);
+  });
+
+  it('stays deleted though somebody goes on with it on another page', async () => {
+    const opened = makeCheckIn(0, { note: 'one more wor', updatedAt: '2026-11-22T18:30:00.000Z' });
+    await deleteCheckIns([id(0)], NOW);
+    await saveCheckIn(opened, kept[0] ?? null);
+    await saveCheckIn(opened, null);
+    expect(await readDeleted(NOW)).toMatchObject([{ id: id(0), checkIn: { note: 'note 0' } }]);
+    await wipeDeleted([id(0)]);
+    await saveCheckIn(opened, kept[0] ?? null);
+    expect([await countInRange(EVERYTHING), await readFormer(id(0))]).toEqual([4, null]);
+  });
+
+  it.each([
+    ['that takes it to another day', { localDate: '2026-05-05' }, null],
+    ['that came from one of these days', { id: id(1), localDate: '2026-05-05' }, { localDate: '2026-01-07' }],
+  ])('leaves no edit behind %s', async (_, to, from) => {
+    const history = await openHistory();
+    const checkIn = makeCheckIn(0, to);
+    await history.put('edits', { id: checkIn.id, checkIn, before: from && { ...checkIn, ...from } });
+    await deleteInRange({ first: '2026-01-01', last: '2026-01-31' });
+    expect(await history.count('edits')).toBe(0);
+  });
+
+  it('leaves no edit behind when it is wiped', async () => {
+    const history = await openHistory();
+    await deleteCheckIns([id(0)], NOW);
+    await history.put('edits', { id: id(0), checkIn: makeCheckIn(0), before: null });
+    await wipeDeleted([id(0)]);
+    expect(await history.count('edits')).toBe(0);
   });
 
   it('is gone at once on wish, one or all, and what it was before', async () => {

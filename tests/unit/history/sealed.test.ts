@@ -5,15 +5,8 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { startDraft } from '@/utils/checkin/draft';
 import { changeCheckIns, keepCheckIn, readRecent, saveCheckIn } from '@/utils/history/check-ins';
 import { keepCopies } from '@/utils/history/copies';
-import {
-  closeHistory,
-  DATABASE_NAME,
-  findAccess,
-  openDatabase,
-  openHistory,
-  openStored,
-  SEALED_NAME,
-} from '@/utils/history/database';
+import { closeHistory, findAccess, openDatabase, openHistory, openStored } from '@/utils/history/database';
+import { DATABASE_NAME, SEALED_NAME } from '@/utils/history/database-names';
 import { readOfDays, readWhole } from '@/utils/history/days';
 import {
   deleteCheckIns,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteEverything } from '@/utils/delivery/delete-everything';
 import { readPlan } from '@/utils/delivery/plan';
-import { closeHistory } from '@/utils/history/database';
+import { closeHistory, openStored } from '@/utils/history/database';
 import { openForGood, sealHistory } from '@/utils/history/move';
 import { keepChoices } from '@/utils/history/second-copy';
 import { makeVault } from '@/utils/lock/vault';
@@ -112,6 +112,23 @@ describe('settings that the browser lost', () => {
     await openForGood(root);
     await loseStorage();
     expect((await readSettings()).frequency.enabled).toBe(false);
+  });
+
+  it('are copied beside a lock that gets another passphrase in the same moment', async () => {
+    await readBeginning(NOW);
+    const stored = await openStored();
+    await stored.put('machine', { id: 'local', facts: { lock: 'old' } });
+    const { get } = fakeBrowser.storage.local;
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys?: unknown) => {
+      if (keys === null) await stored.put('machine', { id: 'local', facts: { lock: 'new' } });
+      return get(keys as null);
+    });
+    await keepChoices();
+    vi.restoreAllMocks();
+    expect((await stored.get('machine', 'local'))?.facts).toMatchObject({
+      lock: 'new',
+      seed: expect.any(String),
+    });
   });
 
   it('do not come back after everything was deleted', async () => {

@@ -2,13 +2,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  closeHistory,
-  DATABASE_NAME,
-  openDatabase,
-  openHistory,
-  SEALED_NAME,
-} from '@/utils/history/database';
+import { closeHistory, openDatabase, openHistory } from '@/utils/history/database';
+import { DATABASE_NAME, SEALED_NAME } from '@/utils/history/database-names';
 import type { HistorySchema } from '@/utils/history/database';
 import { MIGRATIONS } from '@/utils/history/migrations';
 import { openForGood, sealHistory } from '@/utils/history/move';
