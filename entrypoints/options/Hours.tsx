@@ -68,7 +68,8 @@ interface TimeInputProps {
   onChange: (value: string) => void;
 }
 
-function TimeInput({ label, value, onChange }: TimeInputProps) {
+/** A time of day, told whenever it is whole. */
+export function TimeInput({ label, value, onChange }: TimeInputProps) {
   return (
     <label>
       {label}{' '}

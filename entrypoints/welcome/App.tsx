@@ -1,39 +1,40 @@
 import { i18n } from '#i18n';
-import { FieldColours } from '@/components/FieldColours';
 import { SupportLink } from '@/components/SupportLink';
-import { PinAdvice } from './PinAdvice';
+import { useOwn } from '@/components/use-own';
+import { FirstTry } from './FirstTry';
+import { HowToPin } from './HowToPin';
 import { ShowMeOne } from './ShowMeOne';
+import { WhenToAsk } from './WhenToAsk';
 
 const POINTS = ['gentle', 'words', 'private'] as const;
 
-/** What it is in three lines, how it asks, and where to find it again. */
+/** What it is in three lines, a first try, when to ask, and where to find it again: on one screen. */
 export function App() {
+  // What is drawn on the field may be one's own words, when this is opened once more.
+  useOwn();
+
   return (
     <main class="full-page">
-      <div class="banner field-surface">
-        <FieldColours />
+      <header>
+        <h1>{i18n.t('app.name')}</h1>
+        <p class="lead">{i18n.t('welcome.lead')}</p>
+        <ul class="points">
+          {POINTS.map((point) => (
+            <li key={point} class={point}>
+              {i18n.t(`welcome.points.${point}`)}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <SupportLink />
+        </p>
+      </header>
+      <FirstTry />
+      <div class="steps">
+        <ShowMeOne />
+        <WhenToAsk />
+        <HowToPin />
       </div>
-      <h1>{i18n.t('app.name')}</h1>
-      <p class="lead">{i18n.t('welcome.lead')}</p>
-      <ul class="points">
-        {POINTS.map((point) => (
-          <li key={point} class={point}>
-            {i18n.t(`welcome.points.${point}`)}
-          </li>
-        ))}
-      </ul>
-      <ShowMeOne />
-      <section>
-        <h2>{i18n.t('welcome.when.title')}</h2>
-        <p>{i18n.t('welcome.when.text')}</p>
-        <a class="button" href="options.html#frequency">
-          {i18n.t('welcome.when.change')}
-        </a>
-      </section>
-      <PinAdvice />
-      <p>
-        <SupportLink />
-      </p>
     </main>
   );
 }

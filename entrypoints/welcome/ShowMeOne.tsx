@@ -21,7 +21,7 @@ export function ShowMeOne() {
     <section>
       <h2>{i18n.t('welcome.try.title')}</h2>
       <p>{i18n.t('welcome.try.text')}</p>
-      <button type="button" class="button primary" disabled={trial === 'waiting'} onClick={start}>
+      <button type="button" class="button" disabled={trial === 'waiting'} onClick={start}>
         {i18n.t('welcome.try.button')}
       </button>
       <p role="status">{trial !== 'none' && i18n.t(`welcome.try.${trial}`)}</p>
