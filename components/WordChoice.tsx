@@ -6,6 +6,7 @@ import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
 import type { FeelingId } from '@/utils/vocabulary/feelings';
 import { nextWords } from '@/utils/vocabulary/next-words';
 import { LeadOn } from './LeadOn';
+import { TakenWords } from './TakenWords';
 import { useLoaded } from './use-loaded';
 import type { OwnVocabulary } from './use-own';
 import { WordPicker } from './WordPicker';
@@ -50,6 +51,7 @@ export function WordChoice({ choosing }: Props) {
 
   return (
     <>
+      <TakenWords taken={choosing.answers.feelings} onTake={(feelings) => choosing.answer({ feelings })} />
       {isFinding && finder && <finder.WordFinder choosing={choosing} query={query} />}
       {leads?.from && !isFinding && <LeadOn from={leads.from} />}
       {leads && isNear ? (

@@ -45,7 +45,8 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
             <WordRow
               id={word}
               word={nameFeeling(word)}
-              meaning={(choice && notes?.get(word)) || explain(word, meanings)}
+              meaning={explain(word, meanings)}
+              note={notes?.get(word)}
               isChosen={choice !== undefined}
               isDisabled={isFull && !choice}
               onToggle={(isTicked) => toggle(word, isTicked)}

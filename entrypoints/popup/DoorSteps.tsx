@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Chips } from '@/components/Chips';
 import { useLoaded } from '@/components/use-loaded';
-import { nameFeeling } from '@/utils/vocabulary/names';
+import { TakenWords } from '@/components/TakenWords';
 import { loadDoors, loadWordFinder } from './lazily';
 import { Question } from './Question';
 import type { Minute } from './use-minute';
@@ -71,36 +71,26 @@ export function EverydayStep({ minute }: Props) {
     <>
       <Question isPreview={minute.isPreview}>{i18n.t('doors.wordQuestion')}</Question>
       <p class="soft">{i18n.t('doors.wordHint')}</p>
+      {minute.answers.feelings.length > 0 && (
+        <TakenWords taken={minute.answers.feelings} onTake={(feelings) => minute.answer({ feelings })} />
+      )}
       {finder && <finder.WordFinder choosing={minute} query={query} isAwaited={minute.view.query !== null} />}
       {doors && query.trim() === '' && <Touchable minute={minute} doors={doors} />}
     </>
   );
 }
 
-/** Everyday words to touch, and the feelings that were taken, to be taken out again. */
+/** Everyday words to touch, and others that were typed. */
 function Touchable({ minute, doors }: Props & { doors: Awaited<ReturnType<typeof loadDoors>> }) {
-  const { feelings, everyday } = minute.answers;
+  const { everyday } = minute.answers;
   const others = everyday.filter((id) => !doors.EVERYDAY_IDS.some((known) => known === id));
   return (
-    <>
-      {feelings.length > 0 && (
-        <Chips
-          legend={i18n.t('words.group')}
-          ids={feelings.map(({ word }) => word)}
-          name={nameFeeling}
-          chosen={feelings.map(({ word }) => word)}
-          onChoose={(chosen) =>
-            minute.answer({ feelings: feelings.filter(({ word }) => chosen.includes(word)) })
-          }
-        />
-      )}
-      <Chips
-        legend={i18n.t('doors.words')}
-        ids={[...others, ...doors.EVERYDAY_IDS]}
-        name={doors.nameEveryday}
-        chosen={everyday}
-        onChoose={(chosen) => minute.answer({ everyday: chosen })}
-      />
-    </>
+    <Chips
+      legend={i18n.t('doors.words')}
+      ids={[...others, ...doors.EVERYDAY_IDS]}
+      name={doors.nameEveryday}
+      chosen={everyday}
+      onChoose={(chosen) => minute.answer({ everyday: chosen })}
+    />
   );
 }

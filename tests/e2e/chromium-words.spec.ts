@@ -18,7 +18,12 @@ test('somebody without a word starts from the body, finds one, and says how much
   const feelings = popup.getByRole('group', { name: 'Feelings' });
   await expect(feelings.getByRole('checkbox')).toHaveCount(7);
   await expect(feelings.getByRole('checkbox').first()).toHaveAccessibleName('anxious');
+  const tops = () =>
+    feelings.locator('.word').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
+  const before = await tops();
   await feelings.getByRole('checkbox', { name: 'grieving' }).check();
+  await expect(popup.getByRole('button', { name: 'Remove grieving' })).toBeVisible();
+  expect(await tops(), 'a row moved').toEqual(before);
 
   await popup.getByRole('button', { name: 'Find a word' }).click();
   const search = popup.getByRole('searchbox', { name: 'Find a word' });

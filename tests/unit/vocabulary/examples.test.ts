@@ -56,7 +56,7 @@ describe('what people said', () => {
 describe('why this word and not its neighbour', () => {
   it.each(Object.entries(notes))('is said of “%s” in a line that fits', (id, note) => {
     expect(FEELING_IDS).toContain(id);
-    expect(note.length).toBeLessThanOrEqual(72);
+    expect(note.length).toBeLessThanOrEqual(52);
     expect(note).toMatch(/^[A-Z].*\.$/);
   });
 
