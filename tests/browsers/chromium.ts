@@ -13,7 +13,7 @@ import { chromiumSpeaks, LANGUAGES, type Language } from './install-languages.ts
 import { makeTempFolder, removeTempFolder } from './temp-folder.ts';
 import { waitFor } from './wait-for.ts';
 
-const CLOSE_TIMEOUT_MS = 20_000;
+const CLOSE_TIMEOUT_MS = 60_000;
 
 export type ChromiumOptions = {
   /** The built extension. Its id follows from this path, so a profile belongs to one path. */
@@ -137,7 +137,7 @@ export class Chromium {
   }
 
   /** Waits for the popup and answers with a page that drives it. */
-  async popup({ timeoutMs = 15_000 }: { timeoutMs?: number } = {}): Promise<Page> {
+  async popup({ timeoutMs = 60_000 }: { timeoutMs?: number } = {}): Promise<Page> {
     const targetId = await waitFor('the popup to open', () => this.#popupTarget(), { timeoutMs });
     const page = await this.#drive(targetId);
     await page.waitForLoadState();
@@ -201,17 +201,23 @@ export class Chromium {
     await this.#cleanUp();
   }
 
-  /** A Playwright connection sees the pages there are when it is made, so each page gets its own. */
+  /**
+   * A Playwright connection sees the pages there are when it is made, so each page gets its own. One that is only just
+   * opening may not be among them yet.
+   */
   async #drive(targetId: string): Promise<Page> {
-    const browser = await chromium.connectOverCDP(this.#endpoint, { noDefaults: true });
-    this.#connections.push(browser);
-    for (const page of browser.contexts().flatMap((context) => context.pages())) {
-      const session = await page.context().newCDPSession(page);
-      const { targetInfo } = await session.send('Target.getTargetInfo');
-      await session.detach();
-      if (targetInfo.targetId === targetId) return page;
-    }
-    throw new Error('The page was gone before it could be driven.');
+    return waitFor('a page to be driven', async () => {
+      const browser = await chromium.connectOverCDP(this.#endpoint, { noDefaults: true });
+      const page = await findPage(browser, targetId);
+      if (page) {
+        this.#connections.push(browser);
+        return page;
+      }
+      await browser.close();
+      const isThere = (await this.cdp.targets()).some((target) => target.targetId === targetId);
+      if (!isThere) throw new Error('The page was gone before it could be driven.');
+      return undefined;
+    });
   }
 
   /**
@@ -254,4 +260,20 @@ export class Chromium {
     await this.#parts.child.exited;
     await removeTempFolder(this.profileDir);
   }
+}
+
+async function findPage(browser: Browser, targetId: string): Promise<Page | undefined> {
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    // One that has closed meanwhile is none of ours.
+    const found = await readTargetId(page).catch(() => null);
+    if (found === targetId) return page;
+  }
+  return undefined;
+}
+
+async function readTargetId(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
 }

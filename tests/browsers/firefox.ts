@@ -28,7 +28,7 @@ import { makeTempFolder, removeTempFolder } from './temp-folder.ts';
 import { waitFor } from './wait-for.ts';
 
 const START_TIMEOUT_MS = 60_000;
-const CLOSE_TIMEOUT_MS = 20_000;
+const CLOSE_TIMEOUT_MS = 60_000;
 
 export type FirefoxOptions = {
   extensionDir: string;
@@ -153,7 +153,7 @@ export class Firefox {
   }
 
   /** Waits until the popup's panel is really open, and answers with what drives it. */
-  async popup({ timeoutMs = 15_000 }: { timeoutMs?: number } = {}): Promise<FirefoxView> {
+  async popup({ timeoutMs = 60_000 }: { timeoutMs?: number } = {}): Promise<FirefoxView> {
     return this.#loaded(
       'the popup to open',
       async () => (await this.#views('popup')).find((v) => v.showing),

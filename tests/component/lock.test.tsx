@@ -12,7 +12,7 @@ import { FakeLocks } from '../fake-locks';
 import example from '../examples/check-in-v2.json' with { type: 'json' };
 
 const PASSPHRASE = 'four words nobody guesses';
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 60_000 };
 const OTHER = 'quite another set of words';
 const { privacy } = parseSettings({});
 const checkIn = example as CheckIn;
@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 
 // What makes a key of a passphrase takes its time, on purpose.
-describe('the lock, in the settings', { timeout: 60_000 }, () => {
+describe('the lock, in the settings', () => {
   it('asks for a passphrase that is long enough, twice the same, and says beforehand what is final', async () => {
     render(<LockPart privacy={privacy} onChange={async () => true} />);
     fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));

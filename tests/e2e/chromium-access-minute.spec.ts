@@ -69,6 +69,7 @@ const SCENES: Scene[] = [
     },
     read: [
       'heading Which word comes close?',
+      'group Your words so far',
       'group Feelings',
       'checkbox anxious',
       '…',
@@ -97,6 +98,7 @@ const SCENES: Scene[] = [
     },
     read: [
       'heading Which word comes close?',
+      'group Your words so far',
       'group Feelings',
       'checkbox #1',
       'checkbox #2 (checked)',

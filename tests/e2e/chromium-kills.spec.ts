@@ -63,7 +63,7 @@ test(`the worker is killed at ${KILLS} random instants, and no nudge comes twice
     if ((await worker.evaluate('chrome.idle.queryState(200)')) === 'idle' || round === 1) {
       await pressKey(display, 'Shift_L');
     }
-    await expect.poll(() => worker.evaluate('chrome.idle.queryState(15)'), { timeout: 30_000 }).toBe('idle');
+    await expect.poll(() => worker.evaluate('chrome.idle.queryState(15)'), { timeout: 60_000 }).toBe('idle');
 
     await raiseNudge(worker, { id });
     await Promise.all([killAfter(random() * NUDGE_MS), answer()]);
@@ -90,7 +90,7 @@ test(`the worker is killed at ${KILLS} random instants, and no nudge comes twice
 
     /** Answers in the popup, which opened by itself or by a click on the dot. */
     async function answer() {
-      await expect.poll(state, { timeout: 30_000 }).toMatch(/shown|dotted/);
+      await expect.poll(state, { timeout: 60_000 }).toMatch(/shown|dotted/);
       if ((await state()) === 'dotted') await worker.evaluate('chrome.action.openPopup()');
       const popup = await chromium.popup();
       await popup.getByRole('button', { name: 'I don’t know yet' }).click();

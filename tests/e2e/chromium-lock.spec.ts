@@ -221,7 +221,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   const third = await startChromium({ profileDir });
   const added = secret();
   await raiseNudge(third.worker, { id: 'while-locked', kind: 'asked' });
-  const popup = await third.popup({ timeoutMs: 60_000 });
+  const popup = await third.popup({ timeoutMs: 90_000 });
   await outwaitFirstInstant(popup);
   await popup.getByRole('slider', { name: 'Pleasantness' }).press('PageUp');
   await popup.getByRole('button', { name: 'Next' }).click();

@@ -16,7 +16,7 @@ test('a nudge opens the popup, a check-in is made by keyboard and kept, and is s
   await welcome.getByRole('button', { name: 'Show me one' }).click();
   await expect(welcome.getByRole('status')).toContainText('about half a minute');
 
-  const popup = await first.popup({ timeoutMs: 60_000 });
+  const popup = await first.popup({ timeoutMs: 90_000 });
   await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Not now' })).toBeVisible();
   await expect(welcome.getByRole('status')).toContainText('There it is');
@@ -83,7 +83,7 @@ test('“Not now” puts it off with one key more, is a no by itself, and so is 
 }) => {
   const welcome = await chromium.open('welcome.html');
   await welcome.getByRole('button', { name: 'Show me one' }).click();
-  const nudged = await chromium.popup({ timeoutMs: 60_000 });
+  const nudged = await chromium.popup({ timeoutMs: 90_000 });
   await nudged.getByRole('button', { name: 'Not now' }).click();
   await expect(nudged.getByRole('heading', { name: 'When would be better?' })).toBeFocused();
   await outwaitFirstInstant(nudged);

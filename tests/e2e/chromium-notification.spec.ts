@@ -37,7 +37,7 @@ test('a notification comes only where it was chosen and allowed, while another p
 
   // Nobody sees the browser, and nobody touches anything.
   await chromium.minimise();
-  await expect.poll(() => worker.evaluate('chrome.idle.queryState(15)'), { timeout: 30_000 }).toBe('idle');
+  await expect.poll(() => worker.evaluate('chrome.idle.queryState(15)')).toBe('idle');
   await raiseNudge(worker, { id: 'told' });
   await expect.poll(() => readNudge(worker, 'told')).toMatchObject({ state: 'dotted', heldFor: null });
   expect(await notifications()).toEqual({ nudge: true });

@@ -105,6 +105,7 @@ test('what is pressed right after opening is answered, however late the page and
     await chromium.worker.evaluate('chrome.action.openPopup()');
     await pressKeys(display, ['Right', 'Right', 'Up', 'Right', 'Return', '3', 'Return', 's', 'o']);
     const popup = await chromium.popup();
+    await letPartsIn(popup);
     await expect(popup.getByLabel('A line, if you like')).toHaveValue('so');
     await pressKeys(display, ['ctrl+Return']);
     await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeFocused();
@@ -130,11 +131,14 @@ test('a nudge’s popup takes no key from its first instant on, and a click on t
   const chromium = await startChromium({ extensionDir: await buildLate(folder) });
   const { worker, origin } = chromium;
   const address = () => worker.evaluate('chrome.action.getPopup({})');
+  // Until the popup has the focus, keys go to what is below it: a page on which they do nothing.
+  await worker.evaluate(`chrome.tabs.create({ url: 'about:blank' })`);
   await raiseNudge(worker, { id: 'asked', kind: 'asked' });
   await expect.poll(() => chromium.popupIsOpen()).toBe(true);
   await pressKeys(display, ['Tab', 'space', 'Right', 'Return']);
   const pressedAt = Date.now();
   const popup = await chromium.popup();
+  await letPartsIn(popup);
   expect(popup.url()).toBe(`${origin}/popup.html?nudge`);
   expect(await address()).toBe(`${origin}/popup.html`);
   await expect(popup.getByRole('button', { name: 'Not now' })).toBeVisible();
@@ -162,6 +166,7 @@ test('what is touched before the page can answer is answered then', async ({ sta
   await popup.reload({ waitUntil: 'commit' });
   await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
   expect(await begunWithout(), 'nothing answers yet').toBe(true);
+  await letPartsIn(popup);
   await popup.getByRole('button', { name: 'Next' }).click();
   await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   expect(await popup.evaluate(readStore, 'drafts')).toMatchObject([
@@ -169,17 +174,39 @@ test('what is touched before the page can answer is answered then', async ({ sta
   ]);
 });
 
-/** The extension, with every part of the minute on its way for as long as on a machine that does much else. */
+const PARTS = ['popup', 'minute-store', 'later-steps'] as const;
+
+/** What a page knows of the parts that wait, and of those that need not wait any more. */
+interface Waiting {
+  waitingParts?: Record<string, () => void>;
+  partsLetIn?: string[];
+}
+
+/** The extension, with every part of the minute on its way until it is let in, as on a machine that does much else. */
 async function buildLate(folder: string): Promise<string> {
   const build = `${folder}/late`;
   await cp(CHROMIUM_BUILD, build, { recursive: true });
-  const parts = (await readdir(`${build}/chunks`)).filter((name) =>
-    /^(popup|minute-store|later-steps)-/.test(name),
-  );
-  expect(parts).toHaveLength(3);
-  for (const part of parts) {
-    const code = await readFile(`${build}/chunks/${part}`, 'utf8');
-    await writeFile(`${build}/chunks/${part}`, `await new Promise((go) => setTimeout(go, 300));${code}`);
+  const chunks = await readdir(`${build}/chunks`);
+  for (const part of PARTS) {
+    const [chunk, ...others] = chunks.filter((name) => name.startsWith(`${part}-`));
+    expect([typeof chunk, ...others]).toEqual(['string']);
+    const code = await readFile(`${build}/chunks/${chunk}`, 'utf8');
+    const wait = `await new Promise((go) => {
+      if (globalThis.partsLetIn?.includes('${part}')) go();
+      else (globalThis.waitingParts ??= {})['${part}'] = go;
+    });`;
+    await writeFile(`${build}/chunks/${chunk}`, wait + code);
   }
   return build;
+}
+
+/** Each of them comes, one after the other. */
+async function letPartsIn(page: Page): Promise<void> {
+  for (const part of PARTS) {
+    await page.evaluate((name) => {
+      const waiting: Waiting & typeof globalThis = globalThis;
+      (waiting.partsLetIn ??= []).push(name);
+      waiting.waitingParts?.[name]?.();
+    }, part);
+  }
 }

@@ -47,7 +47,7 @@ test('Firefox: typing, full screen and a camera hold a nudge, stillness lets it 
   await expect.poll(() => background.evaluate(isSharing)).toBe(false);
   await lookNow(background);
   await isHeldFor('busy');
-  await firefox.popup({ timeoutMs: 40_000 });
+  await firefox.popup({ timeoutMs: 90_000 });
   await expect.poll(() => readNudge(background, 'held')).toMatchObject({ state: 'shown' });
   await firefox.closePopup();
   await expect.poll(() => readNudge(background, 'held')).toMatchObject({ state: 'ignored' });

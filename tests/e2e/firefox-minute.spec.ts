@@ -7,7 +7,7 @@ import { readStore } from './stored.ts';
 test('Firefox: a nudge opens the popup, a check-in is kept and seen in the history', async ({ firefox }) => {
   const welcome = await firefox.open('welcome.html');
   await welcome.click('Show me one');
-  const popup = await firefox.popup({ timeoutMs: 60_000 });
+  const popup = await firefox.popup({ timeoutMs: 90_000 });
   expect(await popup.evaluate('location.pathname + location.search')).toBe('/popup.html?nudge');
   await popup.waitFor(`document.querySelector('h1')?.textContent === 'How are you right now?'`);
   expect(
@@ -49,7 +49,7 @@ test('Firefox: the popup, which no zoom enlarges, has letters as large as one ch
   })()`);
   await options.waitFor(`localStorage.getItem('text-size') === 'larger'`);
   await options.evaluate(`browser.action.openPopup()`);
-  const popup = await firefox.popup({ timeoutMs: 60_000 });
+  const popup = await firefox.popup({ timeoutMs: 90_000 });
   await popup.waitFor(`innerWidth === 499 && innerHeight === 600`);
   expect(await popup.evaluate(`getComputedStyle(document.documentElement).fontSize`)).toBe('21px');
   expect(await popup.evaluate(`document.querySelector('footer').getBoundingClientRect().bottom`)).toBeCloseTo(

@@ -105,7 +105,7 @@ describe('patterns', () => {
       }),
       { numRuns: howMany(40, 500), seed: 1 },
     );
-  }, 60_000);
+  }, 300_000);
 
   it('are found where there is something: bad sleep, good friends', () => {
     const days = gatherDays(
