@@ -3,10 +3,11 @@ import type { ProblemReason } from '@/components/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Edit } from '@/utils/checkin/edit';
 import { saveCheckIn } from '@/utils/history/check-ins';
+import { leaveUntilSaved } from '@/utils/browser/messages';
 import { onChange } from '@/utils/history/changes';
 import { HistoryError, onBlocked } from '@/utils/history/database';
 import { deleteCheckIns, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
-import { forgetEdit, noteEdit } from '@/utils/history/edits';
+import { forgetEdit, makeEdit, noteEdit } from '@/utils/history/edits';
 import { saveLatest } from '@/utils/history/save-latest';
 import { isUndoKey, useShortcut } from './use-shortcut';
 
@@ -65,7 +66,9 @@ export function useChanges(): Changing {
 
   async function save(edit: Edit) {
     // Each on its own way: what is noted does not wait for what is saved.
-    await Promise.all([noteEdit(edit), saver.save(edit)]);
+    const saved = Promise.all([noteEdit(edit), saver.save(edit)]);
+    leaveUntilSaved({ edit }, saved);
+    await saved;
   }
 
   function change(work: () => Promise<void>) {
@@ -114,7 +117,7 @@ export function useChanges(): Changing {
     revision,
     problem,
     deletions,
-    save: (checkIn, before) => attempt(() => save({ id: checkIn.id, checkIn, before })),
+    save: (checkIn, before) => attempt(() => save(makeEdit(checkIn, before))),
     remove,
     undo,
     putBack: (ids, onDone) => settle(ids, putBackDeleted, onDone),

@@ -11,9 +11,9 @@ import { closeLock, closeUnusedLock } from '@/utils/delivery/close-lock';
 import { goOnDeleting } from '@/utils/delivery/delete-everything';
 import { forgetOld } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
+import { watchLeft } from '@/utils/delivery/save-left';
 import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/delivery/tend';
 import { keepCopies } from '@/utils/history/copies';
-import { saveNoted } from '@/utils/history/edits';
 import { openStored } from '@/utils/history/database';
 import { keepChoices } from '@/utils/history/second-copy';
 import { tidyMoves } from '@/utils/history/tidy-moves';
@@ -41,7 +41,7 @@ export default defineBackground({
     browser.runtime.onConnect.addListener((port) => {
       void keepCopies();
       port.onDisconnect.addListener(tend);
-      port.onDisconnect.addListener(() => void saveNoted().catch(() => {}));
+      watchLeft(port);
     });
     browser.runtime.onMessage.addListener((message: unknown) => {
       return isShowMeOne(message) ? planAsked() : undefined;

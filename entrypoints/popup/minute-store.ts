@@ -1,20 +1,21 @@
 import type { ProblemReason } from '@/components/Problem';
-import { stayConnected } from '@/utils/browser/messages';
+import { leaveUntilSaved, settle, stayConnected } from '@/utils/browser/messages';
 import { openFrequency } from '@/utils/browser/pages';
 import { hasAnswer, weighDraft, type Draft } from '@/utils/checkin/draft';
 import { sendAway } from '@/utils/delivery/answer';
 import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
 import { HistoryError } from '@/utils/history/database';
-import { claimDrafts, deleteDraft } from '@/utils/history/drafts';
+import * as drafts from '@/utils/history/drafts';
+import * as checkIns from '@/utils/history/check-ins';
+import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Nudge } from '@/utils/nudge/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { readSettings } from '@/utils/settings/store';
 
 /** All through which the minute is remembered. It is loaded beside the first step, which is drawn without it. */
 export { putOffNudge, sendAway } from '@/utils/delivery/answer';
-export { keepCheckIn } from '@/utils/history/check-ins';
 export { onBlocked } from '@/utils/history/database';
-export { claimDraft, deleteDraft, saveDraft } from '@/utils/history/drafts';
+export { claimDraft } from '@/utils/history/drafts';
 export { advanceNudge } from '@/utils/history/nudges';
 
 interface Found {
@@ -32,13 +33,29 @@ export async function readAsked(): Promise<ContentSettings> {
 export async function load(onLate: (draft: Draft) => void): Promise<Found> {
   stayConnected();
   const now = Temporal.Now.instant();
-  const [occasion, drafts] = await Promise.all([confirmShown(now), claimDrafts(onLate)]);
-  const weighed = drafts.map((draft) => ({ draft, weight: weighDraft(draft, occasion.nudge, now) }));
+  const [occasion, found] = await Promise.all([confirmShown(now), drafts.claimDrafts(onLate)]);
+  const weighed = found.map((draft) => ({ draft, weight: weighDraft(draft, occasion.nudge, now) }));
   for (const { draft, weight } of weighed) if (weight === 'empty') await deleteDraft(draft.id);
   const current = weighed.find(({ weight }) => weight === 'current')?.draft ?? null;
   // Two that are current were begun side by side; the one that was left is found again like any other.
-  const halfSaid = drafts.find((draft) => draft !== current && hasAnswer(draft.answers)) ?? null;
+  const halfSaid = found.find((draft) => draft !== current && hasAnswer(draft.answers)) ?? null;
   return { occasion, current, halfSaid };
+}
+
+export function saveDraft(draft: Draft): Promise<void> {
+  const saved = drafts.saveDraft(draft);
+  leaveUntilSaved({ draft }, saved);
+  return saved;
+}
+
+export function deleteDraft(id: string): Promise<void> {
+  settle(id);
+  return drafts.deleteDraft(id);
+}
+
+export function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Promise<void> {
+  settle(checkIn.id);
+  return checkIns.keepCheckIn(checkIn, now);
 }
 
 export async function askLess(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {

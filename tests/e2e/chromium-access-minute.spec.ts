@@ -99,6 +99,7 @@ const SCENES: Scene[] = [
     read: [
       'heading Which word comes close?',
       'group Your words so far',
+      'button Remove #',
       'group Feelings',
       'checkbox #1',
       'checkbox #2 (checked)',
@@ -127,6 +128,8 @@ const SCENES: Scene[] = [
     },
     read: [
       'heading Which word comes close?',
+      'group Your words so far',
+      'button Remove #',
       'searchbox Find a word',
       'group Feelings',
       'checkbox lonely',

@@ -5,7 +5,16 @@ import { pressKeys, pressKeysAndClick } from '../browsers/input.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { howMany } from '../how-many.ts';
 import { expect, test } from './fixtures.ts';
-import { listLastMoves, listLastWords } from './last-touch.ts';
+import {
+  faultOfLine,
+  faultOfMove,
+  listLastMoves,
+  listLastWords,
+  tellWhatIsHeard,
+  listen,
+  readHeard,
+  type LastTouch,
+} from './last-touch.ts';
 import { readStore } from './stored.ts';
 
 const ROUNDS = howMany(6, 50);
@@ -16,11 +25,7 @@ async function openPopup(chromium: Chromium): Promise<Page> {
 }
 
 /** Touches and closes in one breath. */
-async function closeWith(
-  chromium: Chromium,
-  display: Display,
-  { keys, closedBy }: { keys: readonly string[]; closedBy: 'escape' | 'click' },
-): Promise<void> {
+async function closeWith(chromium: Chromium, display: Display, { keys, closedBy }: LastTouch): Promise<void> {
   if (closedBy === 'escape') await pressKeys(display, [...keys, 'Escape']);
   else await pressKeysAndClick(display, keys, await chromium.besidePopup());
   await waitFor('the popup to close', async () => !(await chromium.popupIsOpen()));
@@ -31,14 +36,29 @@ test('what is touched in the instant before the popup closes is there, every tim
   display,
 }) => {
   test.skip(!display.virtual, 'Real keys are for a display of our own.');
-  for (const { pleasantness, ...touch } of listLastMoves(ROUNDS)) {
+  const readPlace = async () => {
+    const [draft] = await chromium.worker.evaluate(readStore, 'drafts');
+    return Number(Object(draft?.['answers'])['pleasantness'] ?? 0);
+  };
+  // What is begun already is there once the popup knows what is stored, so that it can store what is touched.
+  const begun = await openPopup(chromium);
+  await begun.getByRole('slider', { name: 'Energy' }).press('PageUp');
+  await expect.poll(() => chromium.worker.evaluate(readStore, 'drafts')).toHaveLength(1);
+  await chromium.dismissPopup();
+  let heardInAll = 0;
+  for (const touch of listLastMoves(ROUNDS)) {
+    const before = await readPlace();
     const popup = await openPopup(chromium);
+    await expect(popup.locator('.mark')).toBeVisible();
     await expect(popup.getByRole('heading', { name: 'How are you right now?' })).toBeFocused();
+    await chromium.worker.evaluate(listen);
+    await popup.evaluate(tellWhatIsHeard);
     await closeWith(chromium, display, touch);
-    await expect
-      .poll(() => chromium.worker.evaluate(readStore, 'drafts'))
-      .toMatchObject([{ answers: { pleasantness: pleasantness / 100 } }]);
+    const heard = await chromium.worker.evaluate(readHeard);
+    heardInAll += heard.arrows;
+    await expect.poll(async () => faultOfMove(touch, heard, before, await readPlace())).toBeNull();
   }
+  expect(heardInAll).toBeGreaterThan(ROUNDS);
 });
 
 test('what is put right in the instant before the popup closes is there, every time', async ({
@@ -50,13 +70,24 @@ test('what is put right in the instant before the popup closes is there, every t
   await page.getByRole('button', { name: 'I don’t know yet' }).click();
   await expect(page.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   await page.close();
-  for (const { note, ...touch } of listLastWords(ROUNDS)) {
+  const readLine = async () => {
+    const [checkIn] = await chromium.worker.evaluate(readStore, 'checkins');
+    return String(checkIn?.['note']);
+  };
+  for (const touch of listLastWords(ROUNDS)) {
+    const before = await readLine();
     const popup = await openPopup(chromium);
     await popup.getByRole('link', { name: 'History' }).click();
     await popup.getByRole('button', { name: /^Open: / }).click();
     await popup.getByLabel('A line, if you like').focus();
+    await chromium.worker.evaluate(listen);
+    await popup.evaluate(tellWhatIsHeard);
     await closeWith(chromium, display, touch);
-    await expect.poll(() => chromium.worker.evaluate(readStore, 'checkins')).toMatchObject([{ note }]);
-    await expect.poll(() => chromium.worker.evaluate(readStore, 'edits')).toEqual([]);
+    const heard = await chromium.worker.evaluate(readHeard);
+    await expect.poll(async () => faultOfLine(touch, heard, before, await readLine())).toBeNull();
   }
+  // What was noted last is done with at the next opening, at the latest.
+  await (await openPopup(chromium)).getByRole('link', { name: 'History' }).click();
+  await expect.poll(() => chromium.worker.evaluate(readStore, 'edits')).toEqual([]);
+  expect((await readLine()).length).toBeGreaterThan(ROUNDS);
 });

@@ -4,17 +4,21 @@ import { pressKeys, pressKeysAndClick } from '../browsers/input.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { howMany } from '../how-many.ts';
 import { expect, test } from './fixtures.ts';
-import { listLastMoves, listLastWords } from './last-touch.ts';
+import {
+  faultOfLine,
+  faultOfMove,
+  listLastMoves,
+  listLastWords,
+  noteWhatIsHeard,
+  readNoted,
+  type LastTouch,
+} from './last-touch.ts';
 import { readStore } from './stored.ts';
 
 const ROUNDS = howMany(4, 50);
 
 /** Touches and closes in one breath. */
-async function closeWith(
-  firefox: Firefox,
-  display: Display,
-  { keys, closedBy }: { keys: readonly string[]; closedBy: 'escape' | 'click' },
-): Promise<void> {
+async function closeWith(firefox: Firefox, display: Display, { keys, closedBy }: LastTouch): Promise<void> {
   if (closedBy === 'escape') await pressKeys(display, [...keys, 'Escape']);
   else await pressKeysAndClick(display, keys, await firefox.besidePopup());
   await waitFor('the popup to close', async () => !(await firefox.popupIsOpen()));
@@ -26,26 +30,39 @@ test('Firefox: what is touched or put right in the instant before the popup clos
 }) => {
   test.skip(!display.virtual, 'Real keys are for a display of our own.');
   const read = async (store: string) => (await firefox.background()).evaluate(readStore, store);
-  for (const { pleasantness, ...touch } of listLastMoves(ROUNDS)) {
+  const hear = async () => (await firefox.background()).evaluate(readNoted);
+  const readPlace = async () => Number(Object((await read('drafts'))[0]?.['answers'])['pleasantness'] ?? 0);
+  let heardInAll = 0;
+  for (const touch of listLastMoves(ROUNDS)) {
+    const before = await readPlace();
     const popup = await firefox.openPopup();
     await popup.waitFor(`document.querySelector('h1')?.textContent === 'How are you right now?'`);
+    await popup.evaluate(noteWhatIsHeard);
     await closeWith(firefox, display, touch);
-    await expect
-      .poll(() => read('drafts'))
-      .toMatchObject([{ answers: { pleasantness: pleasantness / 100 } }]);
+    const heard = await hear();
+    heardInAll += heard.arrows;
+    await expect.poll(async () => faultOfMove(touch, heard, before, await readPlace())).toBeNull();
   }
+  expect(heardInAll).toBeGreaterThan(ROUNDS);
 
   const keeping = await firefox.openPopup();
   await keeping.click('Keep');
   await keeping.waitFor(`document.querySelector('h1')?.textContent === 'Kept.'`);
   await firefox.closePopup();
-  for (const { note, ...touch } of listLastWords(ROUNDS)) {
+  const readLine = async () => String((await read('checkins'))[0]?.['note']);
+  for (const touch of listLastWords(ROUNDS)) {
+    const before = await readLine();
     const popup = await firefox.openPopup();
     await popup.click('History');
     await popup.click('.check-in-list button');
     await popup.click('textarea');
+    await popup.evaluate(noteWhatIsHeard);
     await closeWith(firefox, display, touch);
-    await expect.poll(() => read('checkins')).toMatchObject([{ note }]);
-    await expect.poll(() => read('edits')).toEqual([]);
+    const heard = await hear();
+    await expect.poll(async () => faultOfLine(touch, heard, before, await readLine())).toBeNull();
   }
+  // What was noted last is done with at the next opening, at the latest.
+  await (await firefox.openPopup()).click('History');
+  await expect.poll(() => read('edits')).toEqual([]);
+  expect((await readLine()).length).toBeGreaterThan(ROUNDS);
 });

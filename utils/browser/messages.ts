@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Draft } from '../checkin/draft';
+import type { Edit } from '../checkin/edit';
 
 /** The one thing that a page asks of the worker; all else they tell each other through what is stored. */
 const SHOW_ME_ONE = 'show-me-one';
@@ -12,7 +14,50 @@ export function isShowMeOne(message: unknown): boolean {
   return message === SHOW_ME_ONE;
 }
 
+/** What a page is saving: half a check-in, or one that is put right. */
+export type Unsaved = { draft: Draft } | { edit: Edit };
+
+/** What a page tells the worker of it. Of two with one id the one with the greater `n` is the later. */
+export type Left = (Unsaved & { id: string; n: number }) | { settled: string; upTo: number };
+
+type Port = ReturnType<typeof browser.runtime.connect>;
+
+let port: Port | null = null;
+let count = 0;
+
 /** Lets the worker notice when this page is gone. */
 export function stayConnected(): void {
-  browser.runtime.connect();
+  port = browser.runtime.connect();
+  // A worker that ended is there again when it is told something.
+  port.onDisconnect.addListener(() => (port = null));
+}
+
+/**
+ * Leaves with the worker what is being saved, at once, until it is saved. Of what a page has begun to write Chromium drops
+ * whatever still waits for its turn when the page closes; the worker saves it then. It goes from one part of the extension to
+ * another in memory, and nowhere else.
+ */
+export function leaveUntilSaved(unsaved: Unsaved, saved: Promise<unknown>): void {
+  const id = 'draft' in unsaved ? unsaved.draft.id : unsaved.edit.id;
+  const n = ++count;
+  post({ ...unsaved, id, n });
+  saved.then(
+    () => post({ settled: id, upTo: n }),
+    // The page says that it is not stored, and has it still.
+    () => {},
+  );
+}
+
+/** Nothing of it is left to be saved: it is kept or gone. */
+export function settle(id: string): void {
+  post({ settled: id, upTo: count });
+}
+
+function post(left: Left): void {
+  if (port === null) stayConnected();
+  try {
+    port?.postMessage(left);
+  } catch {
+    // It ended just now. What the page saves itself is on its way.
+  }
 }

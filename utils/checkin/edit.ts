@@ -13,6 +13,11 @@ export interface Edit {
   checkIn: CheckIn;
   /** How it was before, so that it can be put back; null where there is nothing to go back to. */
   before: CheckIn | null;
+  /**
+   * When it was made; of two of the same page never the same, though they come within one millisecond. What is put back has the
+   * `updatedAt` of then, so that it can't tell.
+   */
+  editedAt: string;
 }
 
 export function correct(checkIn: CheckIn, correction: Correction, now: Temporal.Instant): CheckIn {

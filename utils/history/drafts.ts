@@ -79,6 +79,17 @@ export async function saveDraft(draft: Draft): Promise<void> {
   await Promise.all([written, transaction.done]);
 }
 
+/** Saves what a page could not before it closed, where nothing later is stored and it wasn't kept. */
+export async function saveLeftDraft(draft: Draft): Promise<void> {
+  const stored = await openStored();
+  const [known, kept] = await Promise.all([
+    stored.get('drafts', draft.id),
+    stored.getKey('checkins', draft.id),
+  ]);
+  if (kept === undefined && (known === undefined || known.touchedAt <= draft.touchedAt))
+    await saveDraft(draft);
+}
+
 export async function deleteDraft(id: string): Promise<void> {
   const stored = await openStored();
   await stored.delete('drafts', id);

@@ -1,7 +1,16 @@
+import type { CheckIn } from '../checkin/check-in';
 import type { Edit } from '../checkin/edit';
 import { announceWritten } from './copies';
 import { HistoryError, openConnection, openedConnection, openHistory } from './database';
 import { finishEdits } from './finish-edits';
+
+let latest = 0;
+
+/** An edit that is made now. */
+export function makeEdit(checkIn: CheckIn, before: CheckIn | null): Edit {
+  latest = Math.max(Temporal.Now.instant().epochMilliseconds, latest + 1);
+  return { id: checkIn.id, checkIn, before, editedAt: new Date(latest).toISOString() };
+}
 
 /**
  * Notes an edit. On an open history it is on its way before this returns, and waits for nothing that is being saved, so that a
@@ -17,11 +26,11 @@ export async function noteEdit(edit: Edit): Promise<void> {
 }
 
 /** The edit is saved; what was noted since stays noted. */
-export async function forgetEdit({ id, checkIn }: Edit): Promise<void> {
+export async function forgetEdit({ id, editedAt }: Edit): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction('edits', 'readwrite', { durability: 'relaxed' });
   const noted = await transaction.store.get(id);
-  if (noted?.checkIn.updatedAt === checkIn.updatedAt) await transaction.store.delete(id);
+  if (noted?.editedAt === editedAt) await transaction.store.delete(id);
   await transaction.done;
 }
 

@@ -16,10 +16,10 @@ export async function finishEdits(history: Database): Promise<boolean> {
   });
   const edits = transaction.objectStore('edits');
   const [checkIns, former] = [transaction.objectStore('checkins'), transaction.objectStore('former')];
-  for (const { id, checkIn, before } of (await edits.getAll()).filter(isWhole)) {
+  for (const { id, checkIn, before, editedAt } of (await edits.getAll()).filter(isWhole)) {
     const known = await checkIns.get(id);
     // One that was only being made has nothing to go back to.
-    const isWanted = known ? known.updatedAt < checkIn.updatedAt : before === null;
+    const isWanted = known ? known.updatedAt < editedAt : before === null;
     if (isWanted && !(await transaction.objectStore('deleted').getKey(id))) {
       await writeCheckIns(transaction, { put: [{ ...checkIn, saidAt: known?.saidAt ?? checkIn.saidAt }] });
       await (before ? former.put({ id, checkIn: before }) : former.delete(id));
@@ -31,6 +31,6 @@ export async function finishEdits(history: Database): Promise<boolean> {
 }
 
 /** What another version noted in another way is not this one’s. */
-function isWhole({ checkIn }: Partial<Edit>): boolean {
-  return checkIn?.updatedAt !== undefined;
+function isWhole({ checkIn, editedAt }: Partial<Edit>): boolean {
+  return checkIn !== undefined && editedAt !== undefined;
 }

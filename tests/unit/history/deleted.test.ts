@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns, readMonth, readRecent, readSince, saveCheckIn } from '@/utils/history/check-ins';
 import { closeHistory, openHistory } from '@/utils/history/database';
+import { makeEdit } from '@/utils/history/edits';
 import { readOfDays, readWhole } from '@/utils/history/days';
 import {
   deleteCheckIns,
@@ -173,7 +174,9 @@ describe('what was deleted lately', () => {
   ])('leaves no edit behind %s', async (_, to, from) => {
     const history = await openHistory();
     const checkIn = makeCheckIn(0, to);
-    await history.put('edits', { id: checkIn.id, checkIn, before: from && { ...checkIn, ...from } });
+    await history.put('edits', {
+      ...makeEdit(checkIn, from && { ...checkIn, ...from }),
+    });
     await deleteInRange({ first: '2026-01-01', last: '2026-01-31' });
     expect(await history.count('edits')).toBe(0);
   });
@@ -181,7 +184,7 @@ describe('what was deleted lately', () => {
   it('leaves no edit behind when it is wiped', async () => {
     const history = await openHistory();
     await deleteCheckIns([id(0)], NOW);
-    await history.put('edits', { id: id(0), checkIn: makeCheckIn(0), before: null });
+    await history.put('edits', makeEdit(makeCheckIn(0), null));
     await wipeDeleted([id(0)]);
     expect(await history.count('edits')).toBe(0);
   });
