@@ -21,13 +21,13 @@ const REPAIR_AFTER_MS = 10_000;
 const whenIdle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
 
 async function repair(): Promise<void> {
-  const [{ repairSummaries }, { forgetBeforesOfGone }] = await Promise.all([
+  const [{ repairSummaries }, { forgetAllGone }] = await Promise.all([
     import('@/utils/history/repair'),
-    import('@/utils/history/imports'),
+    import('@/utils/history/forget-gone'),
   ]);
   await repairSummaries(whenIdle);
   await whenIdle();
-  await forgetBeforesOfGone();
+  await forgetAllGone();
 }
 
 /** The page that looks back: one view at a time, each with an address. */

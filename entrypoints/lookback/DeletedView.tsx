@@ -40,7 +40,9 @@ export function View({ routing, changing }: ViewProps) {
           </a>
         </div>
       </div>
-      <p class="soft">{i18n.t('lookback.lately.intro', { days: String(DAYS_KEPT) })}</p>
+      <p class="soft">
+        {i18n.t('lookback.lately.intro', { days: String(DAYS_KEPT) })} {i18n.t('lookback.lately.traces')}
+      </p>
       <p class="soft" role="status">
         {said}
       </p>

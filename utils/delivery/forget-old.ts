@@ -1,5 +1,5 @@
 import { pruneDeleted } from '../history/deleted';
-import { forgetBeforesOfGone } from '../history/imports';
+import { forgetAllGone } from '../history/forget-gone';
 import { pruneNudges } from '../history/nudges';
 
 /** What became of a nudge is of use for the plan of some months; after a year, it is nobody's business. */
@@ -9,5 +9,5 @@ const DAYS_KEPT = 365;
 export async function forgetOld(now: Temporal.Instant): Promise<void> {
   await pruneNudges(now.subtract({ hours: DAYS_KEPT * 24 }));
   await pruneDeleted(now);
-  await forgetBeforesOfGone();
+  await forgetAllGone();
 }

@@ -1,7 +1,7 @@
 import type { CheckIn } from '../checkin/check-in';
 import { announceWritten } from './copies';
 import { openHistory } from './database';
-import { forgetBefores } from './imports';
+import { forgetGone, KNOWING_STORES } from './forget-gone';
 import { isInRange, toKeyRange, type DayRange } from './ranges';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
@@ -13,9 +13,13 @@ const BATCH = 2000;
  */
 export async function deleteInRange(range: DayRange): Promise<number> {
   const history = await openHistory();
-  const transaction = history.transaction([...CHECK_IN_STORES, 'imports', 'edits'] as const, 'readwrite', {
-    durability: 'strict',
-  });
+  const transaction = history.transaction(
+    [...CHECK_IN_STORES, ...KNOWING_STORES, 'edits'] as const,
+    'readwrite',
+    {
+      durability: 'strict',
+    },
+  );
   const ids = await transaction.objectStore('checkins').index('day').getAllKeys(toKeyRange(range));
   for (let from = 0; from < ids.length; from += BATCH) {
     await writeCheckIns(transaction, { delete: ids.slice(from, from + BATCH) });
@@ -30,7 +34,7 @@ export async function deleteInRange(range: DayRange): Promise<number> {
   const edited = (await edits.getAll()).filter(
     (edit) => gone.has(edit.id) || isOfDays(edit) || (edit.before !== null && isOfDay(edit.before.localDate)),
   );
-  await forgetBefores(transaction, (id) => gone.has(id), isOfDay);
+  await forgetGone(transaction, (id) => gone.has(id), isOfDay);
   await Promise.all([
     ...lately.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]),
     ...before.map(({ id }) => former.delete(id)),

@@ -4,7 +4,7 @@ import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
 import { announceWritten } from './copies';
 import { openHistory, openStored } from './database';
-import { forgetBefores } from './imports';
+import { forgetGone, KNOWING_STORES } from './forget-gone';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
 /**
@@ -55,7 +55,7 @@ export async function putBackDeleted(ids: readonly string[]): Promise<number> {
 export async function wipeDeleted(ids: readonly string[]): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction(
-    ['deleted', 'former', 'imports', 'edits', 'checkins'],
+    [...KNOWING_STORES, 'deleted', 'former', 'edits', 'checkins'] as const,
     'readwrite',
     {
       durability: 'strict',
@@ -67,7 +67,7 @@ export async function wipeDeleted(ids: readonly string[]): Promise<void> {
   const known = new Set(await deleted.getAllKeys());
   const gone = new Set(ids.filter((id) => known.has(id)));
   await Promise.all([...gone].flatMap((id) => [deleted.delete(id), former.delete(id), edits.delete(id)]));
-  await forgetBefores(transaction, (id) => gone.has(id));
+  await forgetGone(transaction, (id) => gone.has(id));
   await transaction.done;
   announceChange();
 }

@@ -5,7 +5,7 @@ import { announceChange } from './changes';
 import { mergeTold } from '../transfer/merge-told';
 import type { Step } from '../transfer/compare-records';
 import type { Told } from '../transfer/told';
-import { openConnection, openHistory, type Import, type Met } from './database';
+import { openHistory, type Import, type Met } from './database';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
 const STORES = [...CHECK_IN_STORES, 'imports', 'own'] as const;
@@ -216,57 +216,6 @@ export async function undoImport(id: string, { onProgress }: Progress = {}): Pro
   await transaction.done;
   announceChange();
   return { import: undone, removed: ids.length, restored: put.length };
-}
-
-interface Forgetting {
-  objectStore(name: 'imports'): {
-    getAll(): Promise<Import[]>;
-    put(value: Import): Promise<unknown>;
-  };
-  objectStore(name: 'checkins'): { get(id: string): Promise<StoredCheckIn | undefined> };
-}
-
-/**
- * Lets imports forget how check-ins were before: those that are gone for good, and what was of days that are. One that is still
- * here is then as it was before the import, too.
- */
-export async function forgetBefores(
-  transaction: Forgetting,
-  isGone: (id: string) => boolean,
-  isOfGoneDays: (localDate: string) => boolean = () => false,
-): Promise<void> {
-  const imports = transaction.objectStore('imports');
-  for (const each of await imports.getAll()) {
-    const kept = (each.met ?? []).filter(({ id }) => !isGone(id));
-    const met: Met[] = [];
-    for (const one of kept) {
-      const isForgotten = one.before !== null && isOfGoneDays(one.before.localDate);
-      const before = isForgotten
-        ? ((await transaction.objectStore('checkins').get(one.id)) ?? null)
-        : one.before;
-      met.push({ id: one.id, print: one.print, appId: one.appId, before });
-    }
-    const isChanged =
-      met.length < (each.met?.length ?? 0) || met.some(({ before }, index) => before !== kept[index]?.before);
-    if (isChanged) await imports.put({ ...each, met });
-  }
-}
-
-/** Lets imports forget how check-ins were before that are neither here any more nor to be had back. */
-export async function forgetBeforesOfGone(): Promise<void> {
-  const { history } = await openConnection();
-  // Under a lock that waits for a page that has it open.
-  if (!history) return;
-  const imports = await history.getAll('imports');
-  if (!imports.some(({ met = [] }) => met.length > 0)) return;
-  const transaction = history.transaction(['imports', 'checkins', 'deleted'], 'readwrite');
-  const [here, deleted] = await Promise.all([
-    transaction.objectStore('checkins').getAllKeys(),
-    transaction.objectStore('deleted').getAllKeys(),
-  ]);
-  const known = new Set([...here, ...deleted].map(String));
-  await forgetBefores(transaction, (id) => !known.has(id));
-  await transaction.done;
 }
 
 /** As an import left it, or only told to somebody since. One that was put right as well has a former state. */

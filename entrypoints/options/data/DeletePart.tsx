@@ -68,6 +68,7 @@ function DeleteDays({ onSaid }: Props) {
   return (
     <div role="group" aria-label={i18n.t('options.data.delete.days')} class="part">
       <h4>{i18n.t('options.data.delete.days')}</h4>
+      <p>{i18n.t('lookback.lately.traces')}</p>
       <RangeFields range={range} onChange={setRange} />
       {isChosen && (
         <p>

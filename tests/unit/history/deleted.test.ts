@@ -15,7 +15,8 @@ import {
   wipeDeleted,
 } from '@/utils/history/deleted';
 import { deleteInRange } from '@/utils/history/delete-range';
-import { addImport, forgetBeforesOfGone, undoImport } from '@/utils/history/imports';
+import { forgetAllGone } from '@/utils/history/forget-gone';
+import { addImport, undoImport } from '@/utils/history/imports';
 import { changeOwn, readOwn } from '@/utils/history/own';
 import { countDeletedInRange, countInRange, EVERYTHING, readInRange } from '@/utils/history/ranges';
 import { repairSummaries } from '@/utils/history/repair';
@@ -56,6 +57,14 @@ async function readShown() {
     n: await countInRange(EVERYTHING),
     exported,
   };
+}
+
+/** The stores that know an id. */
+async function listWhereIs(one: string): Promise<string[]> {
+  const history = await openHistory();
+  const names = [...history.objectStoreNames];
+  const all = await Promise.all(names.map((name) => history.getAll(name)));
+  return names.filter((_, index) => JSON.stringify(all[index]).includes(one));
 }
 
 /** What a reload leaves: nothing but what is stored. */
@@ -150,10 +159,10 @@ describe('what was deleted lately', () => {
   it('leaves nothing of what an import found once it has gone by itself', async () => {
     await rememberBefores(makeCheckIn(0), makeCheckIn(1));
     await deleteCheckIns([id(0)], NOW);
-    await forgetBeforesOfGone();
+    await forgetAllGone();
     expect(await readMet()).toHaveLength(2);
     await pruneDeleted(daysLater(31));
-    await forgetBeforesOfGone();
+    await forgetAllGone();
     expect((await readMet())?.map((one) => one.id)).toEqual([id(1)]);
   });
 
@@ -179,6 +188,43 @@ describe('what was deleted lately', () => {
     });
     await deleteInRange({ first: '2026-01-01', last: '2026-01-31' });
     expect(await history.count('edits')).toBe(0);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is wiped', () => wipeDeleted([id(0)])],
+    ['goes with its days', () => deleteInRange({ first: '2026-01-05', last: '2026-01-05' })],
+    ['goes by itself', () => pruneDeleted(daysLater(31)).then(forgetAllGone)],
+  ])('leaves its id nowhere once it %s', async (_, go) => {
+    const history = await openHistory();
+    const about = { at: NOW.toString(), app: 'daylio' as const, ownIds: [], settingsBefore: null };
+    const [gone, left] = [id(0), id(1)];
+    await history.put('imports', {
+      ...about,
+      id: '1',
+      ids: [gone, left],
+      prints: ['g', 'l'],
+      appIds: ['7', '8'],
+    });
+    await history.put('imports', { ...about, id: '2', ids: [gone] });
+    await history.put('imports', { ...about, id: '3', ids: [gone], ownIds: ['own:1'] });
+    await history.put('told', { id: gone, toldAt: NOW.toString(), askedAt: null });
+    await history.put('told', { id: left, toldAt: NOW.toString(), askedAt: null });
+    await history.put('prompts', { id: 'work_01', shownAt: NOW.toString(), checkIn: gone });
+    await deleteCheckIns([gone], NOW);
+    expect(await listWhereIs(gone), 'as long as it can be had back').toEqual([
+      'deleted',
+      'imports',
+      'prompts',
+      'told',
+    ]);
+    await go();
+    expect(await listWhereIs(gone)).toEqual([]);
+    expect(await history.getAll('imports')).toEqual([
+      { ...about, id: '1', ids: [left], prints: ['l'], appIds: ['8'] },
+      { ...about, id: '3', ids: [], ownIds: ['own:1'] },
+    ]);
+    expect(await listWhereIs(left)).toEqual(['checkins', 'imports', 'told']);
+    expect(await history.get('prompts', 'work_01')).toMatchObject({ shownAt: NOW.toString() });
   });
 
   it('leaves no edit behind when it is wiped', async () => {
