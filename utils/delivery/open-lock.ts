@@ -7,6 +7,7 @@ import { SealError } from '../lock/envelope';
 import {
   changePassphrase,
   deriveKeys,
+  isEasier,
   makeVault,
   openVault,
   openVaultByCode,
@@ -19,9 +20,6 @@ import { countWrongTry, secondsToWait } from '../lock/wrong-tries';
 import { readLock, readWrongTries, writeKeys, writeWrongTries } from '../settings/lock';
 import { toTimestamp } from '../time/timestamp';
 import { openUntil } from './close-lock';
-
-/** In letters, of a passphrase. Nobody who has the files and a fast computer is to guess it; four words are some twenty. */
-export const LEAST_LENGTH = 10;
 
 /** What came of a passphrase or a code: `wrong` says how many seconds to wait before the next. */
 export type Outcome = { kind: 'done' } | { kind: 'wrong'; waitSeconds: number } | { kind: 'damaged' };
@@ -49,7 +47,19 @@ export async function prepareLock(passphrase: string): Promise<NewLock> {
 
 /** Unlocks the history until it is locked again. */
 export async function unlock(passphrase: string): Promise<Outcome> {
-  return withRoot((vault) => openVault(vault, passphrase), letIn);
+  return withRoot(
+    (vault) => openVault(vault, passphrase),
+    async (root, vault) => {
+      await letIn(root);
+      // Nobody has to wait for it; what is cut off is done at the next opening.
+      if (isEasier(vault)) raise(vault, root, passphrase).catch(() => {});
+    },
+  );
+}
+
+/** A passphrase that was set with less to do for a guesser is set anew as one is now. */
+async function raise(vault: Vault, root: Root, passphrase: string): Promise<void> {
+  await replaceVault(vault, await changePassphrase(vault, root, passphrase));
 }
 
 /** Unlocks it with the recovery code, and gives it a new passphrase. */
@@ -57,7 +67,7 @@ export async function unlockByCode(code: string, newPassphrase: string): Promise
   return withRoot(
     async (vault) => openVaultByCode(vault, code),
     async (root, vault) => {
-      await replaceVault(await changePassphrase(vault, root, newPassphrase));
+      await replaceVault(vault, await changePassphrase(vault, root, newPassphrase));
       await letIn(root);
     },
   );
@@ -67,7 +77,7 @@ export async function unlockByCode(code: string, newPassphrase: string): Promise
 export async function setPassphrase(current: string, next: string): Promise<Outcome> {
   return withRoot(
     (vault) => openVault(vault, current),
-    async (root, vault) => replaceVault(await changePassphrase(vault, root, next)),
+    async (root, vault) => replaceVault(vault, await changePassphrase(vault, root, next)),
   );
 }
 
@@ -77,7 +87,7 @@ export async function renewCode(current: string, onCode: (code: string) => void)
     (vault) => openVault(vault, current),
     async (root, vault) => {
       const renewed = renewRecoveryCode(vault, root);
-      await replaceVault(renewed.vault);
+      await replaceVault(vault, renewed.vault);
       onCode(renewed.recoveryCode);
     },
   );

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
-import { deriveKeys, type Keys, type Root, type Vault } from '../lock/vault';
+import * as v from 'valibot';
+import { deriveKeys, vaultSchema, type Keys, type Root, type Vault } from '../lock/vault';
 import { readKeptTwice } from '../settings/kept-twice';
 import { readLock, writeKeys, writeLock, type Lock } from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
@@ -133,12 +134,16 @@ async function move(
   });
 }
 
-/** The same lock with another vault, which other passphrases open. */
-export async function replaceVault(vault: Vault): Promise<void> {
+/**
+ * The same lock with another vault, which another passphrase or code opens.
+ *
+ * @throws Error if it is not the vault any more from which that one was made: what is sealed might not open with it.
+ */
+export async function replaceVault(from: Vault, vault: Vault): Promise<void> {
   // Whoever tidies up after a move writes the lock as it was.
   await navigator.locks.request(MOVING, async () => {
     const lock = await readLock();
-    if (lock === null) return;
+    if (!lock || !isSame(lock.vault, from)) throw new Error('The lock was changed meanwhile.');
     await writeLock({ ...lock, vault });
     const stored = await openDatabase(SEALED_NAME);
     try {
@@ -148,4 +153,10 @@ export async function replaceVault(vault: Vault): Promise<void> {
       stored.close();
     }
   });
+}
+
+/** A storage gives back what it was given in another order. */
+function isSame(stored: unknown, vault: Vault): boolean {
+  const toText = (value: unknown) => JSON.stringify(v.parse(vaultSchema, value));
+  return toText(stored) === toText(vault);
 }

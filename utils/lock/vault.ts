@@ -5,14 +5,12 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { COST, isCheaper } from './cost';
 import { seal, SealError, unseal } from './envelope';
 import { formatRecoveryCode, parseRecoveryCode, RECOVERY_BYTES } from './recovery-code';
 
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
-
-/** OWASP’s least for Argon2id, Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
-const ARGON2 = { memoryKib: 19_456, passes: 2, lanes: 1 };
 
 const hex = v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/));
 const hexOf = (bytes: number) => v.pipe(hex, v.length(bytes * 2));
@@ -91,12 +89,20 @@ export function openVaultByCode(vault: Vault, recoveryCode: string): Root {
   return unwrap(fromCode(code), vault.byCode.sealed, vault.publicKey, 'code');
 }
 
-/** The same lock with another passphrase. The recovery code stays good, and all that is sealed stays as it is. */
+/**
+ * The same lock with another passphrase. The recovery code stays good, and all that is sealed stays as it is: with a copy of the
+ * files from before, the one before still leads to the same root.
+ */
 export async function changePassphrase(vault: Vault, root: Root, passphrase: string): Promise<Vault> {
   return { ...vault, byPassphrase: await wrapByPassphrase(root, passphrase, vault.publicKey) };
 }
 
-/** The same lock with another recovery code, beside which the one before opens nothing. */
+/** Whether its passphrase was set when less was asked of a guesser than now: to be set anew as soon as it is known. */
+export function isEasier({ byPassphrase }: Vault): boolean {
+  return isCheaper(byPassphrase);
+}
+
+/** The same lock with another recovery code. Where it is kept from now on, the one before opens nothing any more. */
 export function renewRecoveryCode(vault: Vault, root: Root): Pick<MadeVault, 'vault' | 'recoveryCode'> {
   const code = randomBytes(RECOVERY_BYTES);
   const byCode = { sealed: wrap(fromCode(code), root, vault.publicKey, 'code') };
@@ -113,7 +119,7 @@ async function wrapByPassphrase(
   passphrase: string,
   publicKey: string,
 ): Promise<Vault['byPassphrase']> {
-  const cost = { salt: bytesToHex(randomBytes(SALT_BYTES)), ...ARGON2 };
+  const cost = { salt: bytesToHex(randomBytes(SALT_BYTES)), ...COST };
   return { ...cost, sealed: wrap(await fromPassphrase(passphrase, cost), root, publicKey, 'passphrase') };
 }
 

@@ -508,8 +508,18 @@ describe('while a move is tidied up after', () => {
 
   it('keeps the passphrase that it is given meanwhile', async () => {
     await leaveUntidy();
-    const changed = { ...vault, passphrase: 'another' } as unknown as Vault;
-    await Promise.all([tidyMoves(), replaceVault(changed)]);
-    expect(await readLock()).toMatchObject({ isErased: true, vault: { passphrase: 'another' } });
+    const changed = { ...vault, byPassphrase: { ...vault.byPassphrase, sealed: '00' } };
+    await Promise.all([tidyMoves(), replaceVault(vault, changed)]);
+    expect(await readLock()).toMatchObject({ isErased: true, vault: changed });
+  });
+
+  it('keeps the passphrase that it has been given by now, whoever started from the one before', async () => {
+    await sealHistory(vault, root, null);
+    const changed = { ...vault, byPassphrase: { ...vault.byPassphrase, sealed: '00' } };
+    await replaceVault(vault, changed);
+    await expect(replaceVault(vault, { ...vault, byCode: { sealed: '11' } })).rejects.toThrow(
+      'changed meanwhile',
+    );
+    expect(await readLock()).toMatchObject({ vault: changed });
   });
 });

@@ -1,7 +1,7 @@
 import { argon2id } from '@noble/hashes/argon2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { SealError, seal, unseal } from '@/utils/lock/envelope';
 import { openFromOutbox, startOutbox } from '@/utils/lock/outbox';
 import {
@@ -13,6 +13,12 @@ import {
   vaultSchema,
 } from '@/utils/lock/vault';
 import sample from '../../examples/lock-v1.json' with { type: 'json' };
+
+// The full cost is tried where the lock is opened.
+vi.mock('@/utils/lock/cost', async (original) => ({
+  ...(await original<typeof import('@/utils/lock/cost')>()),
+  COST: { memoryKib: 64, passes: 1, lanes: 1 },
+}));
 
 const PASSPHRASE = 'a quiet place, für mich';
 let made: Awaited<ReturnType<typeof makeVault>>;
