@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { LEAST_LENGTH } from '@/utils/delivery/open-lock';
+import { FourWords } from './FourWords';
+import { findFault } from './judge-passphrase';
 import { PassphraseField } from './PassphraseField';
 
 interface Chosen {
@@ -8,26 +9,33 @@ interface Chosen {
   setPassphrase: (value: string) => void;
   again: string;
   setAgain: (value: string) => void;
-  /** What is wrong with it, or null. */
-  fault: string | null;
 }
 
-export function useNewPassphrase(): Chosen {
+interface Choosing {
+  chosen: Chosen;
+  /** Goes on with the passphrase, or says what is wrong with it. */
+  judge: (goOn: () => void, say: (fault: string) => void) => void;
+}
+
+export function useNewPassphrase(): Choosing {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  return { passphrase, setPassphrase, again, setAgain, fault: findFault(passphrase, again) };
+  return {
+    chosen: { passphrase, setPassphrase, again, setAgain },
+    judge: (goOn, say) => {
+      findFault(passphrase, again).then(
+        (fault) => (fault === null ? goOn() : say(fault)),
+        () => say(i18n.t('lock.failed')),
+      );
+    },
+  };
 }
 
-function findFault(passphrase: string, again: string): string | null {
-  if (passphrase.length < LEAST_LENGTH) return i18n.t('lock.short');
-  return passphrase === again ? null : i18n.t('lock.different');
-}
-
-interface Props extends Omit<Chosen, 'fault'> {
+interface Props extends Chosen {
   onEnter: () => void;
 }
 
-/** A passphrase that is new, twice, because one need not see what one types. */
+/** A passphrase that is new, twice, because one need not see what one types; or four words that are drawn. */
 export function NewPassphrase({ passphrase, setPassphrase, again, setAgain, onEnter }: Props) {
   return (
     <>
@@ -46,6 +54,12 @@ export function NewPassphrase({ passphrase, setPassphrase, again, setAgain, onEn
         onEnter={onEnter}
       />
       <p class="soft">{i18n.t('lock.hint')}</p>
+      <FourWords
+        onTake={(words) => {
+          setPassphrase(words);
+          setAgain(words);
+        }}
+      />
     </>
   );
 }

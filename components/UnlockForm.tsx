@@ -63,12 +63,11 @@ function ByPassphrase() {
 function ByCode() {
   const id = useId();
   const [code, setCode] = useState('');
-  const chosen = useNewPassphrase();
+  const { chosen, judge } = useNewPassphrase();
   const trying = useTrying();
 
   function go() {
-    if (chosen.fault !== null) return trying.say(chosen.fault);
-    trying.attempt(() => unlockByCode(code, chosen.passphrase));
+    judge(() => trying.attempt(() => unlockByCode(code, chosen.passphrase)), trying.say);
   }
 
   return (

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,6 +11,12 @@ import { closeHistory } from '@/utils/history/database';
 import { parseSettings } from '@/utils/settings/settings';
 import { FakeLocks } from '../fake-locks';
 import example from '../examples/check-in-v2.json' with { type: 'json' };
+
+// What makes a key of a passphrase takes its time, on purpose, and is tried elsewhere.
+vi.mock('@/utils/lock/cost', () => ({
+  COST: { memoryKib: 64, passes: 1, lanes: 1 },
+  isCheaper: () => false,
+}));
 
 const PASSPHRASE = 'four words nobody guesses';
 const WAIT = { timeout: 60_000 };
@@ -52,20 +59,41 @@ beforeEach(async () => {
   await changeCheckIns({ put: [checkIn] });
 });
 
-// What makes a key of a passphrase takes its time, on purpose.
 describe('the lock, in the settings', () => {
   it('asks for a passphrase that is long enough, twice the same, and says beforehand what is final', async () => {
     render(<LockPart privacy={privacy} onChange={async () => true} />);
     fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));
     expect(screen.getByText(/gone for good/)).toBeDefined();
-    choose('short');
-    press('Go on');
-    expect(screen.getByRole('alert').textContent).toContain('ten letters');
-    choose(PASSPHRASE, OTHER);
-    press('Go on');
-    expect(screen.getByRole('alert').textContent).toContain('aren’t the same');
+    for (const [passphrase, again, fault] of [
+      ['short', 'short', i18n.t('lock.weak.short')],
+      ['aaaaaaaaaa', 'aaaaaaaaaa', i18n.t('lock.weak.repeated')],
+      ['heartward1', 'heartward1', i18n.t('lock.weak.name')],
+      [PASSPHRASE, OTHER, i18n.t('lock.different')],
+    ] as const) {
+      choose(passphrase, again);
+      press('Go on');
+      await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(fault), WAIT);
+    }
     press('Leave it');
     expect(screen.getByRole('button', { name: 'Turn on a lock' })).toBeDefined();
+  });
+
+  it('makes four words on wish, puts them into both fields and says how strong they are', async () => {
+    render(<LockPart privacy={privacy} onChange={async () => true} />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));
+    press(i18n.t('lock.words.make'));
+    await screen.findByText(i18n.t('lock.words.strength', { n: '2,048', bits: '44' }), {}, WAIT);
+    const [first] = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(first).toMatch(/^[a-z]+( [a-z]+){3}$/);
+    press(i18n.t('lock.words.others'));
+    await waitFor(() => expect(screen.queryByText(first ?? '')).toBeNull());
+    press(i18n.t('lock.words.take'));
+    const words = screen.getAllByRole('status')[0]?.textContent;
+    for (const label of ['A new passphrase', 'The same once more']) {
+      expect(screen.getByLabelText(label)).toHaveProperty('value', words);
+    }
+    press('Go on');
+    await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT);
   });
 
   it('is opened by its passphrase and by no other, which has to wait after some tries', async () => {

@@ -8,6 +8,7 @@ export type Subject =
   | 'leads'
   | 'meanings'
   | 'notes'
+  | 'passphrases'
   | 'prompts'
   | 'readings'
   | 'sayings'

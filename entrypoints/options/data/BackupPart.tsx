@@ -9,6 +9,8 @@ import { formatDateOfYear } from '@/utils/time/format';
 import { toTimestamp } from '@/utils/time/timestamp';
 import { listWordNames } from './known-words';
 import type { Report } from './messages';
+import { FourWords } from '@/components/FourWords';
+import { findFault } from '@/components/judge-passphrase';
 import { PassphraseField } from '@/components/PassphraseField';
 import { Progress } from './Progress';
 import { sayFailure } from './sentences';
@@ -18,9 +20,6 @@ interface Props {
   settings: Settings;
   onChange: Change<Settings>;
 }
-
-/** In letters. It is to be guessed by nobody who has the file and a fast computer; four words are some twenty. */
-const LEAST_LENGTH = 10;
 
 type State =
   | { kind: 'idle' }
@@ -55,13 +54,13 @@ export function BackupPart({ settings, onChange }: Props) {
   }
 
   async function start() {
-    const fault = findFault(passphrase, again);
-    if (fault !== null) return setState({ kind: 'failed', sentence: fault });
-    transfer.current?.end();
-    setState({ kind: 'writing', share: null });
-    const transferring = startTransfer((report) => void hear(report));
-    transfer.current = transferring;
     try {
+      const fault = await findFault(passphrase, again);
+      if (fault !== null) return setState({ kind: 'failed', sentence: fault });
+      transfer.current?.end();
+      setState({ kind: 'writing', share: null });
+      const transferring = startTransfer((report) => void hear(report));
+      transfer.current = transferring;
       const options = {
         format: 'json' as const,
         withNotes: true,
@@ -119,6 +118,12 @@ export function BackupPart({ settings, onChange }: Props) {
         onEnter={() => void start()}
       />
       <p class="soft">{i18n.t('options.data.backup.hint')}</p>
+      <FourWords
+        onTake={(words) => {
+          setPassphrase(words);
+          setAgain(words);
+        }}
+      />
       {state.kind === 'writing' ? (
         <Progress
           label={i18n.t('options.data.backup.writing')}
@@ -165,12 +170,6 @@ export function BackupPart({ settings, onChange }: Props) {
       </p>
     </div>
   );
-}
-
-/** What is wrong with a passphrase and its repetition, or null. */
-function findFault(passphrase: string, again: string): string | null {
-  if (passphrase.length < LEAST_LENGTH) return i18n.t('options.data.backup.tooShort', [LEAST_LENGTH]);
-  return passphrase === again ? null : i18n.t('options.data.backup.differs');
 }
 
 function sayDay(moment: string): string {

@@ -67,13 +67,17 @@ interface ChoosingProps {
 }
 
 function Choosing({ onMade, onLeave, onSaid }: ChoosingProps) {
-  const chosen = useNewPassphrase();
+  const { chosen, judge } = useNewPassphrase();
   const [fault, setFault] = useState<string | null>(null);
   const [isMaking, setIsMaking] = useState(false);
 
   function goOn() {
-    setFault(chosen.fault);
-    if (chosen.fault !== null || isMaking) return;
+    judge(make, setFault);
+  }
+
+  function make() {
+    setFault(null);
+    if (isMaking) return;
     setIsMaking(true);
     prepareLock(chosen.passphrase)
       .then(onMade, () => onSaid(i18n.t('lock.failed')))

@@ -110,14 +110,17 @@ interface EndProps {
 
 function Change({ onEnd }: EndProps) {
   const [current, setCurrent] = useState('');
-  const chosen = useNewPassphrase();
+  const { chosen, judge } = useNewPassphrase();
   const trying = useTrying();
 
   function change() {
-    if (chosen.fault !== null) return trying.say(chosen.fault);
-    trying.attempt(
-      () => changePassphrase(current, chosen.passphrase),
-      () => onEnd(i18n.t('lock.changed')),
+    judge(
+      () =>
+        trying.attempt(
+          () => changePassphrase(current, chosen.passphrase),
+          () => onEnd(i18n.t('lock.changed')),
+        ),
+      trying.say,
     );
   }
 

@@ -38,6 +38,7 @@ export function LockPart({ privacy, onChange }: Props) {
       <p>{i18n.t('lock.about')}</p>
       <p>{i18n.t('lock.visible')}</p>
       <p>{i18n.t('lock.before')}</p>
+      <p>{i18n.t('lock.waits')}</p>
       {shown === 'plain' && <LockOff onSaid={setSaid} onMoving={hold} />}
       {shown === 'locked' && <UnlockForm />}
       {shown !== null && !isKnown(shown) && <Problem reason={shown} />}

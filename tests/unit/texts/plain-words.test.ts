@@ -31,13 +31,14 @@ const sections = [...new Set(Object.keys(messages).map(sectionOf))].map((name) =
   lines: Object.entries(messages).filter(([key]) => sectionOf(key) === name),
 }));
 
-/** What is read as running text. What people say for a feeling is looked for, and sources are named, not read. */
-const texts = SUBJECTS.filter((subject) => subject !== 'synonyms' && subject !== 'sayings').map(
-  (subject) => ({
-    name: subject,
-    lines: Object.entries(readTextFile(subject)).filter(([key]) => !key.endsWith('_source')),
-  }),
-);
+/** What people say for a feeling is looked for, and of a list of words some are drawn. */
+const LISTS = ['synonyms', 'sayings', 'passphrases'];
+
+/** What is read as running text. Sources are named, not read. */
+const texts = SUBJECTS.filter((subject) => !LISTS.includes(subject)).map((subject) => ({
+  name: subject,
+  lines: Object.entries(readTextFile(subject)).filter(([key]) => !key.endsWith('_source')),
+}));
 const all = [...texts, ...sections];
 /** A list of single words has no sentences to measure. */
 const running = all.filter(({ name }) => name !== 'locales: feelings');
