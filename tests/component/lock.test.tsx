@@ -8,6 +8,7 @@ import { LockPart } from '@/entrypoints/options/privacy/LockPart';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns, readRecent } from '@/utils/history/check-ins';
 import { closeHistory } from '@/utils/history/database';
+import { readLock } from '@/utils/settings/lock';
 import { parseSettings } from '@/utils/settings/settings';
 import { FakeLocks } from '../fake-locks';
 import example from '../examples/check-in-v2.json' with { type: 'json' };
@@ -135,6 +136,48 @@ describe('the lock, in the settings', () => {
     await screen.findByText('The lock is off.', {}, WAIT);
     expect(await readRecent(1)).toEqual([checkIn]);
   });
+
+  it.each(['change', 'renew'] as const)(
+    'with “%s”, says what an old copy still opens, or is made anew where somebody knows the old one',
+    async (what) => {
+      const oldCode = await turnOn();
+      const open = () => {
+        press(i18n.t(`lock.${what}`));
+        write('Current passphrase', PASSPHRASE);
+        if (what === 'change') choose(PASSPHRASE);
+      };
+      open();
+      press(i18n.t(`lock.${what}`));
+      if (what === 'renew') {
+        const code = (await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT)).textContent;
+        expect(code).not.toBe(oldCode);
+        fireEvent.click(screen.getByLabelText(i18n.t('lock.codeHave')));
+        press(i18n.t('lock.next'));
+      }
+      await screen.findByText(i18n.t(what === 'change' ? 'lock.changed' : 'lock.renewed'), {}, WAIT);
+      const before = await readLock();
+
+      open();
+      fireEvent.click(screen.getByLabelText(i18n.t('lock.known.yes')));
+      press(i18n.t('lock.next'));
+      const code = (await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT)).textContent;
+      expect(await readLock(), 'nothing is done before the code is written down').toEqual(before);
+      fireEvent.click(screen.getByLabelText(i18n.t('lock.codeHave')));
+      press(i18n.t('lock.known.seal'));
+      await screen.findByText(i18n.t('lock.known.sealed'), {}, WAIT);
+      expect((await readLock())?.vault.publicKey).not.toBe(before?.vault.publicKey);
+      await lockNow();
+      press('I have the recovery code');
+      write('Recovery code', oldCode);
+      choose(OTHER);
+      press('Set it and unlock');
+      await screen.findByText('That wasn’t it. Nothing has changed.', {}, WAIT);
+      write('Recovery code', code ?? '');
+      press('Set it and unlock');
+      await screen.findByRole('button', { name: 'Lock it now' }, WAIT);
+      expect(await readRecent(1)).toEqual([checkIn]);
+    },
+  );
 
   it('stands before what looks back, and makes way at once', async () => {
     await turnOn();

@@ -11,6 +11,16 @@ import { raiseNudge } from './raise-nudge.ts';
 import { putRecords, readStore } from './stored.ts';
 import example from '../examples/check-in-v2.json' with { type: 'json' };
 
+declare const chrome: {
+  storage: {
+    local: {
+      get: (key: 'lock') => Promise<{
+        lock: { vault: { byPassphrase: { sealed: string }; byCode: { sealed: string } } };
+      }>;
+    };
+  };
+};
+
 const PASSPHRASE = 'four words nobody guesses';
 const OTHER = 'quite another set of words';
 
@@ -120,6 +130,12 @@ async function openPrivacy(chromium: Chromium): Promise<Page> {
 /** Whether a field shows all of what was typed into it. */
 function hasRoom(field: HTMLElement): boolean {
   return field.scrollWidth <= field.clientWidth && field.scrollHeight <= field.clientHeight;
+}
+
+/** What opens the lock, as it is stored: of the passphrase, and of the code. It runs in the page. */
+async function readWraps(): Promise<string[]> {
+  const { lock } = await chrome.storage.local.get('lock');
+  return [lock.vault.byPassphrase.sealed, lock.vault.byCode.sealed];
 }
 
 /** Turns a lock on, and answers with its recovery code. */
@@ -296,21 +312,37 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await part.getByLabel('Current passphrase').fill(OTHER);
   await part.getByLabel('A new passphrase').fill(PASSPHRASE);
   await part.getByLabel('The same once more').fill(PASSPHRASE);
-  await part.getByRole('button', { name: 'Change the passphrase' }).click();
-  await expect(part).toContainText('The passphrase is changed.');
+  // Somebody may know the one before: all is sealed anew, and what opened it is nowhere any more.
+  const former = await settings.evaluate(readWraps);
+  await part.getByRole('radio', { name: 'Yes, or I’m not sure' }).check();
+  expect(await findFaults(settings)).toEqual([]);
+  await part.getByRole('button', { name: 'Go on' }).click();
+  await part.getByLabel('I’ve written it down').check();
+  await part.getByRole('button', { name: 'Encrypt it again' }).click();
+  await expect(part).toContainText('Your history is encrypted with a new key.', { timeout: 60_000 });
+  await fourth.close();
+  expect(
+    await findBytes(profileDir, { ...alsoSecret, anywhere: [...alsoSecret.anywhere, ...former] }),
+  ).toEqual([]);
 
-  await part.getByRole('button', { name: 'Take the lock off' }).click();
-  await part.getByLabel('Current passphrase').fill(PASSPHRASE);
-  await part.getByRole('button', { name: 'Take the lock off' }).click();
-  await expect(part).toContainText('The lock is off.', { timeout: 60_000 });
-  const whole = await settings.evaluate(readStore, 'checkins');
+  const fifth = await startChromium({ profileDir });
+  const off = await openPrivacy(fifth);
+  await unlock(off, OTHER);
+  await expect(lockPart(off).getByRole('alert')).toContainText('That wasn’t it.');
+  await unlock(off, PASSPHRASE);
+
+  await lockPart(off).getByRole('button', { name: 'Take the lock off' }).click();
+  await lockPart(off).getByLabel('Current passphrase').fill(PASSPHRASE);
+  await lockPart(off).getByRole('button', { name: 'Take the lock off' }).click();
+  await expect(lockPart(off)).toContainText('The lock is off.', { timeout: 60_000 });
+  const whole = await off.evaluate(readStore, 'checkins');
   const known = new Map(whole.map((checkIn) => [checkIn['id'], checkIn]));
   expect(checkIns.map(({ id }) => known.get(id))).toMatchObject(
     checkIns.map(({ note, pleasantness }) => ({ note, pleasantness })),
   );
   expect(whole.map(({ note }) => note)).toContain(added);
-  expect(await settings.evaluate(readStore, 'drafts')).toEqual([draft]);
-  expect(await settings.evaluate(readStore, 'people')).toMatchObject([{ name: person }]);
+  expect(await off.evaluate(readStore, 'drafts')).toEqual([draft]);
+  expect(await off.evaluate(readStore, 'people')).toMatchObject([{ name: person }]);
 });
 
 test('everything can be deleted while it is locked, and Heartward is then as on its first day', async ({

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { setLockAlarm } from '../browser/alarms';
 import { announceChange } from '../history/changes';
 import { keepCopies } from '../history/copies';
-import { openForGood, replaceVault, sealHistory, type Moving } from '../history/move';
+import { openForGood, replaceVault, sealAnew, sealHistory, type Moving } from '../history/move';
 import { SealError } from '../lock/envelope';
 import {
   changePassphrase,
@@ -93,6 +93,53 @@ export async function renewCode(current: string, onCode: (code: string) => void)
   );
 }
 
+/** A lock that takes the place of another, and is not there yet. */
+export interface LockAnew {
+  recoveryCode: string;
+  /** Seals the history anew; `not-all`: something in it does not open, and so all stays as it is. */
+  sealAnew: (moving: Moving) => Promise<'anew' | 'stopped' | 'not-all'>;
+}
+
+/**
+ * Makes another lock, for who knows the passphrase: what opened the one before opens nothing of what is written once it is
+ * there. Nothing is changed yet, so that the new code can be written down first.
+ *
+ * @param next the passphrase that it is to have
+ * @param onMade is given it
+ */
+export async function prepareAnew(
+  current: string,
+  next: string,
+  onMade: (made: LockAnew) => void,
+): Promise<Outcome> {
+  return withRoot(
+    (vault) => openVault(vault, current),
+    async (before) => {
+      const { vault, root, recoveryCode } = await makeVault(next);
+      onMade({
+        recoveryCode,
+        sealAnew: async (moving) => {
+          const until = await openUntil(Temporal.Now.instant());
+          const isDone = await orNotAll(() => sealAnew(before, vault, root, until, moving));
+          if (isDone === 'not-all') return isDone;
+          if (isDone) await settle(until);
+          return isDone ? 'anew' : 'stopped';
+        },
+      });
+    },
+  );
+}
+
+/** What `move` does, or that something did not open. */
+async function orNotAll(move: () => Promise<boolean>): Promise<boolean | 'not-all'> {
+  try {
+    return await move();
+  } catch (error) {
+    if (error instanceof SealError) return 'not-all';
+    throw error;
+  }
+}
+
 /** Takes the lock off; `not-all`: something in the history does not open, and so it stays locked. */
 export type TakeOff = (moving: Moving) => Promise<'off' | 'stopped' | 'not-all'>;
 
@@ -106,14 +153,10 @@ export async function findWayOff(passphrase: string, onFound: (takeOff: TakeOff)
     (vault) => openVault(vault, passphrase),
     async (root) =>
       onFound(async (moving) => {
-        try {
-          const isOff = await openForGood(root, moving);
-          if (isOff) await settle(null);
-          return isOff ? 'off' : 'stopped';
-        } catch (error) {
-          if (error instanceof SealError) return 'not-all';
-          throw error;
-        }
+        const isOff = await orNotAll(() => openForGood(root, moving));
+        if (isOff === 'not-all') return isOff;
+        if (isOff) await settle(null);
+        return isOff ? 'off' : 'stopped';
       }),
   );
 }

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import * as v from 'valibot';
 import type { CheckIn } from '../checkin/check-in';
 import type { DeletedCheckIn, FormerCheckIn } from '../checkin/deleted';
 import type { StoredCheckIn } from '../checkin/versions';
@@ -19,7 +20,14 @@ import { isDeletionWanted } from '../settings/deletion';
 import { bringBackMissing } from '../settings/kept-twice';
 import { readAccess, readLock, watchLockAtOnce, type Access } from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
-import { DATABASE_NAME, SEALED_NAME } from './database-names';
+import {
+  DATABASE_NAME,
+  RESEALED_NAME,
+  SEALED_NAME,
+  toSealedName,
+  type DatabaseName,
+  type SealedName,
+} from './database-names';
 import { finishDeletion } from './erase-everything';
 import { finishEdits } from './finish-edits';
 import type { Revision } from './revisions';
@@ -225,8 +233,10 @@ export async function findAccess(): Promise<Access> {
   if (find !== null) return find();
   const [access, databases] = await Promise.all([readAccess(), listDatabases()]);
   if (access !== null) return access;
-  const isSealed = databases.some(({ name }) => name === SEALED_NAME);
-  return (isSealed && (await findLost())) || { kind: 'plain' };
+  const sealed = ([SEALED_NAME, RESEALED_NAME] as const).filter((name) =>
+    databases.some((each) => each.name === name),
+  );
+  return (sealed.length > 0 && (await findLost(sealed))) || { kind: 'plain' };
 }
 
 /** Where the browser does not even say, opening will tell why; that is no lock. */
@@ -239,13 +249,27 @@ async function listDatabases(): Promise<IDBDatabaseInfo[]> {
 }
 
 /** Where the other storage knows of no lock, it may have lost it, a moment ago or with all else; here it is still known. */
-async function findLost(): Promise<Access | null> {
+async function findLost(names: readonly SealedName[]): Promise<Access | null> {
   if ((await readLock()) !== null) return readAccess();
-  const stored = await openDatabase(SEALED_NAME);
-  const kept = await stored.get('machine', 'local').finally(() => stored.close());
-  if (!kept) return null;
-  await bringBackMissing(pickKinds(kept.facts, 'choice', 'lock'));
+  const known = (await Promise.all(names.map(readFacts))).filter((facts) => facts !== null);
+  // Where there are two, it had just been sealed anew.
+  const [facts] = known.toSorted((a, b) => turnOf(b) - turnOf(a));
+  if (!facts) return null;
+  await bringBackMissing(pickKinds(facts, 'choice', 'lock'));
   return readAccess();
+}
+
+type Facts = MachineFacts['facts'];
+
+async function readFacts(name: SealedName): Promise<Facts | null> {
+  const stored = await openDatabase(name);
+  const kept = await stored.get('machine', 'local').finally(() => stored.close());
+  return kept?.facts ?? null;
+}
+
+function turnOf({ lock }: Facts): number {
+  const parsed = v.safeParse(v.object({ turn: v.number() }), lock);
+  return parsed.success ? parsed.output.turn : 0;
 }
 
 /** @param finishes whether what is to be deleted is deleted before anybody looks at it. A worker of a page leaves that to it. */
@@ -276,7 +300,7 @@ async function connect(finishes = find === null): Promise<Connection> {
       await finishDeletion({ canWait: false });
       return await connect(false);
     }
-    const name = access.kind === 'plain' ? DATABASE_NAME : SEALED_NAME;
+    const name = access.kind === 'plain' ? DATABASE_NAME : toSealedName(access.turn);
     stored = await openDatabase(name, outdate);
     connection = { stored, close, ...(await see(stored, access)) };
     connections.add(connection);
@@ -342,14 +366,11 @@ async function unlock(stored: Database, keys: Keys): Promise<Seen> {
 }
 
 /**
- * One of the two databases, brought to the newest version.
+ * One of the databases, brought to the newest version.
  *
  * @param onLost called when it is lost, or newer code wishes to upgrade it and it has to make way.
  */
-export async function openDatabase(
-  name: typeof DATABASE_NAME | typeof SEALED_NAME,
-  onLost: () => void = () => {},
-): Promise<Database> {
+export async function openDatabase(name: DatabaseName, onLost: () => void = () => {}): Promise<Database> {
   const migrations = name === DATABASE_NAME ? MIGRATIONS : SEALED_MIGRATIONS;
   return openDB<HistorySchema>(name, migrations.length, {
     async upgrade(database, oldVersion, _newVersion, transaction) {

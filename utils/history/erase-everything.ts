@@ -1,5 +1,5 @@
 import { emptyStorage, isDeletionWanted } from '../settings/deletion';
-import { DATABASE_NAME, SEALED_NAME } from './database-names';
+import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME } from './database-names';
 import { eraseDatabases } from './erase';
 import { MOVING, takeHistory } from './turns';
 
@@ -43,7 +43,7 @@ async function listNames(): Promise<string[]> {
   try {
     return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
   } catch {
-    return [DATABASE_NAME, SEALED_NAME];
+    return [DATABASE_NAME, SEALED_NAME, RESEALED_NAME];
   }
 }
 

@@ -6,9 +6,9 @@ import { readLock, writeKeys, writeLock, type Lock } from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
 import { announceChange } from './changes';
 import { closeHistory, findAccess, openDatabase, type Database } from './database';
-import { DATABASE_NAME, SEALED_NAME } from './database-names';
+import { DATABASE_NAME, SEALED_NAME, toSealedName, type DatabaseName } from './database-names';
 import { compareRecords, copyRecords } from './copy-records';
-import { finishMove, whileNobodyWrites } from './tidy-moves';
+import { finishMove, nextTurn, whileNobodyWrites } from './tidy-moves';
 import { takeIn } from './take-in';
 import { MOVING, takeHistory } from './turns';
 import { unsealDatabase } from './unseal-database';
@@ -61,6 +61,30 @@ export async function openForGood(root: Root, moving: Moving = {}): Promise<bool
   });
 }
 
+/**
+ * Seals a sealed history anew, in the same way: what opened it before opens nothing that is written from then on. Its vault is
+ * that of another root.
+ *
+ * @throws SealError if something in it does not open: then all stays as it is, and nothing is lost.
+ * @returns false where it was stopped, and all is as it was.
+ */
+export async function sealAnew(
+  before: Root,
+  vault: Vault,
+  root: Root,
+  until: number | null,
+  moving: Moving = {},
+): Promise<boolean> {
+  return navigator.locks.request(MOVING, async () => {
+    await finishMove();
+    const isDone = await aloneWithHistory(() =>
+      moveOver(deriveKeys(before), vault, deriveKeys(root), until, moving),
+    ).finally(finishMove);
+    announceChange();
+    return isDone;
+  });
+}
+
 /** The locks are taken in the order in which everybody takes them. */
 function aloneWithHistory<Result>(work: () => Promise<Result>): Promise<Result> {
   return whileNobodyWrites(() => {
@@ -90,12 +114,43 @@ async function moveIn(vault: Vault, keys: Keys, until: number | null, moving: Mo
   }
 }
 
+async function moveOver(
+  keysBefore: Keys,
+  vault: Vault,
+  keys: Keys,
+  until: number | null,
+  moving: Moving,
+): Promise<boolean> {
+  const lock = await readLock();
+  if (lock?.phase !== 'on' || lock.vault.publicKey !== keysBefore.publicKey) {
+    throw new Error('The lock was changed meanwhile.');
+  }
+  const turn = nextTurn(lock);
+  await deleteDB(toSealedName(turn));
+  await writeLock({ ...lock, phase: 'moving-over' });
+  const [stored, other] = await openBoth(toSealedName(lock.turn), toSealedName(turn));
+  try {
+    const from = unsealDatabase(stored, keysBefore);
+    await takeIn(from, stored, keysBefore);
+    if (!(await move(from, unsealDatabase(other, keys), moving))) return false;
+    const next: Lock = { ...lock, phase: 'on', isErased: false, turn, vault };
+    await other.put('machine', { id: 'local', facts: { ...(await readKeptTwice()), lock: next } });
+    // Keys say of which lock they are: between these two it is locked.
+    await writeKeys(keys, until);
+    await writeLock(next);
+    return true;
+  } finally {
+    stored.close();
+    other.close();
+  }
+}
+
 async function moveOut(keys: Keys, moving: Moving): Promise<boolean> {
   const lock = await readLock();
   if (lock?.phase !== 'on') return false;
   await deleteDB(DATABASE_NAME);
   await writeLock({ ...lock, phase: 'moving-out' });
-  const [stored, to] = await openBoth(SEALED_NAME, DATABASE_NAME);
+  const [stored, to] = await openBoth(toSealedName(lock.turn), DATABASE_NAME);
   try {
     const from = unsealDatabase(stored, keys);
     await takeIn(from, stored, keys);
@@ -109,7 +164,7 @@ async function moveOut(keys: Keys, moving: Moving): Promise<boolean> {
   }
 }
 
-async function openBoth(from: typeof DATABASE_NAME | typeof SEALED_NAME, to: typeof from) {
+async function openBoth(from: DatabaseName, to: DatabaseName) {
   const source = await openDatabase(from);
   try {
     return [source, await openDatabase(to)] as const;
@@ -145,7 +200,7 @@ export async function replaceVault(from: Vault, vault: Vault): Promise<void> {
     const lock = await readLock();
     if (!lock || !isSame(lock.vault, from)) throw new Error('The lock was changed meanwhile.');
     await writeLock({ ...lock, vault });
-    const stored = await openDatabase(SEALED_NAME);
+    const stored = await openDatabase(toSealedName(lock.turn));
     try {
       const facts = { ...(await readKeptTwice()), lock: { ...lock, vault } };
       await stored.put('machine', { id: 'local', facts });

@@ -9,7 +9,7 @@ import {
   type Lock,
 } from '../settings/lock';
 import { findAccess } from './database';
-import { DATABASE_NAME, SEALED_NAME } from './database-names';
+import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME, toSealedName } from './database-names';
 import { eraseDatabases } from './erase';
 import { eraseIfWanted } from './erase-everything';
 import { MOVING } from './turns';
@@ -28,6 +28,7 @@ export async function tidyMoves(): Promise<void> {
     await findAccess();
     const lock = await readLock();
     if (lock?.phase === 'moving-in') await writeUnfinished('on');
+    if (lock?.phase === 'moving-over') await writeUnfinished('anew');
     if (lock?.phase === 'moving-out') await writeUnfinished('off');
     await finishMove();
   });
@@ -36,6 +37,11 @@ export async function tidyMoves(): Promise<void> {
 /** Whether there is something that `tidyMoves` would do. */
 export function isUntidy(lock: Lock | null): boolean {
   return lock !== null && (lock.phase !== 'on' || !lock.isErased);
+}
+
+/** The turn of a history that is sealed anew; the one before the present has the same place. */
+export function nextTurn({ turn = 0 }: Lock): number {
+  return turn + 1;
 }
 
 /** The same for whoever holds {@link MOVING}, without a word. */
@@ -49,6 +55,10 @@ export async function finishMove(): Promise<void> {
       return dropSealed();
     case 'moving-in':
       return dropSealed();
+    case 'moving-over':
+      // Nobody was given what opens the half of it.
+      await deleteDB(toSealedName(nextTurn(lock)));
+      return writeLock({ ...lock, phase: 'on' });
     case 'moving-out':
       await writeLock({ ...lock, phase: 'on', isErased: false });
       return finishErasing({ ...lock, phase: 'on' });
@@ -59,6 +69,7 @@ export async function finishMove(): Promise<void> {
 
 async function dropSealed(): Promise<void> {
   await deleteDB(SEALED_NAME);
+  await deleteDB(RESEALED_NAME);
   await writeLock(null);
   await forgetKeys();
 }
@@ -66,6 +77,6 @@ async function dropSealed(): Promise<void> {
 /** The copies go first: they are in the same storage as what says that they are to go. */
 async function finishErasing(lock: Lock): Promise<void> {
   await whileNobodyWrites(() => forgetAllButFacts(lock));
-  await eraseDatabases(DATABASE_NAME);
+  await eraseDatabases(DATABASE_NAME, toSealedName(nextTurn(lock)));
   await writeLock({ ...lock, isErased: true });
 }

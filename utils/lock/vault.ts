@@ -45,6 +45,8 @@ export interface Keys {
   records: Uint8Array;
   /** For what came through an outbox, 32 bytes. */
   secretKey: Uint8Array;
+  /** To which that was sealed, hexadecimal: of which lock they are. */
+  publicKey?: string;
 }
 
 interface MadeVault {
@@ -111,7 +113,11 @@ export function renewRecoveryCode(vault: Vault, root: Root): Pick<MadeVault, 'va
 
 /** What this root opens. */
 export function deriveKeys(root: Root): Keys {
-  return { records: derive(root, 'heartward records 1'), secretKey: toSecretKey(root) };
+  return {
+    records: derive(root, 'heartward records 1'),
+    secretKey: toSecretKey(root),
+    publicKey: bytesToHex(toPublicKey(root)),
+  };
 }
 
 async function wrapByPassphrase(

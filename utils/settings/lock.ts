@@ -9,18 +9,21 @@ const KEYS = 'keys';
 const KEYS_IN_USE = 'lock-keys';
 
 /**
- * Where the history is, and where it is going. Two databases may hold it: the plain one and the sealed one.
+ * Where the history is, and where it is going. The plain database may hold it, or one of two sealed ones.
  *
  * - `moving-in`: it is plain, and a sealed one is in the making
  * - `on`: it is sealed; the plain one is erased, or yet to be
+ * - `moving-over`: it is sealed, and one that is sealed anew is in the making
  * - `moving-out`: it is sealed, and a plain one is in the making
  * - `leaving`: it is plain; the sealed one is yet to be taken away
  */
 const lockSchema = v.object({
   version: v.literal(1),
-  phase: v.picklist(['moving-in', 'on', 'moving-out', 'leaving']),
-  /** Whether nothing of the plain history is left. */
+  phase: v.picklist(['moving-in', 'on', 'moving-over', 'moving-out', 'leaving']),
+  /** Whether nothing is left of the history as it was before: plain, or sealed with an earlier root. */
   isErased: v.boolean(),
+  /** How often it was sealed anew: by this it is known which of the two sealed ones it is; never is left out. */
+  turn: v.optional(v.number()),
   /** See `vaultSchema`, with which it is read where it is opened. */
   vault: v.looseObject({ publicKey: v.string() }),
 });
@@ -30,6 +33,8 @@ const bytes = v.pipe(v.array(v.number()), v.length(32));
 const keysSchema = v.object({
   records: bytes,
   secretKey: bytes,
+  /** Of the lock that they open. */
+  publicKey: v.optional(v.string()),
   /** Until when they may be used, in milliseconds since 1970; null: until the browser ends. */
   until: v.nullable(v.number()),
 });
@@ -38,18 +43,21 @@ const triesSchema = v.object({ count: v.number(), lastAt: v.pipe(v.string(), v.i
 
 export type Lock = v.InferOutput<typeof lockSchema>;
 
+/** What was begun with a lock and not finished. */
+type Unfinished = 'on' | 'off' | 'anew';
+
 /** How the history opens here and now. */
 export type Access =
   | { kind: 'plain' }
-  | { kind: 'unlocked'; keys: Keys; publicKey: string }
-  /** X25519, hexadecimal: to it one may add. */
-  | { kind: 'locked'; publicKey: string };
+  | { kind: 'unlocked'; keys: Keys; publicKey: string; turn?: number | undefined }
+  /** `publicKey`: X25519, hexadecimal: to it one may add. `turn`: how often it was sealed anew. */
+  | { kind: 'locked'; publicKey: string; turn?: number | undefined };
 
 const lock = storedItem<Lock | null>({ key: 'lock', schema: lockSchema, fallback: null, isStrict: true });
 
-const unfinished = storedItem<'on' | 'off' | null>({
+const unfinished = storedItem<Unfinished | null>({
   key: 'lockUnfinished',
-  schema: v.picklist(['on', 'off']),
+  schema: v.picklist(['on', 'off', 'anew']),
   fallback: null,
 });
 
@@ -63,11 +71,15 @@ const wrongTries = storedItem<WrongTries | null>({ key: 'wrongTries', schema: tr
 export async function readAccess(): Promise<Access | null> {
   const found = await lock.readAtOnce();
   if (found === null) return null;
-  const { phase, vault } = found;
+  const { phase, vault, turn } = found;
   if (phase === 'moving-in' || phase === 'leaving') return { kind: 'plain' };
   const { publicKey } = vault;
   const keys = await readKeys();
-  return keys ? { kind: 'unlocked', keys, publicKey } : { kind: 'locked', publicKey };
+  // Those of a lock that it had before, or is about to have, would write what nobody can read.
+  const isOfOther = keys?.publicKey !== undefined && keys.publicKey !== publicKey;
+  return keys && !isOfOther
+    ? { kind: 'unlocked', keys, publicKey, turn }
+    : { kind: 'locked', publicKey, turn };
 }
 
 /** The lock, or null where there is none. */
@@ -77,10 +89,10 @@ export async function writeLock(next: Lock | null): Promise<void> {
   await (next === null ? lock.remove() : lock.write(next));
 }
 
-/** Whether a lock was being turned on (or off) and was not finished; null where nothing is to be said. */
+/** Whether a lock was being turned on, turned off or made anew, and was not finished; null where nothing is to be said. */
 export const readUnfinished = unfinished.read;
 
-export async function writeUnfinished(next: 'on' | 'off' | null): Promise<void> {
+export async function writeUnfinished(next: Unfinished | null): Promise<void> {
   await (next === null ? unfinished.remove() : unfinished.write(next));
 }
 
@@ -101,15 +113,19 @@ async function readKeys(): Promise<Keys | null> {
   const { [KEYS]: stored } = await storage().session.get([KEYS]);
   const parsed = v.safeParse(keysSchema, stored);
   if (!parsed.success) return null;
-  const { records, secretKey, until } = parsed.output;
+  const { records, secretKey, publicKey, until } = parsed.output;
   if (until !== null && until <= Date.now()) return null;
-  return { records: Uint8Array.from(records), secretKey: Uint8Array.from(secretKey) };
+  return {
+    records: Uint8Array.from(records),
+    secretKey: Uint8Array.from(secretKey),
+    ...(publicKey !== undefined && { publicKey }),
+  };
 }
 
 /** @param until in milliseconds since 1970; null: until the browser ends. */
 export async function writeKeys(keys: Keys, until: number | null): Promise<void> {
   await storage().session.set({
-    [KEYS]: { records: [...keys.records], secretKey: [...keys.secretKey], until },
+    [KEYS]: { ...keys, records: [...keys.records], secretKey: [...keys.secretKey], until },
   });
 }
 

@@ -1,22 +1,16 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { PassphraseField } from '@/components/PassphraseField';
 import { NotSaved } from '@/components/NotSaved';
 import { useSaving } from '@/components/use-saving';
 import type { Change as ChangePart } from '@/components/use-settings';
-import { NewPassphrase, useNewPassphrase } from '@/components/NewPassphrase';
 import { Tried, useTrying } from '@/components/UnlockForm';
 import { closeLock, stayOpen } from '@/utils/delivery/close-lock';
-import {
-  findWayOff,
-  renewCode,
-  setPassphrase as changePassphrase,
-  type TakeOff,
-} from '@/utils/delivery/open-lock';
+import { findWayOff, type TakeOff } from '@/utils/delivery/open-lock';
 import { LOCK_MINUTES, type PrivacySettings } from '@/utils/settings/settings';
+import { Buttons, Current } from './form-parts';
+import { ChangePassphrase, RenewCode } from './LockChanges';
 import type { Say } from './LockPart';
 import { MoveProgress, useMoving } from './MoveProgress';
-import { RecoverySheet } from './RecoverySheet';
 
 interface Props {
   privacy: PrivacySettings;
@@ -37,9 +31,12 @@ export function LockOn({ privacy, onChange, onSaid, onMoving }: Props) {
     onSaid(sentence);
   };
 
-  if (moving.isMoving) return <MoveProgress label={i18n.t('lock.opening')} moving={moving} />;
-  if (opened === 'change') return <Change onEnd={end} />;
-  if (opened === 'renew') return <Renew onEnd={end} />;
+  if (moving.isMoving) {
+    const label = i18n.t(opened === 'off' ? 'lock.opening' : 'lock.known.sealing');
+    return <MoveProgress label={label} moving={moving} />;
+  }
+  if (opened === 'change') return <ChangePassphrase moving={moving} onEnd={end} />;
+  if (opened === 'renew') return <RenewCode moving={moving} onEnd={end} />;
   if (opened === 'off') return <Off moving={moving} onEnd={end} />;
   const choose = (what: Opened) => () => {
     onSaid('');
@@ -108,62 +105,6 @@ interface EndProps {
   onEnd: (sentence: string) => void;
 }
 
-function Change({ onEnd }: EndProps) {
-  const [current, setCurrent] = useState('');
-  const { chosen, judge } = useNewPassphrase();
-  const trying = useTrying();
-
-  function change() {
-    judge(
-      () =>
-        trying.attempt(
-          () => changePassphrase(current, chosen.passphrase),
-          () => onEnd(i18n.t('lock.changed')),
-        ),
-      trying.say,
-    );
-  }
-
-  return (
-    <>
-      <Current value={current} onChange={setCurrent} onEnter={change} />
-      <NewPassphrase {...chosen} onEnter={change} />
-      <Tried {...trying} />
-      <Buttons
-        button={i18n.t('lock.change')}
-        isBusy={trying.isTrying}
-        onDo={change}
-        onLeave={() => onEnd('')}
-      />
-    </>
-  );
-}
-
-function Renew({ onEnd }: EndProps) {
-  const [current, setCurrent] = useState('');
-  const [code, setCode] = useState<string | null>(null);
-  const trying = useTrying();
-  const renew = () => trying.attempt(() => renewCode(current, setCode));
-
-  if (code !== null) {
-    return (
-      <RecoverySheet code={code} button={i18n.t('lock.next')} onGoOn={() => onEnd(i18n.t('lock.renewed'))} />
-    );
-  }
-  return (
-    <>
-      <Current value={current} onChange={setCurrent} onEnter={renew} />
-      <Tried {...trying} />
-      <Buttons
-        button={i18n.t('lock.renew')}
-        isBusy={trying.isTrying}
-        onDo={renew}
-        onLeave={() => onEnd('')}
-      />
-    </>
-  );
-}
-
 const ENDS = { off: 'lock.isOff', stopped: 'lock.stopped', 'not-all': 'lock.notAll' } as const;
 
 function Off({ moving, onEnd }: EndProps & { moving: ReturnType<typeof useMoving> }) {
@@ -191,44 +132,5 @@ function Off({ moving, onEnd }: EndProps & { moving: ReturnType<typeof useMoving
         onLeave={() => onEnd('')}
       />
     </>
-  );
-}
-
-interface CurrentProps {
-  value: string;
-  onChange: (value: string) => void;
-  onEnter: () => void;
-}
-
-function Current({ value, onChange, onEnter }: CurrentProps) {
-  return (
-    <PassphraseField
-      isFocused
-      label={i18n.t('lock.current')}
-      autocomplete="current-password"
-      value={value}
-      onChange={onChange}
-      onEnter={onEnter}
-    />
-  );
-}
-
-interface ButtonsProps {
-  button: string;
-  isBusy: boolean;
-  onDo: () => void;
-  onLeave: () => void;
-}
-
-function Buttons({ button, isBusy, onDo, onLeave }: ButtonsProps) {
-  return (
-    <p class="row">
-      <button type="button" class="button primary" disabled={isBusy} onClick={onDo}>
-        {button}
-      </button>
-      <button type="button" class="button plain" onClick={onLeave}>
-        {i18n.t('lock.cancel')}
-      </button>
-    </p>
   );
 }

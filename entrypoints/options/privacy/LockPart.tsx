@@ -55,11 +55,17 @@ function isKnown(opening: Opening): opening is Access['kind'] {
   return opening === 'plain' || opening === 'locked' || opening === 'unlocked';
 }
 
+const UNFINISHED = {
+  on: 'lock.unfinishedOn',
+  off: 'lock.unfinishedOff',
+  anew: 'lock.unfinishedAnew',
+} as const;
+
 /** Says once what was not finished the last time. */
 async function tidyUp(): Promise<string> {
   if (isUntidy(await readLock())) await tidyMoves();
   const unfinished = await readUnfinished();
   if (unfinished === null) return '';
   await writeUnfinished(null);
-  return i18n.t(unfinished === 'on' ? 'lock.unfinishedOn' : 'lock.unfinishedOff');
+  return i18n.t(UNFINISHED[unfinished]);
 }

@@ -6,7 +6,7 @@ import { startDraft } from '@/utils/checkin/draft';
 import { changeCheckIns, keepCheckIn, readRecent, saveCheckIn } from '@/utils/history/check-ins';
 import { keepCopies } from '@/utils/history/copies';
 import { closeHistory, findAccess, openDatabase, openHistory, openStored } from '@/utils/history/database';
-import { DATABASE_NAME, SEALED_NAME } from '@/utils/history/database-names';
+import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME, toSealedName } from '@/utils/history/database-names';
 import { readOfDays, readWhole } from '@/utils/history/days';
 import {
   deleteCheckIns,
@@ -16,14 +16,15 @@ import {
   readFormer,
 } from '@/utils/history/deleted';
 import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/history/drafts';
-import { openForGood, replaceVault, sealHistory } from '@/utils/history/move';
+import { openForGood, replaceVault, sealAnew, sealHistory } from '@/utils/history/move';
 import { addNudge, advanceNudge, readOpenNudges } from '@/utils/history/nudges';
 import { changeOwn, readOwn } from '@/utils/history/own';
 import { readPeople, savePerson } from '@/utils/history/people';
 import { noteShownPrompt, readShownPrompts } from '@/utils/history/prompts';
 import { repairSummaries } from '@/utils/history/repair';
 import { tidyMoves } from '@/utils/history/tidy-moves';
-import { makeVault, deriveKeys, type Root, type Vault } from '@/utils/lock/vault';
+import { unsealDatabase } from '@/utils/history/unseal-database';
+import { makeVault, deriveKeys, openVaultByCode, type Root, type Vault } from '@/utils/lock/vault';
 import { startNudge } from '@/utils/nudge/nudge';
 import { forgetKeys, readLock, readUnfinished, writeKeys, writeLock } from '@/utils/settings/lock';
 import { readPause, writePause } from '@/utils/settings/pause';
@@ -34,6 +35,8 @@ import { FakeLocks } from '../../fake-locks';
 import { howMany } from '../../how-many';
 import { killAt } from '../../kill-at';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
+
+const { deleteDatabase } = IDBFactory.prototype;
 
 const AT = '2026-11-22T15:00:00.000Z';
 const NOW = Temporal.Instant.from(AT);
@@ -285,7 +288,7 @@ describe('a sealed history', () => {
     await sealHistory(vault, root, null);
     await writeKeys(deriveKeys(new Uint8Array(32).fill(7)), null);
     closeHistory();
-    await expect(readOfDays('0000', '9999')).rejects.toThrow('does not open');
+    await expect(readOfDays('0000', '9999')).rejects.toMatchObject({ reason: 'locked' });
     await expect(openForGood(new Uint8Array(32).fill(7))).rejects.toThrow();
   });
 
@@ -420,6 +423,158 @@ describe('turning a lock on and off', () => {
     await tidyMoves();
     expect(await readUnfinished()).toBe('on');
     expect(await readLock()).toBeNull();
+  });
+});
+
+/** Another lock than that of this history. */
+let another: Awaited<ReturnType<typeof makeVault>> | null = null;
+
+async function lockOfNew() {
+  another ??= await makeVault('abacus lantern otter zebra');
+  return another;
+}
+
+describe('sealing a history anew', () => {
+  it('leaves all as it is, and nothing that what opened it before would open', async () => {
+    await sealHistory(vault, root, null);
+    const before = await readAll();
+    await lock();
+    await keepCheckIn(makeCheckIn(22, { note: `${MARK} while locked` }), NOW);
+    await unlock();
+    const made = await lockOfNew();
+    expect(await sealAnew(root, made.vault, made.root, null)).toBe(true);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([RESEALED_NAME]);
+    const after = await readAll();
+    expect(after.checkIns).toContainEqual(makeCheckIn(22, { note: `${MARK} while locked` }));
+    expect({ ...after, checkIns: [], recent: [], whole: [], days: [], months: [] }).toEqual({
+      ...before,
+      checkIns: [],
+      recent: [],
+      whole: [],
+      days: [],
+      months: [],
+    });
+    await keepCopies();
+    const raw = await readRaw();
+    expect(raw).not.toContain(MARK);
+    expect(raw).not.toContain(vault.byPassphrase.sealed);
+    expect(raw).not.toContain(vault.byCode.sealed);
+
+    // The keys of before are those of another lock.
+    await unlock();
+    await expect(openHistory()).rejects.toMatchObject({ reason: 'locked' });
+    const stored = await openDatabase(RESEALED_NAME);
+    const unsealed = unsealDatabase(stored, deriveKeys(root));
+    await expect(unsealed.getAll('checkins')).rejects.toThrow('does not open');
+    stored.close();
+    expect(() => openVaultByCode(vault, made.recoveryCode)).toThrow('does not open');
+
+    // The other way round it goes back to the first place, and off.
+    expect(await sealAnew(made.root, vault, root, null)).toBe(true);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
+    expect(await readAll()).toEqual(after);
+    expect(await openForGood(root)).toBe(true);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([DATABASE_NAME]);
+    expect(await readAll()).toEqual(after);
+  });
+
+  it('is refused to who knows the root of another lock, and can be left as it is halfway', async () => {
+    await sealHistory(vault, root, null);
+    const before = await readAll();
+    const made = await lockOfNew();
+    await expect(sealAnew(made.root, made.vault, made.root, null)).rejects.toThrow('changed meanwhile');
+    let asked = 0;
+    expect(await sealAnew(root, made.vault, made.root, null, { isStopped: () => ++asked > 5 })).toBe(false);
+    expect(await readAll()).toEqual(before);
+    expect(await readLock()).toMatchObject({ phase: 'on', isErased: true, vault });
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
+  });
+
+  it('is found where the other storage lost everything since, in the later of two places', async () => {
+    await sealHistory(vault, root, null);
+    const before = await readAll();
+    const made = await lockOfNew();
+    // Killed once it was decided, and before anything was erased.
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation((name) => {
+      if (name === SEALED_NAME) throw new Error('killed');
+      return Reflect.apply(deleteDatabase, indexedDB, [name]);
+    });
+    await sealAnew(root, made.vault, made.root, null).catch(() => {});
+    await startAgain();
+    expect((await indexedDB.databases()).map(({ name }) => name)).toContain(SEALED_NAME);
+    await fakeBrowser.storage.local.clear();
+    expect(await findAccess()).toMatchObject({ kind: 'locked', publicKey: made.vault.publicKey });
+    await tidyMoves();
+    await writeKeys(deriveKeys(made.root), null);
+    closeHistory();
+    expect(await readAll()).toEqual(before);
+  });
+
+  it('survives being killed at any call', async () => {
+    const made = await lockOfNew();
+    const locks = [
+      { vault, root },
+      { vault: made.vault, root: made.root },
+    ] as const;
+    const isOfNew = async () => (await readLock())?.vault.publicKey === made.vault.publicKey;
+    const present = async () => locks[(await isOfNew()) ? 1 : 0];
+    const other = async () => locks[(await isOfNew()) ? 0 : 1];
+    const enter = async () => {
+      await writeKeys(deriveKeys((await present()).root), null);
+      closeHistory();
+    };
+    const turnOver = async () => {
+      const [from, to] = [await present(), await other()];
+      return () => sealAnew(from.root, to.vault, to.root, null);
+    };
+    await sealHistory(vault, root, null);
+    const before = await readAll();
+    await keepCopies();
+    const first = await turnOver();
+    const counting = killAt(Infinity);
+    await first();
+    const calls = counting.calls();
+    await startAgain();
+    expect(calls).toBeGreaterThan(50);
+
+    const ends = { moved: 0, stayed: 0 };
+    const kills = Math.min(calls, howMany(40, calls));
+    for (let kill = 0; kill < kills; kill++) {
+      await enter();
+      await keepCopies();
+      const wasOfNew = await isOfNew();
+      const turn = await turnOver();
+      killAt(1 + Math.floor((kill * calls) / kills));
+      await turn().catch(() => {});
+      await startAgain();
+      if (kill % 2 === 0) await tidyMoves();
+      else await openStored();
+      await enter();
+      expect(await readAll(), `killed at call ${kill}`).toEqual(before);
+      await tidyMoves();
+      await enter();
+      expect(await readAll(), `killed at call ${kill}, and tidied up`).toEqual(before);
+      const lock = await readLock();
+      expect(lock).toMatchObject({ phase: 'on', isErased: true });
+      const databases = (await indexedDB.databases()).map(({ name }) => name);
+      expect(databases.filter((name) => name !== 'heartward-throw-away')).toEqual([toSealedName(lock?.turn)]);
+      expect(await readRaw()).not.toContain(MARK);
+      ends[(await isOfNew()) === wasOfNew ? 'stayed' : 'moved'] += 1;
+    }
+    expect(ends.moved).toBeGreaterThan(0);
+    expect(ends.stayed).toBeGreaterThan(0);
+  });
+
+  it('says so where it was not finished', async () => {
+    await sealHistory(vault, root, null);
+    const made = await lockOfNew();
+    killAt(40);
+    await sealAnew(root, made.vault, made.root, null).catch(() => {});
+    await startAgain();
+    expect(await readLock()).toMatchObject({ phase: 'moving-over' });
+    await tidyMoves();
+    expect(await readUnfinished()).toBe('anew');
+    expect(await readLock()).toMatchObject({ phase: 'on', vault });
   });
 });
 
