@@ -2,7 +2,7 @@ import { ZxcvbnFactory, type ZxcvbnResult } from '@zxcvbn-ts/core';
 import { COMMON, NAMES, ROWS, SAYINGS } from './common-passwords';
 
 /** In letters. Four words are some twenty. */
-export const LEAST_LENGTH = 10;
+const LEAST_LENGTH = 10;
 
 /**
  * As a power of ten, of guesses. Whoever has the files and a hundred of the fastest graphics cards makes some hundred thousand
@@ -14,7 +14,7 @@ const LEAST_GUESSES = 10;
 const LEAST_LETTERS = 6;
 
 /** What makes a passphrase easy to guess: one word a way in which it is mended. */
-export type Weakness = 'short' | 'repeated' | 'row' | 'date' | 'name' | 'common' | 'guessable';
+type Weakness = 'short' | 'repeated' | 'row' | 'date' | 'name' | 'common' | 'guessable';
 
 /** Judges passphrases, by zxcvbn (Wheeler, USENIX Security 2016) and lists of ours. */
 export interface Judge {
