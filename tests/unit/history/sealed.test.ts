@@ -427,11 +427,11 @@ describe('turning a lock on and off', () => {
 });
 
 /** Another lock than that of this history. */
-let another: Awaited<ReturnType<typeof makeVault>> | null = null;
+let newLock: Awaited<ReturnType<typeof makeVault>> | null = null;
 
 async function lockOfNew() {
-  another ??= await makeVault('abacus lantern otter zebra');
-  return another;
+  newLock ??= await makeVault('abacus lantern otter zebra');
+  return newLock;
 }
 
 describe('sealing a history anew', () => {
@@ -441,8 +441,8 @@ describe('sealing a history anew', () => {
     await lock();
     await keepCheckIn(makeCheckIn(22, { note: `${MARK} while locked` }), NOW);
     await unlock();
-    const made = await lockOfNew();
-    expect(await sealAnew(root, made.vault, made.root, null)).toBe(true);
+    const anew = await lockOfNew();
+    expect(await sealAnew(root, anew.vault, anew.root, null)).toBe(true);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([RESEALED_NAME]);
     const after = await readAll();
     expect(after.checkIns).toContainEqual(makeCheckIn(22, { note: `${MARK} while locked` }));
@@ -467,10 +467,10 @@ describe('sealing a history anew', () => {
     const unsealed = unsealDatabase(stored, deriveKeys(root));
     await expect(unsealed.getAll('checkins')).rejects.toThrow('does not open');
     stored.close();
-    expect(() => openVaultByCode(vault, made.recoveryCode)).toThrow('does not open');
+    expect(() => openVaultByCode(vault, anew.recoveryCode)).toThrow('does not open');
 
     // The other way round it goes back to the first place, and off.
-    expect(await sealAnew(made.root, vault, root, null)).toBe(true);
+    expect(await sealAnew(anew.root, vault, root, null)).toBe(true);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
     expect(await readAll()).toEqual(after);
     expect(await openForGood(root)).toBe(true);
@@ -481,10 +481,10 @@ describe('sealing a history anew', () => {
   it('is refused to who knows the root of another lock, and can be left as it is halfway', async () => {
     await sealHistory(vault, root, null);
     const before = await readAll();
-    const made = await lockOfNew();
-    await expect(sealAnew(made.root, made.vault, made.root, null)).rejects.toThrow('changed meanwhile');
+    const anew = await lockOfNew();
+    await expect(sealAnew(anew.root, anew.vault, anew.root, null)).rejects.toThrow('changed meanwhile');
     let asked = 0;
-    expect(await sealAnew(root, made.vault, made.root, null, { isStopped: () => ++asked > 5 })).toBe(false);
+    expect(await sealAnew(root, anew.vault, anew.root, null, { isStopped: () => ++asked > 5 })).toBe(false);
     expect(await readAll()).toEqual(before);
     expect(await readLock()).toMatchObject({ phase: 'on', isErased: true, vault });
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
@@ -493,32 +493,32 @@ describe('sealing a history anew', () => {
   it('is found where the other storage lost everything since, in the later of two places', async () => {
     await sealHistory(vault, root, null);
     const before = await readAll();
-    const made = await lockOfNew();
+    const anew = await lockOfNew();
     // Killed once it was decided, and before anything was erased.
     vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation((name) => {
       if (name === SEALED_NAME) throw new Error('killed');
       return Reflect.apply(deleteDatabase, indexedDB, [name]);
     });
-    await sealAnew(root, made.vault, made.root, null).catch(() => {});
+    await sealAnew(root, anew.vault, anew.root, null).catch(() => {});
     await startAgain();
     expect((await indexedDB.databases()).map(({ name }) => name)).toContain(SEALED_NAME);
     await fakeBrowser.storage.local.clear();
-    expect(await findAccess()).toMatchObject({ kind: 'locked', publicKey: made.vault.publicKey });
+    expect(await findAccess()).toMatchObject({ kind: 'locked', publicKey: anew.vault.publicKey });
     await tidyMoves();
-    await writeKeys(deriveKeys(made.root), null);
+    await writeKeys(deriveKeys(anew.root), null);
     closeHistory();
     expect(await readAll()).toEqual(before);
   });
 
   it('survives being killed at any call', async () => {
-    const made = await lockOfNew();
-    const locks = [
+    const anew = await lockOfNew();
+    const both = [
       { vault, root },
-      { vault: made.vault, root: made.root },
+      { vault: anew.vault, root: anew.root },
     ] as const;
-    const isOfNew = async () => (await readLock())?.vault.publicKey === made.vault.publicKey;
-    const present = async () => locks[(await isOfNew()) ? 1 : 0];
-    const other = async () => locks[(await isOfNew()) ? 0 : 1];
+    const isOfNew = async () => (await readLock())?.vault.publicKey === anew.vault.publicKey;
+    const present = async () => both[(await isOfNew()) ? 1 : 0];
+    const other = async () => both[(await isOfNew()) ? 0 : 1];
     const enter = async () => {
       await writeKeys(deriveKeys((await present()).root), null);
       closeHistory();
@@ -530,9 +530,9 @@ describe('sealing a history anew', () => {
     await sealHistory(vault, root, null);
     const before = await readAll();
     await keepCopies();
-    const first = await turnOver();
+    const counted = await turnOver();
     const counting = killAt(Infinity);
-    await first();
+    await counted();
     const calls = counting.calls();
     await startAgain();
     expect(calls).toBeGreaterThan(50);
@@ -543,9 +543,9 @@ describe('sealing a history anew', () => {
       await enter();
       await keepCopies();
       const wasOfNew = await isOfNew();
-      const turn = await turnOver();
+      const over = await turnOver();
       killAt(1 + Math.floor((kill * calls) / kills));
-      await turn().catch(() => {});
+      await over().catch(() => {});
       await startAgain();
       if (kill % 2 === 0) await tidyMoves();
       else await openStored();
@@ -554,10 +554,12 @@ describe('sealing a history anew', () => {
       await tidyMoves();
       await enter();
       expect(await readAll(), `killed at call ${kill}, and tidied up`).toEqual(before);
-      const lock = await readLock();
-      expect(lock).toMatchObject({ phase: 'on', isErased: true });
+      const found = await readLock();
+      expect(found).toMatchObject({ phase: 'on', isErased: true });
       const databases = (await indexedDB.databases()).map(({ name }) => name);
-      expect(databases.filter((name) => name !== 'heartward-throw-away')).toEqual([toSealedName(lock?.turn)]);
+      expect(databases.filter((name) => name !== 'heartward-throw-away')).toEqual([
+        toSealedName(found?.turn),
+      ]);
       expect(await readRaw()).not.toContain(MARK);
       ends[(await isOfNew()) === wasOfNew ? 'stayed' : 'moved'] += 1;
     }
@@ -567,9 +569,9 @@ describe('sealing a history anew', () => {
 
   it('says so where it was not finished', async () => {
     await sealHistory(vault, root, null);
-    const made = await lockOfNew();
+    const anew = await lockOfNew();
     killAt(40);
-    await sealAnew(root, made.vault, made.root, null).catch(() => {});
+    await sealAnew(root, anew.vault, anew.root, null).catch(() => {});
     await startAgain();
     expect(await readLock()).toMatchObject({ phase: 'moving-over' });
     await tidyMoves();

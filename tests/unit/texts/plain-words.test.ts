@@ -32,10 +32,10 @@ const sections = [...new Set(Object.keys(messages).map(sectionOf))].map((name) =
 }));
 
 /** What people say for a feeling is looked for, and of a list of words some are drawn. */
-const LISTS = ['synonyms', 'sayings', 'passphrases'];
+const LISTS = new Set(['synonyms', 'sayings', 'passphrases']);
 
 /** What is read as running text. Sources are named, not read. */
-const texts = SUBJECTS.filter((subject) => !LISTS.includes(subject)).map((subject) => ({
+const texts = SUBJECTS.filter((subject) => !LISTS.has(subject)).map((subject) => ({
   name: subject,
   lines: Object.entries(readTextFile(subject)).filter(([key]) => !key.endsWith('_source')),
 }));
