@@ -1,17 +1,19 @@
 import { i18n } from '#i18n';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { SayLink } from '@/components/SayLink';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAccess } from '@/components/use-access';
 import { useTexts } from '@/components/use-texts';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { openSaying } from '@/utils/browser/pages';
-import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { toPartOfDay } from '@/utils/time/part-of-day';
 import { chooseClosing } from '@/utils/vocabulary/closings';
-import { chooseExample } from '@/utils/vocabulary/examples';
+import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { nameContext, nameEach } from '@/utils/vocabulary/names';
+import { chooseOffer, OFFERS } from '@/utils/vocabulary/offers';
+import { Example } from './Example';
 import { HowItWas } from './HowItWas';
+import { Offered } from './Offered';
 import { PointToSupport } from './PointToSupport';
 import { Question } from './Question';
-import { useTurn } from './use-turn';
+import { useBefore } from './use-before';
 
 interface Props {
   checkIn: CheckIn;
@@ -21,15 +23,23 @@ interface Props {
   onDone: () => void;
 }
 
-/** It is kept. A line that permits, and never grades. */
+/** It is kept: the mark, what was said, a line that permits and never grades, and one thing that may come next. */
 export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
-  // This one is among the kept by now.
-  const turn = useTurn();
+  const before = useBefore(checkIn);
   const closings = useTexts('closings');
-  const examples = useTexts('examples');
   const isLocked = useAccess() === 'locked';
-  const before = turn === null ? null : Math.max(turn - 1, 0);
+  const [part] = useState(() => toPartOfDay(Temporal.Now.zonedDateTimeISO().hour));
+  const [hasMore, setHasMore] = useState(false);
+  const [hasExample, setHasExample] = useState(false);
+  const moment = before && { part, turn: before.checkIns };
+  const offer = before && chooseOffer(checkIn, before);
+  const offered = {
+    checkIn,
+    isLocked,
+    hasExample,
+    onExample: () => setHasExample(!hasExample),
+  };
   useLayoutEffect(() => title.current?.focus(), []);
 
   return (
@@ -39,30 +49,56 @@ export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
         <Question isPreview={isPreview} titleRef={title}>
           {i18n.t('minute.kept')}
         </Question>
-        {!checkIn.unsure && <p class="what">{nameAnswers(checkIn)}</p>}
+        <Said checkIn={checkIn} />
         {hasClosing && (
-          <p class="closing">{before !== null && closings?.get(chooseClosing(checkIn, before))}</p>
+          <p class="closing">{moment && closings?.get(chooseClosing(checkIn, moment, closings.keys()))}</p>
         )}
         {isLocked && <p class="soft">{i18n.t('lock.keptSealed')}</p>}
-        <SayLink id={checkIn.id} {...(isLocked && { onOpen: () => void openSaying(checkIn) })} />
+        <p class="offer">{offer && <Offered offer={offer} {...offered} />}</p>
+        {moment && hasExample && <Example checkIn={checkIn} turn={moment.turn} />}
         {!isPreview && <HowItWas />}
-        {!isPreview && <PointToSupport />}
-        <details class="someone">
-          <summary class="soft">{i18n.t('minute.someoneSaid')}</summary>
-          <p>{before !== null && examples?.get(chooseExample(checkIn, before))}</p>
-          <a class="soft" href="/learn.html#others" target="_blank">
-            {i18n.t('learn.link')}
-          </a>
-        </details>
+        {!isPreview && offer !== null && offer !== 'support' && <PointToSupport />}
       </div>
       <footer>
-        <a class="button plain aside" href="#history">
-          {i18n.t('minute.lookBack')}
-        </a>
+        <span class="aside">
+          <button
+            type="button"
+            class="button plain"
+            aria-expanded={hasMore}
+            onClick={() => setHasMore(!hasMore)}
+          >
+            {i18n.t('minute.more')}
+          </button>
+        </span>
+        {hasMore && (
+          <span class="more">
+            {OFFERS.filter((other) => other !== offer).map((other) => (
+              <Offered key={other} offer={other} {...offered} />
+            ))}
+          </span>
+        )}
         <button type="button" class="button primary" onClick={onDone}>
           {i18n.t('minute.done')}
         </button>
       </footer>
+    </>
+  );
+}
+
+/** What was said, in the words that were taken and in one's own. */
+function Said({ checkIn }: Pick<Props, 'checkIn'>) {
+  const { unsure, about, note } = checkIn;
+  const isNamed = !unsure || checkIn.feelings.length > 0;
+  const what = [isNamed && nameAnswers(checkIn), nameEach(about, nameContext).join(', ')].filter(Boolean);
+
+  return (
+    <>
+      {what.length > 0 && <p class="what">{what.join(' · ')}</p>}
+      {note && (
+        <p class="line">
+          <bdi>{i18n.t('history.quote', [note])}</bdi>
+        </p>
+      )}
     </>
   );
 }

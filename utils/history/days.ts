@@ -18,6 +18,12 @@ export async function readSpan(): Promise<{ first: string; last: string } | null
   return first && last && { first: first.key, last: last.key };
 }
 
+/** On how many days there is a check-in. */
+export async function countDays(): Promise<number> {
+  const history = await openHistory();
+  return history.count('days');
+}
+
 /** What all check-ins come to. */
 export async function readWhole(): Promise<WholeSummary> {
   const history = await openHistory();

@@ -1,9 +1,10 @@
 import type { CheckIn } from '../checkin/check-in';
+import type { PartOfDay } from '../time/part-of-day';
 import { compareContexts, type ContextPattern } from './contexts';
 import { gatherDays, type Axis, type GatheredDay } from './gather-days';
 import { measureRange, type Range } from './range';
 import { measureSwing, type Swing } from './swing';
-import { comparePartsOfDay, type PartOfDay, type TimePatterns } from './times';
+import { comparePartsOfDay, type TimePatterns } from './times';
 import { measureTogetherness, type Togetherness } from './togetherness';
 
 /** Everything that the check-ins of some days say about each other. */

@@ -1,10 +1,6 @@
+import { PARTS_OF_DAY, toPartOfDay, type PartOfDay } from '../time/part-of-day';
 import { compareAll, type Comparison, type ToCompare } from './compare-days';
 import { AXES, meanOf, toDayValue, type Axis, type GatheredDay, type PlacedDay } from './gather-days';
-
-/** The hours at which parts of a day begin; what comes before and after is the night. */
-const BEGINS = { morning: 5, afternoon: 12, evening: 17, night: 22 } as const;
-
-export type PartOfDay = keyof typeof BEGINS;
 
 /** 1 Monday … 7 Sunday. */
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -26,19 +22,12 @@ export interface TimePatterns<Time> {
   patterns: TimePattern<Time>[];
 }
 
-function toPartOfDay(hour: number): PartOfDay {
-  if (hour < BEGINS.morning || hour >= BEGINS.night) return 'night';
-  if (hour < BEGINS.afternoon) return 'morning';
-  return hour < BEGINS.evening ? 'afternoon' : 'evening';
-}
-
 /**
  * Each part of the day, compared to the rest of it. A day may be on both sides, with other check-ins; those that nobody told
  * a time of are on neither.
  */
 export function comparePartsOfDay(all: readonly GatheredDay[]): TimePatterns<PartOfDay> {
   const days = all.filter(({ moments }) => moments.some(({ hour }) => hour !== null));
-  const parts = ['morning', 'afternoon', 'evening', 'night'] as const;
   const valueOf = ({ day, moments }: GatheredDay, axis: Axis, counts: (part: PartOfDay) => boolean) =>
     toDayValue(
       day,
@@ -47,7 +36,7 @@ export function comparePartsOfDay(all: readonly GatheredDay[]): TimePatterns<Par
         axis,
       ),
     );
-  return compareTimes(days, parts, (time, axis) => ({
+  return compareTimes(days, PARTS_OF_DAY, (time, axis) => ({
     subject: { time, axis },
     withIt: days.flatMap((day) => valueOf(day, axis, (part) => part === time)),
     without: days.flatMap((day) => valueOf(day, axis, (part) => part !== time)),

@@ -1,112 +1,88 @@
 import type { Answers } from '../checkin/check-in';
-import { toRegion, type Region } from './region';
+import { PARTS_OF_DAY, type PartOfDay } from '../time/part-of-day';
+import { CLOSING_FAMILIES, FAMILY_SIDES, type ClosingFamily } from './closing-families';
+import { isFeelingId } from './feelings';
+import { toCurrentId } from './own-vocabulary';
+import { MIDDLE_RADIUS, toRegion, type Region } from './region';
 
-/** The closing lines by where the mark is; their words stand in the texts named `closings`. */
-export const CLOSINGS = {
-  any: [
-    'any_01',
-    'any_02',
-    'any_03',
-    'any_04',
-    'any_05',
-    'any_06',
-    'any_07',
-    'any_08',
-    'any_09',
-    'any_10',
-    'any_11',
-    'any_12',
-    'any_13',
-    'any_14',
-  ],
-  unpleasant_high: [
-    'unpleasant_high_01',
-    'unpleasant_high_02',
-    'unpleasant_high_03',
-    'unpleasant_high_04',
-    'unpleasant_high_05',
-    'unpleasant_high_06',
-    'unpleasant_high_07',
-    'unpleasant_high_08',
-    'unpleasant_high_09',
-    'unpleasant_high_10',
-    'unpleasant_high_11',
-    'unpleasant_high_12',
-    'unpleasant_high_13',
-  ],
-  unpleasant_low: [
-    'unpleasant_low_01',
-    'unpleasant_low_02',
-    'unpleasant_low_03',
-    'unpleasant_low_04',
-    'unpleasant_low_05',
-    'unpleasant_low_06',
-    'unpleasant_low_07',
-    'unpleasant_low_08',
-    'unpleasant_low_09',
-    'unpleasant_low_10',
-    'unpleasant_low_11',
-    'unpleasant_low_12',
-    'unpleasant_low_13',
-  ],
-  pleasant_high: [
-    'pleasant_high_01',
-    'pleasant_high_02',
-    'pleasant_high_03',
-    'pleasant_high_04',
-    'pleasant_high_05',
-    'pleasant_high_06',
-    'pleasant_high_07',
-    'pleasant_high_08',
-    'pleasant_high_09',
-    'pleasant_high_10',
-    'pleasant_high_11',
-    'pleasant_high_12',
-  ],
-  pleasant_low: [
-    'pleasant_low_01',
-    'pleasant_low_02',
-    'pleasant_low_03',
-    'pleasant_low_04',
-    'pleasant_low_05',
-    'pleasant_low_06',
-    'pleasant_low_07',
-    'pleasant_low_08',
-    'pleasant_low_09',
-    'pleasant_low_10',
-    'pleasant_low_11',
-    'pleasant_low_12',
-  ],
-  unsure: [
-    'unsure_01',
-    'unsure_02',
-    'unsure_03',
-    'unsure_04',
-    'unsure_05',
-    'unsure_06',
-    'unsure_07',
-    'unsure_08',
-    'unsure_09',
-    'unsure_10',
-    'unsure_11',
-    'unsure_12',
-  ],
-} as const satisfies Record<Region, readonly string[]>;
+/** What a line answers: the family of a feeling that was said, else where the mark was. */
+export type ClosingKind = ClosingFamily | Region;
 
-type ClosingId = (typeof CLOSINGS)[Region][number];
+/** When a line is said: at any hour, at one part of the day, or for a mark on the other side than the feeling. */
+type ClosingTag = PartOfDay | 'across';
 
-/**
- * A closing line for where the mark is. By turns it is one for that corner and one for anywhere, so that neither
- * comes again before all of its kind were there.
- *
- * @param turn how many check-ins were kept before
- */
-export function chooseClosing(answers: Answers, turn: number): ClosingId {
-  const region = toRegion(answers);
-  if (region === 'unsure' || region === 'any') return pick(CLOSINGS[region], turn);
-  return pick(CLOSINGS[turn % 2 === 0 ? region : 'any'], Math.floor(turn / 2));
+const TAGS: readonly ClosingTag[] = [...PARTS_OF_DAY, 'across'];
+
+interface Closing {
+  kind: string;
+  tag: ClosingTag | null;
 }
 
-function pick(lines: readonly ClosingId[], turn: number): ClosingId {
-  return lines[turn % lines.length] ?? 'any_01';
+interface Moment {
+  part: PartOfDay;
+  /** How many check-ins were kept before. */
+  turn: number;
+}
+
+/** One for the hour comes each fifth time: often enough to be noticed, and no kind has so many lines that some never come. */
+const TIMED_EVERY = 5;
+
+/** What the id of a line says of it: `sadness_01`, `sadness_night_01`. */
+export function readClosingId(id: string): Closing {
+  const name = id.replace(/_\d+$/, '');
+  const tag = TAGS.find((other) => name.endsWith(`_${other}`)) ?? null;
+  return { kind: tag === null ? name : name.slice(0, -tag.length - 1), tag };
+}
+
+/**
+ * The id of a line that answers what was said. Turn by turn it is another one; one for the hour comes now and then between
+ * them.
+ *
+ * @param ids of the texts named `closings`
+ */
+export function chooseClosing(answers: Answers, { part, turn }: Moment, ids: Iterable<string>): string {
+  const kind = toClosingKind(answers);
+  const ofKind = [...ids]
+    .filter((id) => id.startsWith(`${kind}_`))
+    .map((id) => ({ id, ...readClosingId(id) }));
+  const tagged = (tag: ClosingTag | null) => ofKind.filter((line) => line.tag === tag).map(({ id }) => id);
+
+  if (liesAcross(kind, answers)) return pick(tagged('across'), turn);
+  const timed = turn % TIMED_EVERY === 0 ? tagged(part) : [];
+  return timed.length > 0 ? pick(timed, turn / TIMED_EVERY) : pick(tagged(null), turn);
+}
+
+function pick(ids: readonly string[], turn: number): string {
+  return ids[turn % ids.length] ?? '';
+}
+
+/** Of several feelings the strongest counts, then the first; where pleasant and unpleasant ones stand together, that does. */
+export function toClosingKind(answers: Answers): ClosingKind {
+  const families = listFamilies(answers);
+  const [first] = families;
+  if (first === undefined) return toRegion(answers);
+  const sides = families.map((family) => FAMILY_SIDES[family]);
+  return sides.includes('pleasant') && sides.includes('unpleasant') ? 'mixed' : first;
+}
+
+/** The families of what was said, that of the strongest feeling first. */
+export function listFamilies({ feelings }: Pick<Answers, 'feelings'>): ClosingFamily[] {
+  return feelings
+    .toSorted((a, b) => (b.intensity ?? UNSAID) - (a.intensity ?? UNSAID))
+    .map(({ word }) => toCurrentId(word))
+    .filter(isFeelingId)
+    .map((id) => CLOSING_FAMILIES[id]);
+}
+
+/** How strong a feeling is taken to be of which nothing was said. */
+const UNSAID = 2;
+
+function liesAcross(kind: ClosingKind, { pleasantness }: Answers): boolean {
+  const side = isFamily(kind) ? FAMILY_SIDES[kind] : null;
+  if (side === null || pleasantness === null || Math.abs(pleasantness) < MIDDLE_RADIUS) return false;
+  return side === 'pleasant' ? pleasantness < 0 : pleasantness > 0;
+}
+
+function isFamily(kind: ClosingKind): kind is ClosingFamily {
+  return Object.hasOwn(FAMILY_SIDES, kind);
 }

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { Axis } from '@/utils/insight/gather-days';
-import type { PartOfDay, TimePattern, TimePatterns } from '@/utils/insight/times';
+import type { TimePattern, TimePatterns } from '@/utils/insight/times';
+import type { PartOfDay } from '@/utils/time/part-of-day';
 import { firstWeekday, formatWeekday } from '@/utils/time/format';
 import { Differences } from './Differences';
 import { sayAmount, sayCertainty, sayWay } from './in-words';

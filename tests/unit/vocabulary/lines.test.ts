@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers } from '@/utils/checkin/check-in';
-import { chooseClosing, CLOSINGS } from '@/utils/vocabulary/closings';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
@@ -20,7 +19,6 @@ import { readMessages } from '../../messages';
 import { readTextFile } from '../../texts';
 
 const messages = await readMessages();
-const closings = readTextFile('closings');
 const prompts = readTextFile('prompts');
 const namesUnder = (prefix: string) =>
   Object.keys(messages)
@@ -29,45 +27,6 @@ const namesUnder = (prefix: string) =>
     .toSorted();
 
 const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
-
-describe('the closing lines', () => {
-  it('are sixty or more, each once, with a text each', () => {
-    const ids = Object.values(CLOSINGS).flat();
-    expect(ids.length).toBeGreaterThanOrEqual(60);
-    expect(Object.keys(closings).toSorted()).toEqual(ids.toSorted());
-    expect(new Set(ids.map((id) => closings[id])).size).toBe(ids.length);
-  });
-
-  it.each(Object.values(CLOSINGS).flat())('fit and never grade: “%s”', (id) => {
-    const line = closings[id] ?? '';
-    expect(line.length).toBeLessThanOrEqual(80);
-    expect(line).not.toMatch(/!|well done|good job|streak|score|should|must/i);
-  });
-
-  it.each([
-    ['unpleasant_high', { pleasantness: -0.5, energy: 0.5 }],
-    ['unpleasant_low', { pleasantness: -0.5, energy: -0.5 }],
-    ['pleasant_high', { pleasantness: 0.5, energy: 0.5 }],
-    ['pleasant_low', { pleasantness: 0.5, energy: -0.5 }],
-    ['any', { pleasantness: 0.1, energy: 0 }],
-    ['any', {}],
-    ['unsure', { unsure: true }],
-    ['unpleasant_low', { feelings: [{ word: 'lonely', intensity: null }] }],
-  ] as const)('come from “%s” for %o', (region, answers) => {
-    const given = {
-      ...NO_ANSWERS,
-      ...answers,
-      feelings: [...('feelings' in answers ? answers.feelings : [])],
-    };
-    expect(CLOSINGS[region]).toContain(chooseClosing(given, 0));
-  });
-
-  it('do not come again for a long time', () => {
-    const there = { ...NO_ANSWERS, pleasantness: -0.5, energy: 0.5 };
-    const lines = Array.from({ length: 26 }, (_, turn) => chooseClosing(there, turn));
-    expect(new Set(lines).size).toBe(lines.length);
-  });
-});
 
 describe('the prompts', () => {
   it('are twenty or more a pack, with a text each', () => {

@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import { SayLink } from '@/components/SayLink';
+import { SupportLink } from '@/components/SupportLink';
+import { openSaying } from '@/utils/browser/pages';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import type { Offer } from '@/utils/vocabulary/offers';
+
+interface Props {
+  offer: Offer;
+  checkIn: CheckIn;
+  isLocked: boolean;
+  hasExample: boolean;
+  onExample: () => void;
+}
+
+/** One thing that may be done next. */
+export function Offered({ offer, checkIn, isLocked, hasExample, onExample }: Props) {
+  switch (offer) {
+    case 'say':
+      return <SayLink id={checkIn.id} {...(isLocked && { onOpen: () => void openSaying(checkIn) })} />;
+    case 'example':
+      return (
+        <button type="button" class="button" aria-expanded={hasExample} onClick={onExample}>
+          {i18n.t('minute.someoneSaid')}
+        </button>
+      );
+    case 'lookBack':
+      return (
+        <a class="button" href="#history">
+          {i18n.t('minute.lookBack')}
+        </a>
+      );
+    case 'support':
+      return <SupportLink isPlain={false} />;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Answers } from '../checkin/check-in';
+import { listFamilies } from './closings';
+import type { ClosingFamily } from './closing-families';
+import type { ContextId } from './contexts';
+import { isGrave } from './grave';
+import { toCurrentId } from './own-vocabulary';
+import type { NEEDS } from './needs';
+
+/** What may be done next, once a check-in is kept: to say it, to see how others might put it, to look back, to find support. */
+export const OFFERS = ['say', 'example', 'lookBack', 'support'] as const;
+
+export type Offer = (typeof OFFERS)[number];
+
+/** What was kept before this one, as far as an offer goes by it. */
+export interface Before {
+  checkIns: number;
+  days: number;
+  /** Whether one of its feelings was never said before. */
+  isNewWord: boolean;
+}
+
+/** Nothing to look back at yet: one check-in or two a day, for some days. */
+const DAYS_TO_LOOK_BACK = 5;
+
+/** So many check-ins may be somebody's first tries. */
+const FIRST_FEW = 3;
+
+/** Feelings that are about somebody as often as not. */
+const TOWARDS_SOMEONE: readonly ClosingFamily[] = [
+  'loneliness',
+  'longing',
+  'anger',
+  'hurt',
+  'love',
+  'belonging',
+  'gratitude',
+];
+
+const SOMEONE: readonly string[] = ['partner', 'family', 'friends', 'children'] satisfies ContextId[];
+
+const FROM_SOMEONE: readonly string[] = [
+  'to_be_heard',
+  'closeness',
+  'touch',
+  'company',
+  'help',
+  'honesty',
+  'kind_word',
+  'peace_made',
+] satisfies (typeof NEEDS)[number][];
+
+/** The one quiet offer that fits best: the first that does, in this order. */
+export function chooseOffer(answers: Answers, { checkIns, days, isNewWord }: Before): Offer {
+  if (answers.feelings.some(({ word }) => isGrave(toCurrentId(word)))) return 'support';
+  if (isForSomeone(answers)) return 'say';
+  if (checkIns < FIRST_FEW || isNewWord) return 'example';
+  return days >= DAYS_TO_LOOK_BACK ? 'lookBack' : 'example';
+}
+
+/** Whether there is somebody to say it to, and something that one says to somebody. */
+function isForSomeone(answers: Answers): boolean {
+  if (answers.needs.some((need) => FROM_SOMEONE.includes(need))) return true;
+  return (
+    answers.about.some((context) => SOMEONE.includes(toCurrentId(context))) &&
+    listFamilies(answers).some((family) => TOWARDS_SOMEONE.includes(family))
+  );
+}
