@@ -9,12 +9,14 @@ interface Props {
   note: string;
   /** The prompt that it may answer: empty until there is one, and left out where none is given. */
   prompt?: string;
+  /** Asks something else, where there is something else to ask. */
+  onAnother?: (() => void) | null;
   rows: number;
   onWrite: (note: string) => void;
 }
 
 /** A line in one's own words. Whatever is written or pasted is text, and what does not fit is said. */
-export function NoteField({ note, prompt, rows, onWrite }: Props) {
+export function NoteField({ note, prompt, onAnother, rows, onWrite }: Props) {
   const id = useId();
   const { write, isCut } = useKept(NOTE_MAX_LENGTH, onWrite, toNote);
 
@@ -22,9 +24,16 @@ export function NoteField({ note, prompt, rows, onWrite }: Props) {
     <div class="note">
       <label for={id}>{i18n.t('about.note')}</label>
       {prompt !== undefined && (
-        <p class="soft prompt" id={`${id}-prompt`}>
-          <bdi>{prompt}</bdi>
-        </p>
+        <div class="soft prompt">
+          <p id={`${id}-prompt`} role="status">
+            <bdi>{prompt}</bdi>
+          </p>
+          {onAnother && (
+            <button type="button" class="button plain" onClick={onAnother}>
+              {i18n.t('about.another')}
+            </button>
+          )}
+        </div>
       )}
       <textarea
         id={id}

@@ -47,7 +47,9 @@ export function AboutStep({ minute }: Props) {
           )}
         </Chips>
       )}
-      {minute.asked?.note && <NoteField note={note} prompt={prompt.text} rows={2} onWrite={write} />}
+      {minute.asked?.note && (
+        <NoteField note={note} prompt={prompt.text} onAnother={prompt.another} rows={2} onWrite={write} />
+      )}
       {minute.asked?.needs && <Needs minute={minute} />}
     </>
   );

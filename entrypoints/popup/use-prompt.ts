@@ -1,7 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLoaded } from '@/components/use-loaded';
 import { useTexts } from '@/components/use-texts';
+import { toPartOfDay } from '@/utils/time/part-of-day';
 import { toTimestamp } from '@/utils/time/timestamp';
+import type { ShownPrompt } from '@/utils/vocabulary/prompts';
 import { loadPrompts, loadShownPrompts } from './lazily';
 import type { Minute } from './use-minute';
 
@@ -11,6 +13,8 @@ const SEEN_AFTER_MS = 2000;
 interface ShownNow {
   id: string | null;
   text: string;
+  /** Asks something else; null where nothing else fits. */
+  another: (() => void) | null;
 }
 
 const loadShown = async () => {
@@ -19,15 +23,23 @@ const loadShown = async () => {
   return { prompts: await readShownPrompts().catch(() => []) };
 };
 
-/** A prompt for what was said so far. Found again, the same minute has the same one. */
+/**
+ * A prompt for what was said so far, and for the hour. Found again, the same minute has the same one: that which the line
+ * answers, once there is one.
+ */
 export function usePrompt(minute: Minute): ShownNow {
   const { answers, asked, id } = minute;
   const prompts = useLoaded(loadPrompts);
   const shown = useLoaded(loadShown);
   const texts = useTexts('prompts');
+  const [part] = useState(() => toPartOfDay(Temporal.Now.zonedDateTimeISO().hour));
+  // Those that were passed over here, and the one in their place.
+  const [passed, setPassed] = useState<ShownPrompt[]>([]);
+  const [asking, setAsking] = useState<string | null>(null);
   const before = shown?.prompts.filter((prompt) => prompt.checkIn !== id);
-  const chosen = prompts && asked && before ? prompts.choosePrompt(answers, asked.packs, before) : null;
-  const prompt = answers.prompt ?? chosen;
+  const choose = (over: readonly ShownPrompt[]) =>
+    prompts && asked && before ? prompts.choosePrompt(answers, asked.packs, [...before, ...over], part) : null;
+  const prompt = asking ?? answers.prompt ?? choose([]);
 
   useEffect(() => {
     if (prompt === null || id === null) return;
@@ -35,7 +47,24 @@ export function usePrompt(minute: Minute): ShownNow {
     return () => clearTimeout(seen);
   }, [prompt, id]);
 
-  return { id: prompt, text: prompt !== null && prompts && texts ? prompts.readPrompt(prompt, texts) : '' };
+  const over = prompt === null ? [] : [...passed, passOver(prompt)];
+  const next = prompt === null ? null : choose(over);
+
+  return {
+    id: prompt,
+    text: prompt !== null && prompts && texts ? prompts.readPrompt(prompt, texts) : '',
+    another:
+      next === null || next === prompt
+        ? null
+        : () => {
+            setPassed(over);
+            setAsking(next);
+          },
+  };
+}
+
+function passOver(id: string): ShownPrompt {
+  return { id, shownAt: toTimestamp(Temporal.Now.instant()), checkIn: '' };
 }
 
 async function noteShown(prompt: string, checkIn: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Answers } from '../checkin/check-in';
+import type { PartOfDay } from '../time/part-of-day';
 import type { ContextId } from './contexts';
 import { findOwn, listOwn, readName, toCurrentId } from './own-vocabulary';
 
@@ -12,91 +13,114 @@ interface Prompt {
   when?: 'pleasant' | 'unpleasant' | 'high' | 'low';
   /** The contexts that it fits; any, where it is left out. */
   about?: readonly ContextId[];
+  /** The parts of the day that it fits; any, where it is left out. */
+  hours?: readonly PartOfDay[];
 }
+
+/** Asks for what the day begins with. */
+const MORNING = ['morning'] as const;
+/** Asks for what there is time for yet. */
+const STILL_AHEAD = ['morning', 'afternoon'] as const;
+/** Asks for the day as it was so far. */
+const SO_FAR = ['afternoon', 'evening'] as const;
+/** Asks for what is over by then. */
+const LATE = ['evening', 'night'] as const;
+/** Lets the day go. */
+const NIGHT = ['night'] as const;
+/** Stirs up what does not let one sleep. */
+const AWAKE = ['morning', 'afternoon', 'evening'] as const;
 
 /** Questions that a line may answer, by pack; their words stand in the texts named `prompts`. */
 export const PROMPTS = {
-  noticing_01: { pack: 'noticing' },
+  noticing_01: { pack: 'noticing', hours: SO_FAR },
   noticing_02: { pack: 'noticing' },
   noticing_03: { pack: 'noticing' },
-  noticing_04: { pack: 'noticing' },
+  noticing_04: { pack: 'noticing', hours: SO_FAR },
   noticing_05: { pack: 'noticing' },
   noticing_06: { pack: 'noticing' },
-  noticing_07: { pack: 'noticing' },
+  noticing_07: { pack: 'noticing', hours: MORNING },
   noticing_08: { pack: 'noticing', about: ['health'] },
-  noticing_09: { pack: 'noticing', when: 'unpleasant' },
-  noticing_10: { pack: 'noticing' },
+  noticing_09: { pack: 'noticing', hours: SO_FAR, when: 'unpleasant' },
+  noticing_10: { pack: 'noticing', hours: SO_FAR },
   noticing_11: { pack: 'noticing' },
-  noticing_12: { pack: 'noticing' },
-  noticing_13: { pack: 'noticing', when: 'unpleasant' },
-  noticing_14: { pack: 'noticing', when: 'high' },
+  noticing_12: { pack: 'noticing', hours: SO_FAR },
+  noticing_13: { pack: 'noticing', hours: AWAKE, when: 'unpleasant' },
+  noticing_14: { pack: 'noticing', hours: AWAKE, when: 'high' },
   noticing_15: { pack: 'noticing' },
   noticing_16: { pack: 'noticing' },
   noticing_17: { pack: 'noticing', about: ['sleep'] },
-  noticing_18: { pack: 'noticing' },
-  noticing_19: { pack: 'noticing', when: 'low' },
+  noticing_18: { pack: 'noticing', hours: AWAKE },
+  noticing_19: { pack: 'noticing', hours: SO_FAR, when: 'low' },
   noticing_20: { pack: 'noticing', when: 'pleasant' },
   noticing_21: { pack: 'noticing', when: 'low' },
-  noticing_22: { pack: 'noticing', when: 'high' },
+  noticing_22: { pack: 'noticing', hours: AWAKE, when: 'high' },
   noticing_23: { pack: 'noticing', about: ['myself'] },
   noticing_24: { pack: 'noticing' },
   noticing_25: { pack: 'noticing' },
   noticing_26: { pack: 'noticing', when: 'unpleasant' },
+  noticing_27: { pack: 'noticing', hours: MORNING },
+  noticing_28: { pack: 'noticing', hours: MORNING },
+  noticing_29: { pack: 'noticing', hours: NIGHT },
+  noticing_30: { pack: 'noticing', hours: NIGHT },
   closeness_01: { pack: 'closeness' },
   closeness_02: { pack: 'closeness', when: 'pleasant' },
   closeness_03: { pack: 'closeness' },
   closeness_04: { pack: 'closeness' },
   closeness_05: { pack: 'closeness' },
-  closeness_06: { pack: 'closeness' },
+  closeness_06: { pack: 'closeness', hours: AWAKE },
   closeness_07: { pack: 'closeness', about: ['friends', 'family'] },
   closeness_08: { pack: 'closeness', when: 'low', about: ['family', 'friends', 'partner'] },
   closeness_09: { pack: 'closeness', about: ['partner'] },
-  closeness_10: { pack: 'closeness', about: ['family'] },
+  closeness_10: { pack: 'closeness', hours: AWAKE, about: ['family'] },
   closeness_11: { pack: 'closeness', about: ['family'] },
-  closeness_12: { pack: 'closeness', about: ['friends'] },
+  closeness_12: { pack: 'closeness', hours: AWAKE, about: ['friends'] },
   closeness_13: { pack: 'closeness', when: 'pleasant', about: ['partner', 'family', 'friends'] },
   closeness_14: { pack: 'closeness' },
-  closeness_15: { pack: 'closeness', when: 'unpleasant' },
+  closeness_15: { pack: 'closeness', hours: AWAKE, when: 'unpleasant' },
   closeness_16: { pack: 'closeness' },
   closeness_17: { pack: 'closeness', when: 'low', about: ['partner', 'family'] },
   closeness_18: { pack: 'closeness' },
-  closeness_19: { pack: 'closeness' },
+  closeness_19: { pack: 'closeness', hours: AWAKE },
   closeness_20: { pack: 'closeness', about: ['children'] },
   closeness_21: { pack: 'closeness', about: ['family'] },
-  closeness_22: { pack: 'closeness', when: 'unpleasant', about: ['partner', 'family'] },
+  closeness_22: { pack: 'closeness', hours: AWAKE, when: 'unpleasant', about: ['partner', 'family'] },
   closeness_23: { pack: 'closeness', when: 'pleasant' },
-  closeness_24: { pack: 'closeness', when: 'low' },
+  closeness_24: { pack: 'closeness', hours: AWAKE, when: 'low' },
   closeness_25: { pack: 'closeness' },
   closeness_26: { pack: 'closeness', about: ['friends'] },
+  closeness_27: { pack: 'closeness', hours: MORNING },
+  closeness_28: { pack: 'closeness', hours: NIGHT },
   permission_01: { pack: 'permission' },
-  permission_02: { pack: 'permission', about: ['family'] },
-  permission_03: { pack: 'permission' },
-  permission_04: { pack: 'permission' },
-  permission_05: { pack: 'permission', when: 'unpleasant' },
-  permission_06: { pack: 'permission' },
-  permission_07: { pack: 'permission', when: 'low' },
-  permission_08: { pack: 'permission' },
+  permission_02: { pack: 'permission', hours: AWAKE, about: ['family'] },
+  permission_03: { pack: 'permission', hours: AWAKE },
+  permission_04: { pack: 'permission', hours: AWAKE },
+  permission_05: { pack: 'permission', hours: LATE, when: 'unpleasant' },
+  permission_06: { pack: 'permission', hours: AWAKE },
+  permission_07: { pack: 'permission', hours: AWAKE, when: 'low' },
+  permission_08: { pack: 'permission', hours: STILL_AHEAD },
   permission_09: { pack: 'permission' },
-  permission_10: { pack: 'permission', when: 'high', about: ['work', 'home'] },
-  permission_11: { pack: 'permission', when: 'unpleasant', about: ['myself'] },
-  permission_12: { pack: 'permission', when: 'unpleasant' },
-  permission_13: { pack: 'permission' },
+  permission_10: { pack: 'permission', hours: STILL_AHEAD, when: 'high', about: ['work', 'home'] },
+  permission_11: { pack: 'permission', hours: AWAKE, when: 'unpleasant', about: ['myself'] },
+  permission_12: { pack: 'permission', hours: AWAKE, when: 'unpleasant' },
+  permission_13: { pack: 'permission', hours: AWAKE },
   permission_14: { pack: 'permission', when: 'pleasant' },
   permission_15: { pack: 'permission', when: 'pleasant' },
-  permission_16: { pack: 'permission', when: 'low' },
-  permission_17: { pack: 'permission' },
-  permission_18: { pack: 'permission', about: ['myself'] },
-  permission_19: { pack: 'permission', about: ['work', 'family'] },
+  permission_16: { pack: 'permission', hours: AWAKE, when: 'low' },
+  permission_17: { pack: 'permission', hours: AWAKE },
+  permission_18: { pack: 'permission', hours: AWAKE, about: ['myself'] },
+  permission_19: { pack: 'permission', hours: AWAKE, about: ['work', 'family'] },
   permission_20: { pack: 'permission' },
-  permission_21: { pack: 'permission', when: 'unpleasant' },
-  permission_22: { pack: 'permission' },
-  permission_23: { pack: 'permission', when: 'unpleasant' },
-  permission_24: { pack: 'permission' },
+  permission_21: { pack: 'permission', hours: AWAKE, when: 'unpleasant' },
+  permission_22: { pack: 'permission', hours: AWAKE },
+  permission_23: { pack: 'permission', hours: AWAKE, when: 'unpleasant' },
+  permission_24: { pack: 'permission', hours: STILL_AHEAD },
   permission_25: { pack: 'permission' },
   permission_26: { pack: 'permission', when: 'pleasant' },
+  permission_27: { pack: 'permission', hours: MORNING },
+  permission_28: { pack: 'permission', hours: NIGHT },
   ally_01: { pack: 'ally' },
   ally_02: { pack: 'ally' },
-  ally_03: { pack: 'ally', when: 'unpleasant' },
+  ally_03: { pack: 'ally', hours: AWAKE, when: 'unpleasant' },
   ally_04: { pack: 'ally' },
   ally_05: { pack: 'ally' },
   ally_06: { pack: 'ally' },
@@ -104,48 +128,52 @@ export const PROMPTS = {
   ally_08: { pack: 'ally', about: ['family', 'partner'] },
   ally_09: { pack: 'ally' },
   ally_10: { pack: 'ally' },
-  ally_11: { pack: 'ally' },
+  ally_11: { pack: 'ally', hours: AWAKE },
   ally_12: { pack: 'ally', when: 'low', about: ['partner'] },
   ally_13: { pack: 'ally' },
-  ally_14: { pack: 'ally', when: 'unpleasant' },
+  ally_14: { pack: 'ally', hours: AWAKE, when: 'unpleasant' },
   ally_15: { pack: 'ally', about: ['friends', 'family'] },
   ally_16: { pack: 'ally', when: 'pleasant' },
-  ally_17: { pack: 'ally', when: 'high' },
-  ally_18: { pack: 'ally' },
+  ally_17: { pack: 'ally', hours: AWAKE, when: 'high' },
+  ally_18: { pack: 'ally', hours: AWAKE },
   ally_19: { pack: 'ally' },
-  ally_20: { pack: 'ally' },
-  ally_21: { pack: 'ally', when: 'unpleasant' },
+  ally_20: { pack: 'ally', hours: AWAKE },
+  ally_21: { pack: 'ally', hours: AWAKE, when: 'unpleasant' },
   ally_22: { pack: 'ally' },
   ally_23: { pack: 'ally', when: 'pleasant' },
   ally_24: { pack: 'ally' },
-  ally_25: { pack: 'ally', when: 'unpleasant' },
+  ally_25: { pack: 'ally', hours: AWAKE, when: 'unpleasant' },
   ally_26: { pack: 'ally', about: ['children', 'partner'] },
-  work_01: { pack: 'work', about: ['work'] },
-  work_02: { pack: 'work', about: ['work'] },
-  work_03: { pack: 'work', when: 'pleasant', about: ['work'] },
-  work_04: { pack: 'work', about: ['work'] },
-  work_05: { pack: 'work', when: 'unpleasant', about: ['work'] },
-  work_06: { pack: 'work', when: 'low', about: ['work'] },
-  work_07: { pack: 'work', about: ['work'] },
-  work_08: { pack: 'work', about: ['work'] },
-  work_09: { pack: 'work', about: ['work'] },
-  work_10: { pack: 'work', when: 'unpleasant', about: ['work'] },
+  ally_27: { pack: 'ally', hours: MORNING },
+  ally_28: { pack: 'ally', hours: NIGHT },
+  work_01: { pack: 'work', hours: LATE, about: ['work'] },
+  work_02: { pack: 'work', hours: SO_FAR, about: ['work'] },
+  work_03: { pack: 'work', hours: SO_FAR, when: 'pleasant', about: ['work'] },
+  work_04: { pack: 'work', hours: SO_FAR, about: ['work'] },
+  work_05: { pack: 'work', hours: SO_FAR, when: 'unpleasant', about: ['work'] },
+  work_06: { pack: 'work', hours: AWAKE, when: 'low', about: ['work'] },
+  work_07: { pack: 'work', hours: AWAKE, about: ['work'] },
+  work_08: { pack: 'work', hours: AWAKE, about: ['work'] },
+  work_09: { pack: 'work', hours: AWAKE, about: ['work'] },
+  work_10: { pack: 'work', hours: AWAKE, when: 'unpleasant', about: ['work'] },
   work_11: { pack: 'work', about: ['work'] },
-  work_12: { pack: 'work', when: 'unpleasant', about: ['work', 'money'] },
-  work_13: { pack: 'work', about: ['money', 'family'] },
+  work_12: { pack: 'work', hours: AWAKE, when: 'unpleasant', about: ['work', 'money'] },
+  work_13: { pack: 'work', hours: AWAKE, about: ['money', 'family'] },
   work_14: { pack: 'work', when: 'pleasant', about: ['work'] },
-  work_15: { pack: 'work', when: 'high', about: ['work'] },
-  work_16: { pack: 'work', about: ['work'] },
+  work_15: { pack: 'work', hours: AWAKE, when: 'high', about: ['work'] },
+  work_16: { pack: 'work', hours: SO_FAR, about: ['work'] },
   work_17: { pack: 'work', about: ['work'] },
-  work_18: { pack: 'work', when: 'unpleasant', about: ['work'] },
-  work_19: { pack: 'work', about: ['work', 'myself'] },
+  work_18: { pack: 'work', hours: AWAKE, when: 'unpleasant', about: ['work'] },
+  work_19: { pack: 'work', hours: STILL_AHEAD, about: ['work', 'myself'] },
   work_20: { pack: 'work', about: ['work', 'myself'] },
-  work_21: { pack: 'work', when: 'unpleasant', about: ['work'] },
-  work_22: { pack: 'work', when: 'high', about: ['work', 'sleep'] },
-  work_23: { pack: 'work', about: ['work', 'future'] },
-  work_24: { pack: 'work', about: ['work'] },
-  work_25: { pack: 'work', when: 'low', about: ['work', 'home'] },
-  work_26: { pack: 'work', about: ['work', 'health'] },
+  work_21: { pack: 'work', hours: AWAKE, when: 'unpleasant', about: ['work'] },
+  work_22: { pack: 'work', hours: LATE, when: 'high', about: ['work', 'sleep'] },
+  work_23: { pack: 'work', hours: AWAKE, about: ['work', 'future'] },
+  work_24: { pack: 'work', hours: AWAKE, about: ['work'] },
+  work_25: { pack: 'work', hours: AWAKE, when: 'low', about: ['work', 'home'] },
+  work_26: { pack: 'work', hours: AWAKE, about: ['work', 'health'] },
+  work_27: { pack: 'work', hours: MORNING, about: ['work'] },
+  work_28: { pack: 'work', hours: NIGHT, about: ['work'] },
 } as const satisfies Record<string, Prompt>;
 
 export type PromptId = keyof typeof PROMPTS;
@@ -177,7 +205,7 @@ interface Candidate extends Omit<Prompt, 'pack'> {
 }
 
 /**
- * A prompt that fits what was just said. The packs take turns. Within a pack none comes again before all that fit were
+ * A prompt that fits what was just said, and the hour. The packs take turns. Within a pack none comes again before all that fit were
  * there, and one made for such a moment takes turns with one for any.
  *
  * @param packs the chosen ones; `own` for the person's own prompts
@@ -186,6 +214,7 @@ export function choosePrompt(
   answers: Answers,
   packs: readonly string[],
   shown: readonly ShownPrompt[],
+  part: PartOfDay,
 ): string | null {
   const shownAt = new Map(shown.map((prompt) => [prompt.id, prompt.shownAt]));
   const all = listCandidates();
@@ -194,7 +223,7 @@ export function choosePrompt(
       all.filter((prompt) => prompt.pack === pack),
       shownAt,
     );
-  const fitting = all.filter((prompt) => packs.includes(prompt.pack) && fits(prompt, answers));
+  const fitting = all.filter((prompt) => packs.includes(prompt.pack) && fits(prompt, answers, part));
 
   const [pack] = [...new Set(fitting.map((prompt) => prompt.pack))].toSorted((a, b) =>
     compare(shownAt.get(lastShownIn(a)?.id ?? ''), shownAt.get(lastShownIn(b)?.id ?? '')),
@@ -234,11 +263,12 @@ function compare(a = '', b = ''): number {
   return a < b ? -1 : 1;
 }
 
-function isSpecial({ when, about }: Candidate): boolean {
-  return when !== undefined || about !== undefined;
+function isSpecial({ when, about, hours }: Candidate): boolean {
+  return when !== undefined || about !== undefined || (hours !== undefined && hours !== AWAKE);
 }
 
-function fits({ when, about }: Candidate, answers: Answers): boolean {
+function fits({ when, about, hours }: Candidate, answers: Answers, part: PartOfDay): boolean {
+  if (hours !== undefined && !hours.includes(part)) return false;
   const isAbout = about === undefined || about.some((context) => answers.about.includes(context));
   return isAbout && (when === undefined || liesOn(when, answers));
 }

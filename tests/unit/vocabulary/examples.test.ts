@@ -47,6 +47,21 @@ describe('what people said', () => {
     expect(new Set(chosen.map((id) => EXAMPLES[id].region))).toEqual(new Set(['unpleasant_low']));
   });
 
+  it.each<[string, string[]]>([
+    ['homesick', ['quiet_flat', 'tidy_room', 'new_town', 'bins_and_bills']],
+    ['tired', ['worn_thin', 'bag_of_flour', 'tired_of_brave']],
+    ['tender', ['at_seventy', 'at_the_lake', 'on_my_arm', 'held_hand', 'forty_years']],
+  ])('feel as somebody did who was %s, wherever the mark was', (word, ids) => {
+    const said = { ...NO_ANSWERS, feelings: [{ word, intensity: null }], pleasantness: 0.2, energy: 0.9 };
+    const chosen = Array.from({ length: 20 }, (_, turn) => chooseExample(said, turn));
+    expect(new Set(chosen)).toEqual(new Set(ids));
+  });
+
+  it('are from about there where nobody felt like that', () => {
+    const said = { ...NO_ANSWERS, feelings: [{ word: 'numb', intensity: null }] };
+    expect(EXAMPLES[chooseExample(said, 3)].region).toBe('unpleasant_low');
+  });
+
   it('come from anywhere when there is no mark', () => {
     const chosen = EXAMPLE_IDS.map((_, turn) => chooseExample(NO_ANSWERS, turn));
     expect(new Set(chosen).size).toBe(EXAMPLE_IDS.length);

@@ -14,6 +14,7 @@ import {
   readPrompt,
   type ShownPrompt,
 } from '@/utils/vocabulary/prompts';
+import { PARTS_OF_DAY, type PartOfDay } from '@/utils/time/part-of-day';
 import { toTimestamp } from '@/utils/time/timestamp';
 import { readMessages } from '../../messages';
 import { readTextFile } from '../../texts';
@@ -25,6 +26,12 @@ const namesUnder = (prefix: string) =>
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
     .toSorted();
+
+const CORNERS = [-0.5, 0.5].flatMap((pleasantness) =>
+  [-0.5, 0.5].map((energy) => ({ pleasantness, energy })),
+);
+/** What keeps somebody awake. */
+const STIRS = /\b(argument|angry|afraid|boss|mistake|losing|money|loudest|not fine|harder on yourself)\b/i;
 
 const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
 
@@ -41,7 +48,7 @@ describe('the prompts', () => {
   it('come from the chosen packs only, and from none where none is chosen', () => {
     expect(showOneByOne(60, ['noticing']).every((id) => id?.startsWith('noticing_'))).toBe(true);
     expect(showOneByOne(60, ['a pack of a later version'])).toEqual(Array(60).fill(null));
-    expect(choosePrompt(NO_ANSWERS, [], [])).toBeNull();
+    expect(choosePrompt(NO_ANSWERS, [], [], 'afternoon')).toBeNull();
   });
 
   it('fit what was just said', () => {
@@ -52,8 +59,8 @@ describe('the prompts', () => {
     expect(chosen).not.toContain('noticing_20');
     expect(chosen).not.toContain('noticing_08');
     const atWork = { ...NO_ANSWERS, about: ['work'] };
-    expect(choosePrompt(atWork, ['work'], [])).toMatch(/^work_/);
-    expect(choosePrompt(NO_ANSWERS, ['work'], [])).toBeNull();
+    expect(choosePrompt(atWork, ['work'], [], 'afternoon')).toMatch(/^work_/);
+    expect(choosePrompt(NO_ANSWERS, ['work'], [], 'afternoon')).toBeNull();
   });
 
   it('do not come again before all that fit were there, whatever is said from one time to the next', () => {
@@ -67,11 +74,11 @@ describe('the prompts', () => {
     const toShown = (id: string) => ({ id, shownAt: '2020', checkIn: '' });
     const fits = (id: string, answers: Answers) => {
       const others = inPack.filter((other) => other !== id).map(toShown);
-      return choosePrompt(answers, ['closeness'], others) === id;
+      return choosePrompt(answers, ['closeness'], others, 'afternoon') === id;
     };
     const shown: ShownPrompt[] = [];
     for (let turn = 0; turn < 120; turn++) {
-      const next = choosePrompt(said(turn), ['closeness'], shown) ?? '';
+      const next = choosePrompt(said(turn), ['closeness'], shown, 'afternoon') ?? '';
       if (shown.some(({ id }) => id === next)) {
         const unseen = inPack.filter((id) => !shown.some((prompt) => prompt.id === id));
         expect(unseen.filter((id) => fits(id, said(turn)))).toEqual([]);
@@ -79,7 +86,7 @@ describe('the prompts', () => {
       show(shown, next, turn);
     }
     expect(shown.length).toBeGreaterThan(15);
-    expect(new Set(showOneByOne(15, ['noticing'])).size).toBe(15);
+    expect(new Set(showOneByOne(14, ['noticing'])).size).toBe(14);
   });
 
   it('of several packs take turns, a person’s own among them, and those that are retired are not shown', () => {
@@ -97,22 +104,68 @@ describe('the prompts', () => {
     rememberOwn([]);
   });
 
+  it.each<[string, PartOfDay[]]>([
+    ['noticing_28', ['morning']],
+    ['noticing_07', ['morning']],
+    ['permission_08', ['morning', 'afternoon']],
+    ['noticing_04', ['afternoon', 'evening']],
+    ['permission_21', ['morning', 'afternoon', 'evening']],
+    ['work_01', ['evening', 'night']],
+    ['noticing_29', ['night']],
+    ['noticing_02', [...PARTS_OF_DAY]],
+  ])('know the hour: %s comes at %j', (id, parts) => {
+    const said = { ...NO_ANSWERS, pleasantness: -0.5, energy: 0.5, about: ['work'] };
+    const pack = id.replace(/_\d+$/, '');
+    const come = PARTS_OF_DAY.filter((part) => showOneByOne(60, [pack], () => said, part).includes(id));
+    expect(come).toEqual(parts);
+  });
+
+  it('of the day as it was do not come in the morning, nor of what lies ahead in the evening', () => {
+    const everywhere = CORNERS.map((place) => ({ ...NO_ANSWERS, ...place, about: [...CONTEXTS] }));
+    const comeAt = (part: PartOfDay) =>
+      everywhere
+        .flatMap((said) => showOneByOne(200, PACKS, () => said, part))
+        .map((id) => prompts[id ?? ''] ?? '');
+    const asksBack = /\b(so far|did|didn’t|took|was|were|made|nearly)\b.*\b(today)\b|\btoday\b.*\bdid\b/i;
+    expect(comeAt('morning').filter((text) => asksBack.test(text))).toEqual([]);
+    expect(
+      comeAt('evening').filter((text) => /forward to today|the day begins|might you see/.test(text)),
+    ).toEqual([]);
+    expect(comeAt('night').filter((text) => STIRS.test(text))).toEqual([]);
+  });
+
+  it.each(PARTS_OF_DAY)('are there in every pack, wherever one is, with another behind it: %s', (part) => {
+    for (const pack of PACKS) {
+      for (const place of CORNERS) {
+        const said = { ...NO_ANSWERS, ...place, about: ['work'] };
+        const ids = showOneByOne(3, [pack], () => said, part);
+        expect(new Set(ids).size, pack).toBe(3);
+        expect(ids).not.toContain(null);
+      }
+    }
+  });
+
   it('found again in the same minute are the same', () => {
     const shown: ShownPrompt[] = [];
     for (let turn = 0; turn < 40; turn++) {
-      const id = choosePrompt(NO_ANSWERS, ['noticing'], shown) ?? '';
+      const id = choosePrompt(NO_ANSWERS, ['noticing'], shown, 'afternoon') ?? '';
       show(shown, id, turn);
       const ofOthers = shown.filter(({ checkIn }) => checkIn !== String(turn));
-      expect(choosePrompt(NO_ANSWERS, ['noticing'], ofOthers)).toBe(id);
+      expect(choosePrompt(NO_ANSWERS, ['noticing'], ofOthers, 'afternoon')).toBe(id);
     }
   });
 });
 
 /** Shows one prompt after another, each to somebody who says `said`. */
-function showOneByOne(times: number, packs: readonly string[], said = (_turn: number) => NO_ANSWERS) {
+function showOneByOne(
+  times: number,
+  packs: readonly string[],
+  said = (_turn: number) => NO_ANSWERS,
+  part: PartOfDay = 'afternoon',
+) {
   const shown: ShownPrompt[] = [];
   return Array.from({ length: times }, (_, turn) => {
-    const id = choosePrompt(said(turn), packs, shown);
+    const id = choosePrompt(said(turn), packs, shown, part);
     if (id !== null) show(shown, id, turn);
     return id;
   });
