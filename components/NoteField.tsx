@@ -24,16 +24,9 @@ export function NoteField({ note, prompt, onAnother, rows, onWrite }: Props) {
     <div class="note">
       <label for={id}>{i18n.t('about.note')}</label>
       {prompt !== undefined && (
-        <div class="soft prompt">
-          <p id={`${id}-prompt`} role="status">
-            <bdi>{prompt}</bdi>
-          </p>
-          {onAnother && (
-            <button type="button" class="button plain" onClick={onAnother}>
-              {i18n.t('about.another')}
-            </button>
-          )}
-        </div>
+        <p class="soft prompt" id={`${id}-prompt`} role="status">
+          <bdi>{prompt}</bdi>
+        </p>
       )}
       <textarea
         id={id}
@@ -46,9 +39,16 @@ export function NoteField({ note, prompt, onAnother, rows, onWrite }: Props) {
         value={note}
         onInput={(event) => write(event.currentTarget)}
       />
-      <p class="soft" id={`${id}-hint`} role="status">
-        {i18n.t(isCut ? 'about.noteFull' : 'about.noteHint')}
-      </p>
+      <div class="under soft">
+        <p id={`${id}-hint`} role="status">
+          {i18n.t(isCut ? 'about.noteFull' : 'about.noteHint')}
+        </p>
+        {onAnother && (
+          <button type="button" class="button plain" onClick={onAnother}>
+            {i18n.t('about.another')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -153,6 +153,7 @@ const SCENES: Scene[] = [
       'checkbox myself',
       'button Add one',
       'textbox A line, if you like',
+      'button Another question',
       'button I’d like …',
       'button Back',
       'button Discard',
@@ -182,7 +183,7 @@ const SCENES: Scene[] = [
       await page.getByRole('button', { name: 'Keep' }).click();
       await expect(page.locator('.closing')).not.toBeEmpty();
     },
-    read: ['heading Kept.', '…', 'link Look back', 'button Done'],
+    read: ['heading Kept.', 'button How someone might put it', 'button More', 'button Done'],
   },
 ];
 

@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await popup.getByRole('button', { name: 'Keep' }).click();
     await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
     expect(await findFaults(popup), 'kept').toEqual([]);
-    await popup.getByRole('link', { name: 'Look back' }).click();
+    await popup.getByRole('link', { name: 'History' }).click();
     await popup.getByRole('button', { name: /^Delete: / }).click();
     await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
     expect(await findFaults(popup), 'history').toEqual([]);

@@ -110,7 +110,7 @@ test('a check-in that is deleted can be had back', async ({ chromium }) => {
   await popup.bringToFront();
   await popup.locator('.surface').click({ position: { x: 250, y: 40 } });
   await popup.getByRole('button', { name: 'Keep' }).click();
-  await popup.getByRole('link', { name: 'Look back' }).click();
+  await popup.getByRole('link', { name: 'History' }).click();
   const entries = popup
     .getByRole('listitem')
     .filter({ has: popup.getByRole('button', { name: /^Delete: / }) });

@@ -51,7 +51,7 @@ test('hostile texts are text in the line and in the search, are kept as text, an
     await page.getByRole('button', { name: 'Keep' }).click();
     await expect(page.getByRole('heading', { name: 'Kept.' })).toBeVisible();
     expect(await page.evaluate(readStore, 'checkins')).toContainEqual(expect.objectContaining({ note }));
-    await page.getByRole('link', { name: 'Look back' }).click();
+    await page.getByRole('link', { name: 'History' }).click();
     // As text, letter for letter; the newest is the first in the list.
     const shown = page.locator('.check-in-list .details').first();
     await expect.poll(() => shown.evaluate((element) => element.textContent)).toContain(note);

@@ -248,6 +248,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   await expect(popup.getByText('It is sealed')).toBeVisible();
   // It can be said while it is still known, and nothing of it is written down for that.
+  await popup.getByRole('button', { name: 'More', exact: true }).click();
   const opening = popup.context().waitForEvent('page');
   await popup.getByRole('link', { name: 'Say it to someone' }).click();
   const saying = await opening;

@@ -67,7 +67,7 @@ test('a nudge opens the popup, a check-in is made by keyboard and kept, and is s
     { id: kept?.['nudge'], kind: 'asked', state: 'answered' },
   ]);
 
-  await popup.getByRole('link', { name: 'Look back' }).click();
+  await popup.getByRole('link', { name: 'History' }).click();
   const entry = popup.getByRole('listitem').filter({ hasText: 'let down' });
   await expect(entry).toContainText('partner · “Said it was fine. It wasn’t. <b>&amp;</b>”');
   await first.close();

@@ -74,7 +74,7 @@ test('a word that is not there is added from the search, renamed in the settings
 
   // Another page has the new name at once, and the check-in is as it was.
   await popup.bringToFront();
-  await popup.getByRole('link', { name: 'Look back' }).click();
+  await popup.getByRole('link', { name: 'History' }).click();
   await expect(popup.getByRole('listitem').filter({ hasText: 'whited out (somewhat)' })).toBeVisible();
 
   await options.bringToFront();

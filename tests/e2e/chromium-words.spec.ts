@@ -63,7 +63,7 @@ test('somebody without a word starts from the body, finds one, and says how much
     prompt: expect.stringMatching(/^noticing_\d\d$/),
   });
 
-  await popup.getByRole('link', { name: 'Look back' }).click();
+  await popup.getByRole('link', { name: 'History' }).click();
   await expect(
     popup.getByRole('listitem').filter({ hasText: 'grieving, lonely (a little), hurt' }),
   ).toContainText('Wanted: to be heard · “Nobody asked.”');

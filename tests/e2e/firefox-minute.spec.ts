@@ -35,7 +35,7 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
   expect(kept).toMatchObject({ note: 'Still here.', source: 'nudge' });
   expect(kept?.['feelings']).toHaveLength(1);
 
-  await popup.click('Look back');
+  await popup.click('History');
   await popup.waitFor(`document.querySelector('.check-in-list')?.textContent.includes('Still here.')`);
 });
 

@@ -77,7 +77,7 @@ async function takeAll(chromium: Chromium, shape: Shape): Promise<void> {
   await popup.getByRole('button', { name: 'Keep' }).click();
   await popup.getByRole('heading', { name: 'Kept.' }).waitFor();
   await take(popup, 'popup-4-kept', shape);
-  await popup.getByRole('link', { name: 'Look back' }).click();
+  await popup.getByRole('link', { name: 'History' }).click();
   await popup.getByRole('listitem').filter({ hasText: 'let down' }).first().waitFor();
   await take(popup, 'popup-5-history', shape);
 }

@@ -93,7 +93,7 @@ async function checkInAlone(chromium: Chromium): Promise<void> {
     (kept) => JSON.stringify(kept),
   );
   await step('It stands in the history', async () => {
-    await popup.getByRole('link', { name: 'Look back' }).click();
+    await popup.getByRole('link', { name: 'History' }).click();
     await popup.getByRole('listitem').filter({ hasText: 'It wasn’t.' }).waitFor();
     await picture('5-history');
   });
