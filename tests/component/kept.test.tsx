@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Kept } from '@/entrypoints/popup/Kept';
+import { PointToSupport } from '@/entrypoints/popup/PointToSupport';
 import { startDraft, toCheckIn } from '@/utils/checkin/draft';
 import type { Answers } from '@/utils/checkin/check-in';
 import { keepCheckIn } from '@/utils/history/check-ins';
@@ -28,6 +29,11 @@ async function keep(answers: Partial<Answers>, at = NOW) {
   const checkIn = toCheckIn({ ...draft, answers: { ...draft.answers, ...answers } }, at);
   await keepCheckIn(checkIn, at);
   return checkIn;
+}
+
+/** The same on each of the six days before. */
+async function keepDays(answers: Partial<Answers>) {
+  for (let day = 1; day <= 6; day++) await keep(answers, NOW.subtract({ hours: 24 * day }));
 }
 
 async function show(answers: Partial<Answers>) {
@@ -75,25 +81,36 @@ describe('Kept', () => {
     expect(screen.getAllByText(name).length).toBe(1);
   });
 
-  it('offers to look back once there are days to look back at', async () => {
-    for (let day = 1; day <= 6; day++)
-      await keep({ feelings: feelings('bored') }, NOW.subtract({ hours: 24 * day }));
-    const { offer } = await show({ feelings: feelings('bored') });
-    expect(offer.textContent).toBe('Look back');
+  it.each([
+    ['a word that was said before', 'bored', 'Look back'],
+    ['one that never was', 'wistful', 'How someone might put it'],
+  ])('offers, once there are days to look back at, after %s: %s, %s', async (_, word, name) => {
+    await keepDays({ feelings: feelings('bored') });
+    const { offer } = await show({ feelings: feelings(word) });
+    expect(offer.textContent).toBe(name);
   });
 
-  it.each([
-    ['hopeless', 'Support', false],
-    ['sad', 'Look back', true],
-  ])('does not point to support twice: after %s, %s is offered', async (word, name, isPointed) => {
-    const hard = { pleasantness: -0.8, energy: -0.2, feelings: feelings(word) };
-    for (let day = 1; day <= 6; day++) await keep(hard, NOW.subtract({ hours: 24 * day }));
-    vi.spyOn(Temporal.Now, 'instant').mockReturnValue(NOW);
-    const { offer } = await show(hard);
-    expect(offer.textContent).toBe(name);
-    await vi.dynamicImportSettled();
-    if (isPointed) expect(await screen.findByText(POINTED)).toBeTruthy();
-    else expect(screen.queryByText(POINTED)).toBeNull();
+  describe('after hard days', () => {
+    const hard = (word: string) => ({ pleasantness: -0.8, energy: -0.2, feelings: feelings(word) });
+
+    beforeEach(() => {
+      vi.spyOn(Temporal.Now, 'instant').mockReturnValue(NOW);
+    });
+
+    it('points to support in a sentence, where something else is offered', async () => {
+      await keepDays(hard('sad'));
+      await show(hard('sad'));
+      expect(await screen.findByText(POINTED)).toBeTruthy();
+    });
+
+    it('leaves the sentence for another time, where support is offered', async () => {
+      await keepDays(hard('hopeless'));
+      const { container, offer } = await show(hard('hopeless'));
+      expect(offer.textContent).toBe('Support');
+      const another = render(<PointToSupport />);
+      expect(await another.findByText(POINTED)).toBeTruthy();
+      expect(container.textContent).not.toMatch(POINTED);
+    });
   });
 
   it('says of an example that it is made up', async () => {
