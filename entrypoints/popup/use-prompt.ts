@@ -38,7 +38,9 @@ export function usePrompt(minute: Minute): ShownNow {
   const [asking, setAsking] = useState<string | null>(null);
   const before = shown?.prompts.filter((prompt) => prompt.checkIn !== id);
   const choose = (over: readonly ShownPrompt[]) =>
-    prompts && asked && before ? prompts.choosePrompt(answers, asked.packs, [...before, ...over], part) : null;
+    prompts && asked && before
+      ? prompts.choosePrompt(answers, asked.packs, [...before, ...over], part)
+      : null;
   const prompt = asking ?? answers.prompt ?? choose([]);
 
   useEffect(() => {
