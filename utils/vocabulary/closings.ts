@@ -42,10 +42,8 @@ export function readClosingId(id: string): Closing {
  */
 export function chooseClosing(answers: Answers, { part, turn }: Moment, ids: Iterable<string>): string {
   const kind = toClosingKind(answers);
-  const ofKind = [...ids]
-    .filter((id) => id.startsWith(`${kind}_`))
-    .map((id) => ({ id, ...readClosingId(id) }));
-  const tagged = (tag: ClosingTag | null) => ofKind.filter((line) => line.tag === tag).map(({ id }) => id);
+  const ofKind = [...ids].filter((id) => id.startsWith(`${kind}_`));
+  const tagged = (tag: ClosingTag | null) => ofKind.filter((id) => readClosingId(id).tag === tag);
 
   if (liesAcross(kind, answers)) return pick(tagged('across'), turn);
   const timed = turn % TIMED_EVERY === 0 ? tagged(part) : [];
@@ -61,8 +59,8 @@ export function toClosingKind(answers: Answers): ClosingKind {
   const families = listFamilies(answers);
   const [first] = families;
   if (first === undefined) return toRegion(answers);
-  const sides = families.map((family) => FAMILY_SIDES[family]);
-  return sides.includes('pleasant') && sides.includes('unpleasant') ? 'mixed' : first;
+  const sides = new Set(families.map((family) => FAMILY_SIDES[family]));
+  return sides.has('pleasant') && sides.has('unpleasant') ? 'mixed' : first;
 }
 
 /** The families of what was said, that of the strongest feeling first. */

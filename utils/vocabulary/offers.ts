@@ -26,7 +26,7 @@ const DAYS_TO_LOOK_BACK = 5;
 const FIRST_FEW = 3;
 
 /** Feelings that are about somebody as often as not. */
-const TOWARDS_SOMEONE: readonly ClosingFamily[] = [
+const TOWARDS_SOMEONE: ReadonlySet<ClosingFamily> = new Set([
   'loneliness',
   'longing',
   'anger',
@@ -34,11 +34,11 @@ const TOWARDS_SOMEONE: readonly ClosingFamily[] = [
   'love',
   'belonging',
   'gratitude',
-];
+]);
 
 const SOMEONE: readonly string[] = ['partner', 'family', 'friends', 'children'] satisfies ContextId[];
 
-const FROM_SOMEONE: readonly string[] = [
+const FROM_SOMEONE: ReadonlySet<string> = new Set([
   'to_be_heard',
   'closeness',
   'touch',
@@ -47,7 +47,7 @@ const FROM_SOMEONE: readonly string[] = [
   'honesty',
   'kind_word',
   'peace_made',
-] satisfies (typeof NEEDS)[number][];
+] satisfies (typeof NEEDS)[number][]);
 
 /** The one quiet offer that fits best: the first that does, in this order. */
 export function chooseOffer(answers: Answers, { checkIns, days, isNewWord }: Before): Offer {
@@ -59,9 +59,9 @@ export function chooseOffer(answers: Answers, { checkIns, days, isNewWord }: Bef
 
 /** Whether there is somebody to say it to, and something that one says to somebody. */
 function isForSomeone(answers: Answers): boolean {
-  if (answers.needs.some((need) => FROM_SOMEONE.includes(need))) return true;
+  if (answers.needs.some((need) => FROM_SOMEONE.has(need))) return true;
   return (
     answers.about.some((context) => SOMEONE.includes(toCurrentId(context))) &&
-    listFamilies(answers).some((family) => TOWARDS_SOMEONE.includes(family))
+    listFamilies(answers).some((family) => TOWARDS_SOMEONE.has(family))
   );
 }
