@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLoaded } from '@/components/use-loaded';
 import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
 import { answerKeys, forgetHeld, holdKeys } from './first-input';
-import { loadEarlierMinute, loadKept, loadLaterMenu, loadLaterSteps } from './lazily';
+import { loadComeback, loadEarlierMinute, loadKept, loadLaterMenu, loadLaterSteps } from './lazily';
 import { PlaceStep } from './PlaceStep';
 import type { Minute } from './use-minute';
 import { useStepKeys } from './use-step-keys';
@@ -14,9 +14,16 @@ interface Props {
 
 /** The minute, step by step. What is said so far can be kept from every one of them. */
 export function CheckIn({ minute }: Props) {
+  // Whoever has kept one is there: what is taken back is read from its question on.
+  const hasKept = useRef(false);
+  hasKept.current ||= minute.kept !== null;
   return (
     <section class="check-in">
-      {minute.kept ? <Kept checkIn={minute.kept} minute={minute} /> : <Asking minute={minute} />}
+      {minute.kept ? (
+        <Kept checkIn={minute.kept} minute={minute} />
+      ) : (
+        <Asking minute={minute} isAttended={hasKept.current} />
+      )}
     </section>
   );
 }
@@ -29,13 +36,14 @@ function Kept({ checkIn, minute }: Props & { checkIn: KeptCheckIn }) {
         checkIn={checkIn}
         hasClosing={minute.asked?.closings ?? true}
         isPreview={minute.isPreview}
+        onUndo={minute.takeBack}
         onDone={minute.done}
       />
     )
   );
 }
 
-function Asking({ minute }: Props) {
+function Asking({ minute, isAttended }: Props & { isAttended: boolean }) {
   const [isLeaving, setIsLeaving] = useState(false);
   const leaving = useLoaded(loadLaterMenu, isLeaving);
   const later = useLoaded(loadLaterSteps, minute.hasAnswer || minute.step !== 'place');
@@ -43,9 +51,11 @@ function Asking({ minute }: Props) {
   const { earlier } = minute;
   const begun = useLoaded(loadEarlierMinute, earlier !== null);
   const isUntouched = minute.step === 'place' && !minute.hasAnswer;
+  const mayComeBack = isUntouched && earlier === null && minute.asked !== null && !minute.isPreview;
+  const comeback = useLoaded(loadComeback, mayComeBack);
   const body = useRef<HTMLDivElement>(null);
   const scene = `${minute.step}${earlier === null}`;
-  const lastScene = useRef(scene);
+  const lastScene = useRef<string | null>(isAttended ? null : scene);
 
   useStepKeys(minute, body);
 
@@ -92,6 +102,7 @@ function Asking({ minute }: Props) {
     <>
       <div class="step" ref={body}>
         {earlier && isUntouched && begun && <begun.EarlierMinute minute={minute} earlier={earlier} />}
+        {comeback && mayComeBack && <comeback.Comeback minute={minute} />}
         {CurrentStep && <CurrentStep minute={minute} />}
       </div>
       <footer>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAccess } from '@/components/use-access';
+import { isUndoKey, useShortcut } from '@/components/use-shortcut';
 import { useTexts } from '@/components/use-texts';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { toPartOfDay } from '@/utils/time/part-of-day';
@@ -20,11 +21,12 @@ interface Props {
   /** Whether a line follows. */
   hasClosing: boolean;
   isPreview: boolean;
+  onUndo: () => void;
   onDone: () => void;
 }
 
 /** It is kept: the mark, what was said, a line that permits and never grades, and one thing that may come next. */
-export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
+export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const before = useBefore(checkIn);
   const closings = useTexts('closings');
@@ -41,6 +43,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
     onExample: () => setHasExample(!hasExample),
   };
   useLayoutEffect(() => title.current?.focus(), []);
+  useShortcut(isUndoKey, isPreview ? null : onUndo);
 
   return (
     <>
@@ -69,6 +72,9 @@ export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
           >
             {i18n.t('minute.more')}
           </button>
+          <button type="button" class="button plain" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+            {i18n.t('minute.undo')}
+          </button>
         </span>
         {hasMore && (
           <span class="more">
@@ -88,7 +94,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onDone }: Props) {
 /** What was said, in the words that were taken and in one's own. */
 function Said({ checkIn }: Pick<Props, 'checkIn'>) {
   const { unsure, about, note } = checkIn;
-  const isNamed = !unsure || checkIn.feelings.length > 0;
+  const isNamed = !unsure || checkIn.feelings.length > 0 || checkIn.body.length > 0;
   const what = [isNamed && nameAnswers(checkIn), nameEach(about, nameContext).join(', ')].filter(Boolean);
 
   return (

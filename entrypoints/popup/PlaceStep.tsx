@@ -25,7 +25,7 @@ export function PlaceStep({ minute }: Props) {
         <button type="button" class="button" onClick={() => minute.enter('everyday')}>
           {i18n.t('doors.word')}
         </button>
-        <button type="button" class="button" onClick={() => minute.keep({ unsure: true })}>
+        <button type="button" class="button" onClick={() => minute.enter('pause')}>
           {i18n.t('minute.unsure')}
         </button>
       </div>

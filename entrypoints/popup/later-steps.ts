@@ -1,6 +1,15 @@
 import { AboutStep } from './AboutStep';
 import { BodyStep, EverydayStep } from './DoorSteps';
+import { AreasStep, GuessesStep, PauseStep } from './UnsureSteps';
 import { WordsStep } from './WordsStep';
 
 /** Every step but the first, which does not wait for them. */
-export const LATER_STEPS = { body: BodyStep, everyday: EverydayStep, words: WordsStep, about: AboutStep };
+export const LATER_STEPS = {
+  body: BodyStep,
+  everyday: EverydayStep,
+  pause: PauseStep,
+  areas: AreasStep,
+  guesses: GuessesStep,
+  words: WordsStep,
+  about: AboutStep,
+};

@@ -2,6 +2,9 @@
 export const loadFieldWords = () => import('@/components/FieldWords');
 export const loadHistory = () => import('./History');
 export const loadEarlierMinute = () => import('./EarlierMinute');
+export const loadComeback = () => import('./Comeback');
+export const loadGuesses = () => import('@/utils/vocabulary/guess-feelings');
+export const loadRevising = () => import('@/utils/history/revise');
 export const loadLaterSteps = () => import('./later-steps');
 export const loadDoors = () => import('@/utils/vocabulary/doors');
 export const loadWordFinder = () => import('@/components/WordFinder');

@@ -15,12 +15,14 @@ import {
   type View,
 } from '@/utils/checkin/draft';
 import { stepAfter, stepBefore, type Door, type Step } from '@/utils/checkin/steps';
+import { turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
 import type { Occasion } from '@/utils/delivery/confirm';
 import type { Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { mayBeUnfinished, rememberUnfinished } from '@/utils/settings/first-sight';
 import { hasOpenedItself, liftGuard } from './first-input';
+import { loadRevising } from './lazily';
 import type * as minuteStore from './minute-store';
 
 type Store = typeof minuteStore;
@@ -70,6 +72,10 @@ export interface Minute {
   keepEarlier: () => void;
   letEarlierGo: () => void;
   undo: () => void;
+  /** Takes up a draft in place of what is here now, which has nothing in it. */
+  takeUp: (draft: Draft) => void;
+  /** Takes back what was kept just now, and goes on where one was. */
+  takeBack: () => void;
   nudge: Nudge | null;
   /** Whether nobody clicked for it, so that a key may have been meant for something else. */
   hasOpenedItself: boolean;
@@ -100,6 +106,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [earlier, setEarlier] = useState<Earlier | null>(null);
   const [kept, setKept] = useState<CheckIn | null>(null);
+  const lastKept = useRef<{ draft: Draft; former: CheckIn | null } | null>(null);
   const [problem, setProblem] = useState<ProblemReason | null>(null);
   // What is saved is always the newest, even when two changes come before the next drawing.
   const newest = useRef<Draft | null>(null);
@@ -141,6 +148,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
 
   const step = draft?.step ?? 'place';
   const answers = draft?.answers ?? NO_ANSWERS;
+  const before = asked && stepBefore(step, asked, answers, draft?.view.isUnsure ?? false);
   const nudge = occasion?.nudge ?? null;
 
   // Somebody quick went on before it was known what is asked next.
@@ -184,7 +192,8 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   }
 
   function answer(changed: Partial<Answers>): Draft {
-    const next = { ...(newest.current?.answers ?? NO_ANSWERS), ...changed };
+    const current = newest.current?.answers ?? NO_ANSWERS;
+    const next = weighUnsure({ ...current, ...changed }, changed, newest.current?.view ?? FIRST_VIEW);
     // Another everyday word leads elsewhere: the words begin anew.
     return change({ answers: next, ...(changed.everyday && { view: firstPage(next) }) });
   }
@@ -199,7 +208,8 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
 
   /** A step is looked at from its beginning, but for the part of the body, which one may come back to. */
   function goTo(next: Step) {
-    change({ step: next, view: { ...firstPage(newest.current?.answers ?? NO_ANSWERS), query: null } });
+    const current = newest.current?.answers ?? NO_ANSWERS;
+    change({ step: next, ...turnUnsure(next, current, { ...firstPage(current), query: null }) });
   }
 
   function goOn() {
@@ -211,8 +221,10 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   async function keepDraft(current: Draft): Promise<CheckIn | null> {
     const now = Temporal.Now.instant();
     const checkIn = toCheckIn(current, now);
+    let former: CheckIn | null = null;
     try {
-      await withStore(({ keepCheckIn }) => keepCheckIn(checkIn, now));
+      if (current.revised) former = await (await loadRevising()).keepRevised(checkIn, current.revised);
+      else await withStore(({ keepCheckIn }) => keepCheckIn(checkIn, now));
       // Going on with what was begun before answers the nudge that one is here for, too.
       if (nudge && nudge.id !== checkIn.nudge) {
         await withStore(({ advanceNudge }) => advanceNudge(nudge.id, 'answered', now));
@@ -224,16 +236,31 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
       return null;
     }
     setProblem(null);
+    lastKept.current = { draft: current, former };
     return checkIn;
   }
 
   async function keep(changed?: Partial<Answers>) {
     // What is at hand was saved when it was said; to save it once more would only have it wait.
-    const current = changed === undefined ? newest.current : null;
+    const asItWas = newest.current;
+    const current = changed === undefined ? asItWas : null;
     const checkIn = await keepDraft(current ?? answer(changed ?? {}));
     if (!checkIn) return;
+    if (asItWas && lastKept.current) lastKept.current = { ...lastKept.current, draft: asItWas };
     show(null);
     setKept(checkIn);
+  }
+
+  async function takeBack() {
+    if (!lastKept.current) return;
+    const { draft: undone, former } = lastKept.current;
+    try {
+      await (await loadRevising()).takeBack(undone, former);
+    } catch (error) {
+      return fail(error);
+    }
+    show(undone);
+    setKept(null);
   }
 
   function letGo(gone: Earlier) {
@@ -249,7 +276,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
 
   function undo(gone: Earlier) {
     if (gone.state === 'discarded') {
-      resume(gone);
+      takeUp(gone.draft);
       return;
     }
     setEarlier({ ...gone, state: 'half-said' });
@@ -257,7 +284,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   }
 
   /** Takes up what was begun before, in place of what is here now, which has nothing in it. */
-  function resume({ draft: taken }: Earlier) {
+  function takeUp(taken: Draft) {
     const empty = newest.current;
     if (empty) withStore(({ deleteDraft }) => deleteDraft(empty.id)).catch(fail);
     newest.current = taken;
@@ -289,7 +316,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     answers,
     hasAnswer: hasAnswer(answers),
     asked,
-    isFirstStep: !asked || stepBefore(step, asked, answers) === null,
+    isFirstStep: !asked || before === null,
     isLastStep: asked !== null && stepAfter(step, asked) === null,
     kept,
     problem,
@@ -298,14 +325,16 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     look,
     goOn,
     isGoingOn: isGoingOn && problem === null,
-    goBack: () => asked && goTo(stepBefore(step, asked, answers) ?? 'place'),
+    goBack: () => asked && goTo(before ?? 'place'),
     enter: goTo,
     keep: (changed) => void keep(changed),
     discard,
-    resumeEarlier: () => earlier && resume(earlier),
+    resumeEarlier: () => earlier && takeUp(earlier.draft),
     keepEarlier: () => earlier && void keepEarlier(earlier),
     letEarlierGo: () => earlier && letGo({ ...earlier, state: 'let-go' }),
     undo: () => earlier && undo(earlier),
+    takeUp,
+    takeBack: () => void takeBack(),
     nudge: kept === null ? nudge : null,
     hasOpenedItself: hasOpenedItself() && (occasion?.hasOpenedItself ?? true),
     putOff: (later) => leave((ways, current, at) => ways.putOffNudge(current, later, at)),

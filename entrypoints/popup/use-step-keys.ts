@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { isUnsureStep } from '@/utils/checkin/steps';
 import { KEY_STEP, moveCoordinate, PAGE_STEP } from '@/utils/vocabulary/place';
 import type { Minute } from './use-minute';
 
@@ -49,6 +50,7 @@ function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: 
   const isInStep = step.contains(target) || (isNowhere && !minute.hasOpenedItself);
   if (!isInStep || isWriting(target)) return false;
   if (minute.step === 'words' && /^[1-9]$/.test(key)) return tickWord(Number(key), step);
+  if (isUnsureStep(minute.step) && /^[1-9]$/.test(key)) return pressLarge(Number(key), step);
   if (!/^\p{L}$/u.test(key)) return false;
   if (minute.step === 'words' || minute.step === 'everyday') {
     minute.look({ query: (minute.view.query ?? '') + key });
@@ -93,6 +95,12 @@ function tickWord(number: number, step: HTMLElement): boolean {
   const box = listBoxes(step)[number - 1];
   box?.click();
   return box !== undefined;
+}
+
+function pressLarge(number: number, step: HTMLElement): boolean {
+  const button = step.querySelectorAll<HTMLElement>('.large-choice button')[number - 1];
+  button?.click();
+  return button !== undefined;
 }
 
 function listBoxes(step: HTMLElement): HTMLInputElement[] {

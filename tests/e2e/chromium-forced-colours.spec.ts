@@ -149,7 +149,11 @@ test('in forced colours a day with a place, one without and one with nothing loo
   };
   for (const { daysAgo, said } of DAYS) {
     await goTo(daysAgo);
-    if (said === 'unsure') await page.getByRole('button', { name: 'I don’t know yet' }).click();
+    if (said === 'unsure') {
+      await page.getByRole('button', { name: 'I don’t know yet' }).click();
+      await page.getByRole('button', { name: 'Still don’t know' }).click();
+      await expect(page.getByRole('heading', { name: 'Kept.' })).toBeVisible();
+    }
     if (said !== 'placed') continue;
     await page.locator('.surface').click({ position: { x: 60, y: 60 } });
     await page.getByRole('button', { name: 'Keep' }).click();

@@ -115,9 +115,44 @@ test('“Not now” puts it off with one key more, is a no by itself, and so is 
   await worker.evaluate('chrome.action.openPopup()');
   const opened = await chromium.popup();
   await expect(opened.getByRole('button', { name: 'Not now' })).toBeHidden();
-  await opened.getByRole('button', { name: 'I don’t know yet' }).click();
-  await expect(opened.getByText('Not knowing is an answer, too.')).toBeVisible();
+  // By keys alone, through all of its way.
+  await tabTo(opened, 'button', 'I don’t know yet');
+  await opened.keyboard.press('Enter');
+  await expect(opened.getByRole('heading', { name: 'You don’t have to know.' })).toBeFocused();
+  await opened.keyboard.press('Enter');
+  await expect(opened.getByRole('heading', { name: 'Where do you notice something' })).toBeFocused();
+  await expect(opened.getByRole('group', { name: 'Parts of the body' }).getByRole('button')).toHaveCount(6);
+  await opened.keyboard.press('3');
+  await opened.getByRole('checkbox', { name: 'a tight chest' }).check();
+  await opened.getByRole('button', { name: 'Next' }).click();
+  await expect(opened.getByRole('group', { name: 'Guesses' }).getByRole('button')).toHaveCount(3);
+  await opened.getByRole('button', { name: 'Still don’t know' }).click();
+  await expect(opened.getByText('“I don’t know” counts, too.')).toBeVisible();
   expect(await opened.evaluate(readStore, 'checkins')).toMatchObject([
-    { unsure: true, pleasantness: null, energy: null, source: 'toolbar', nudge: null },
+    { unsure: true, body: ['tight_chest'], pleasantness: null, energy: null, source: 'toolbar', nudge: null },
+  ]);
+  await opened.keyboard.press('Control+Z');
+  await expect(opened.getByRole('heading', { name: 'Could it be one of these?' })).toBeFocused();
+  expect(await opened.evaluate(readStore, 'checkins')).toEqual([]);
+  await opened.keyboard.press('Control+Enter');
+  await expect(opened.getByRole('heading', { name: 'Kept.' })).toBeFocused();
+  const [unsure] = await opened.evaluate(readStore, 'checkins');
+
+  // An hour later it comes back, once, and is then the same check-in with a word.
+  await opened.clock.install({ time: Date.now() + 61 * 60_000 });
+  await opened.reload();
+  await expect(opened.getByText('you didn’t know. Any word now?')).toBeVisible();
+  await opened.getByRole('button', { name: 'Find a word' }).click();
+  await opened.getByRole('checkbox', { name: 'anxious' }).check();
+  await opened.getByRole('button', { name: 'Keep' }).click();
+  await expect(opened.getByRole('heading', { name: 'Kept.' })).toBeFocused();
+  expect(await opened.evaluate(readStore, 'checkins')).toMatchObject([
+    {
+      id: unsure?.['id'],
+      at: unsure?.['at'],
+      unsure: false,
+      feelings: [{ word: 'anxious' }],
+      body: ['tight_chest'],
+    },
   ]);
 });

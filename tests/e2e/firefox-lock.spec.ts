@@ -5,6 +5,7 @@ const PASSPHRASE = 'four words nobody guesses';
 test('Firefox: a history is locked, added to while it is, and opened again', async ({ firefox }) => {
   const popup = await firefox.open('popup.html');
   await popup.click('I don’t know yet');
+  await popup.click('Still don’t know');
   await popup.waitFor(`document.querySelector('h1')?.textContent === 'Kept.'`);
 
   const page = await firefox.open('options.html#privacy');
@@ -26,6 +27,7 @@ test('Firefox: a history is locked, added to while it is, and opened again', asy
 
   const adding = await firefox.open('popup.html');
   await adding.click('I don’t know yet');
+  await adding.click('Still don’t know');
   await adding.waitFor(`document.querySelector('.kept')?.textContent.includes('It is sealed')`);
 
   const back = await firefox.open('lookback.html#all');

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import type { AreaId } from '../vocabulary/areas';
 import type { BodyPart } from '../vocabulary/body';
 import { toTimestamp } from '../time/timestamp';
 import { NO_ANSWERS } from './answers';
@@ -12,6 +13,8 @@ export interface Draft {
   step: Step;
   view: View;
   answers: Answers;
+  /** The kept check-in that it changes, as that was; null for a new one. */
+  revised: CheckIn | null;
   /** The nudge that it was begun for. */
   nudge: string | null;
   /** When the first answer was given; the check-in is about this instant. */
@@ -32,9 +35,19 @@ export interface View {
   /** The words that were chosen when the page of words was turned, and those on the pages before. */
   pinned: readonly string[];
   seen: readonly string[];
+  /** Whether one came by "I don't know yet", and the areas of the body that were touched on that way. */
+  isUnsure: boolean;
+  areas: readonly AreaId[];
 }
 
-export const FIRST_VIEW: View = { query: null, part: 'chest', pinned: [], seen: [] };
+export const FIRST_VIEW: View = {
+  query: null,
+  part: 'chest',
+  pinned: [],
+  seen: [],
+  isUnsure: false,
+  areas: [],
+};
 
 const LONGEST_PAUSE_SECONDS = 60;
 
@@ -48,6 +61,7 @@ export function startDraft(step: Step, zone: string, now: Temporal.Instant): Dra
     step,
     view: FIRST_VIEW,
     answers: NO_ANSWERS,
+    revised: null,
     nudge: null,
     startedAt: at,
     zone,
@@ -109,6 +123,8 @@ export function weighDraft(
 export function toCheckIn(draft: Draft, now: Temporal.Instant): CheckIn {
   const at = Temporal.Instant.from(draft.startedAt);
   const keptAt = toTimestamp(now);
+  const note = draft.answers.note.trim();
+  if (draft.revised) return { ...draft.revised, ...draft.answers, note, updatedAt: keptAt };
   return {
     id: draft.id,
     at: draft.startedAt,
@@ -116,7 +132,7 @@ export function toCheckIn(draft: Draft, now: Temporal.Instant): CheckIn {
     localDate: at.toZonedDateTimeISO(draft.zone).toPlainDate().toString(),
     precision: 'minute',
     ...draft.answers,
-    note: draft.answers.note.trim(),
+    note,
     source: draft.nudge === null ? 'toolbar' : 'nudge',
     nudge: draft.nudge,
     seconds: Math.round(draft.seconds),

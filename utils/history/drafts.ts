@@ -29,6 +29,7 @@ function complete(draft: Draft): Draft {
     view: { ...FIRST_VIEW, ...stored.view },
     answers: { ...NO_ANSWERS, ...stored.answers },
     zone: stored.zone ?? Temporal.Now.timeZoneId(),
+    revised: stored.revised ?? null,
   };
 }
 

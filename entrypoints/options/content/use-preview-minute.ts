@@ -8,7 +8,8 @@ import {
   type Draft,
   type DraftChange,
 } from '@/utils/checkin/draft';
-import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
+import { isBesideThePlace, stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
+import { turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
 import type { ContentSettings } from '@/utils/settings/settings';
 import type { Minute } from '../../popup/use-minute';
 
@@ -20,18 +21,19 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
   const [kept, setKept] = useState<CheckIn | null>(null);
   const { answers, view } = draft;
   const step = isReached(draft.step, asked) ? draft.step : 'place';
+  const before = stepBefore(step, asked, answers, view.isUnsure);
 
   function change(touched: DraftChange) {
     setDraft((current) => touchDraft(current, touched, Temporal.Now.instant()));
   }
 
   function answer(changed: Partial<Answers>) {
-    const next = { ...answers, ...changed };
+    const next = weighUnsure({ ...answers, ...changed }, changed, view);
     change({ answers: next, ...(changed.everyday && { view: { ...view, ...firstPage(next) } }) });
   }
 
   function goTo(next: Step) {
-    change({ step: next, view: { ...view, ...firstPage(answers), query: null } });
+    change({ step: next, ...turnUnsure(next, answers, { ...view, ...firstPage(answers), query: null }) });
   }
 
   function startAgain() {
@@ -48,7 +50,7 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
     answers,
     hasAnswer: hasAnswer(answers),
     asked,
-    isFirstStep: stepBefore(step, asked, answers) === null,
+    isFirstStep: before === null,
     isLastStep: stepAfter(step, asked) === null,
     kept,
     problem: null,
@@ -57,7 +59,7 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
     look: (changed) => change({ view: { ...view, ...changed } }),
     goOn: () => goTo(stepAfter(step, asked) ?? step),
     isGoingOn: false,
-    goBack: () => goTo(stepBefore(step, asked, answers) ?? 'place'),
+    goBack: () => goTo(before ?? 'place'),
     enter: goTo,
     keep: (changed = {}) =>
       setKept(toCheckIn({ ...draft, answers: { ...answers, ...changed } }, Temporal.Now.instant())),
@@ -66,6 +68,8 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
     keepEarlier: nothing,
     letEarlierGo: nothing,
     undo: nothing,
+    takeUp: nothing,
+    takeBack: nothing,
     nudge: null,
     hasOpenedItself: true,
     putOff: nothing,
@@ -87,7 +91,7 @@ function firstPage({ feelings }: Answers) {
 
 /** Whether a step is still asked; it may have been switched off while it was looked at. */
 function isReached(step: Step, asked: ContentSettings): boolean {
-  if (step === 'place' || step === 'body' || step === 'everyday') return true;
+  if (step === 'place' || isBesideThePlace(step)) return true;
   for (let next = stepAfter('place', asked); next; next = stepAfter(next, asked)) {
     if (next === step) return true;
   }

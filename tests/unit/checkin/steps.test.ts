@@ -17,6 +17,11 @@ describe('the steps of the minute', () => {
     ['none but the place', none, 'place', null],
     ['all, through the body', all, 'body', 'words'],
     ['no words, through an everyday word', { ...all, words: false }, 'everyday', 'about'],
+    ['all, not knowing yet', all, 'pause', 'areas'],
+    ['all, not knowing yet', all, 'areas', 'guesses'],
+    ['all, not knowing yet', all, 'guesses', 'words'],
+    ['none but the place, not knowing yet', none, 'areas', 'guesses'],
+    ['none but the place, not knowing yet', none, 'guesses', null],
     ['a step that was switched off meanwhile', { ...all, words: false }, 'words', 'about'],
   ] as const)('asking %s (%o): after %s comes %s', (_, asked, step, next) => {
     expect(stepAfter(step, asked)).toBe(next);
@@ -27,9 +32,21 @@ describe('the steps of the minute', () => {
     ['all', all, 'place', null],
     ['all', all, 'body', 'place'],
     ['all', all, 'everyday', 'place'],
+    ['all', all, 'guesses', 'areas'],
+    ['all', all, 'areas', 'pause'],
+    ['all', all, 'pause', 'place'],
     ['no words', { ...all, words: false }, 'about', 'place'],
   ] as const)('asking %s (%o): before %s comes %s', (_, asked, step, before) => {
-    expect(stepBefore(step, asked, NO_ANSWERS)).toBe(before);
+    expect(stepBefore(step, asked, NO_ANSWERS, false)).toBe(before);
+  });
+
+  it.each([
+    ['words', all, 'guesses'],
+    ['about', all, 'words'],
+    ['about', { ...all, words: false }, 'guesses'],
+  ] as const)('whoever came to %s (%o) by not knowing yet goes back to %s', (step, asked, before) => {
+    const answers = { ...NO_ANSWERS, pleasantness: 0.4, body: ['tight_chest'] };
+    expect(stepBefore(step, asked, answers, true)).toBe(before);
   });
 
   it.each<[string, Partial<Answers>, Step, Step]>([
@@ -38,6 +55,6 @@ describe('the steps of the minute', () => {
     ['a place, which has no door', { body: ['tight_chest'], energy: 0.2 }, 'words', 'place'],
     ['the body, one step later', { body: ['tight_chest'] }, 'about', 'words'],
   ])('from %s (%o): before %s comes %s', (_, answers, step, before) => {
-    expect(stepBefore(step, all, { ...NO_ANSWERS, ...answers })).toBe(before);
+    expect(stepBefore(step, all, { ...NO_ANSWERS, ...answers }, false)).toBe(before);
   });
 });

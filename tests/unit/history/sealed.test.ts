@@ -22,6 +22,8 @@ import { changeOwn, readOwn } from '@/utils/history/own';
 import { readPeople, savePerson } from '@/utils/history/people';
 import { noteShownPrompt, readShownPrompts } from '@/utils/history/prompts';
 import { repairSummaries } from '@/utils/history/repair';
+import { takeBack } from '@/utils/history/revise';
+import { findComeback, noteComeback } from '@/utils/history/comeback';
 import { tidyMoves } from '@/utils/history/tidy-moves';
 import { unsealDatabase } from '@/utils/history/unseal-database';
 import { makeVault, deriveKeys, openVaultByCode, type Root, type Vault } from '@/utils/lock/vault';
@@ -229,6 +231,36 @@ describe('a sealed history', () => {
     expect(await (await openStored()).count('outbox')).toBe(0);
     await deleteDraft(begun.id);
     expect(await readDrafts()).toHaveLength(1);
+  });
+
+  it('has what was kept while it is locked back as a draft, which nobody can read either', async () => {
+    await sealHistory(vault, root, null);
+    const before = await readAll();
+    await lock();
+    const begun = { ...draft, id: makeCheckIn(23).id };
+    await saveDraft(begun);
+    await keepCheckIn(makeCheckIn(23), NOW);
+    await takeBack(begun, null);
+    expect(await readRaw()).not.toContain(MARK);
+    await unlock();
+    const after = await readAll();
+    expect(after.checkIns).toEqual(before.checkIns);
+    expect(after.drafts.map(({ id }) => id).toSorted()).toEqual([draft.id, begun.id]);
+  });
+
+  it('lets no “I don’t know yet” come back while it is locked, and tells nobody that one did', async () => {
+    const now = NOW.toZonedDateTimeISO('UTC');
+    const at = NOW.subtract({ hours: 3 }).toString({ fractionalSecondDigits: 3 });
+    const unsure = makeCheckIn(24, { at, localDate: '2026-11-22', zone: 'UTC', createdAt: at, unsure: true });
+    await changeCheckIns({ put: [unsure] });
+    await sealHistory(vault, root, null);
+    expect(await findComeback(now)).toEqual(unsure);
+    await lock();
+    await expect(findComeback(now)).rejects.toMatchObject({ reason: 'locked' });
+    await unlock();
+    await noteComeback(unsure, NOW);
+    expect(await findComeback(now)).toBeNull();
+    expect(await readRaw()).not.toContain('comeback');
   });
 
   it('lets nobody who may only add put something in the place of what is there', async () => {

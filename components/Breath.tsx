@@ -1,0 +1,10 @@
+import './Breath.css';
+
+/** A soft circle that widens and narrows once, slowly enough to breathe along with; nobody has to wait for its end. */
+export function Breath() {
+  return (
+    <div class="breath" aria-hidden="true">
+      <span />
+    </div>
+  );
+}

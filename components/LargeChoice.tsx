@@ -1,0 +1,46 @@
+import './LargeChoice.css';
+
+interface Choice {
+  id: string;
+  name: string;
+  /** A line that says what it means. */
+  meaning?: string;
+  isChosen: boolean;
+}
+
+interface Props {
+  /** The name of the group. */
+  label: string;
+  choices: readonly Choice[];
+  /** How many stand side by side, where there is room. */
+  columns: 1 | 2;
+  onPress: (id: string) => void;
+}
+
+/** A few large buttons, for a moment in which small ones would be too much. */
+export function LargeChoice({ label, choices, columns, onPress }: Props) {
+  return (
+    <div class="large-choice" role="group" aria-label={label} data-columns={columns}>
+      {choices.map(({ id, name, meaning, isChosen }) => (
+        <button
+          key={id}
+          type="button"
+          class="button large"
+          aria-pressed={isChosen}
+          aria-labelledby={`large-${id}`}
+          aria-describedby={meaning === undefined ? undefined : `large-meaning-${id}`}
+          onClick={() => onPress(id)}
+        >
+          <span class="name" id={`large-${id}`}>
+            <bdi>{name}</bdi>
+          </span>
+          {meaning !== undefined && (
+            <span class="soft" id={`large-meaning-${id}`}>
+              {meaning}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
