@@ -33,8 +33,56 @@ const SCENES: Scene[] = [
     read: [...field(4), 'button Keep (disabled)', 'button Next'],
   },
   {
+    name: 'a breath, for whoever does not know yet',
+    act: async (page) => page.getByRole('button', { name: 'I don’t know yet' }).click(),
+    read: ['heading You don’t have to know.', 'button Still don’t know', ...FOOTER],
+  },
+  {
+    name: 'the body in six',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Chest' }).click();
+    },
+    read: [
+      'heading Where do you notice something, if anywhere?',
+      'group Parts of the body',
+      'button Head',
+      'button Face and throat',
+      'button Chest',
+      'button Belly',
+      'button Shoulders and back',
+      'button Arms, legs, all over',
+      'group Chest: what is it like?',
+      'checkbox a tight chest',
+      'checkbox a fast heartbeat',
+      'checkbox one sigh after another',
+      'checkbox a warm chest',
+      'button Still don’t know',
+      ...FOOTER,
+    ],
+  },
+  {
+    name: 'three guesses',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Next' }).click();
+      await expect(page.getByText('On your guard')).toBeVisible();
+    },
+    read: [
+      'heading Could it be one of these?',
+      'group Guesses',
+      'button angry',
+      'button anxious',
+      'button loved',
+      'button Still don’t know',
+      ...FOOTER,
+    ],
+  },
+  {
     name: 'the body',
-    act: async (page) => page.getByRole('button', { name: 'Start from the body' }).click(),
+    act: async (page) => {
+      for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Back' }).click();
+      await page.getByRole('button', { name: 'Start from the body' }).click();
+    },
     read: [
       'heading What do you notice in your body?',
       'group Parts of the body',
@@ -183,7 +231,7 @@ const SCENES: Scene[] = [
       await page.getByRole('button', { name: 'Keep' }).click();
       await expect(page.locator('.closing')).not.toBeEmpty();
     },
-    read: ['heading Kept.', 'button How someone might put it', 'button More', 'button Done'],
+    read: ['heading Kept.', 'button How someone might put it', 'button More', 'button Undo', 'button Done'],
   },
 ];
 
