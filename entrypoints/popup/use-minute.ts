@@ -252,14 +252,18 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   }
 
   async function takeBack() {
-    if (!lastKept.current) return;
-    const { draft: undone, former } = lastKept.current;
+    const undone = lastKept.current;
+    if (!undone) return;
+    // A second press comes too late.
+    lastKept.current = null;
     try {
-      await (await loadRevising()).takeBack(undone, former);
+      await (await loadRevising()).takeBack(undone.draft, undone.former);
     } catch (error) {
-      return fail(error);
+      lastKept.current = undone;
+      fail(error);
+      return;
     }
-    show(undone);
+    show(undone.draft);
     setKept(null);
   }
 

@@ -1,6 +1,6 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CheckIn } from '@/entrypoints/popup/CheckIn';
 import { useMinute } from '@/entrypoints/popup/use-minute';
@@ -48,6 +48,10 @@ async function openAreas() {
   await screen.findByRole('button', { name: 'Chest' });
   return page;
 }
+
+// A part that is loaded when it is wanted takes its time on a busy machine.
+beforeAll(() => configure({ asyncUtilTimeout: 10_000 }));
+afterAll(() => configure({ asyncUtilTimeout: 1000 }));
 
 beforeEach(() => {
   closeHistory();
