@@ -50,7 +50,7 @@ const SCENES: Scene[] = [
       'button Face and throat',
       'button Chest',
       'button Belly',
-      'button Shoulders and back',
+      'button Neck and shoulders',
       'button Arms, legs, all over',
       'group Chest: what is it like?',
       'checkbox a tight chest',
