@@ -8,6 +8,7 @@ import { OWN_LIMITS } from '@/utils/vocabulary/own-limits';
 import { useAccess } from './use-access';
 import { useKept } from './use-kept';
 import type { OwnVocabulary } from './use-own';
+import { PRIVATE_TEXT } from './private-text';
 
 interface Props {
   changeOwn: OwnVocabulary['change'];
@@ -63,8 +64,7 @@ export function AddContext({ changeOwn, onAdd }: Props) {
         ref={field}
         type="text"
         dir="auto"
-        spellcheck={false}
-        autocomplete="off"
+        {...PRIVATE_TEXT}
         aria-label={i18n.t('own.addOne')}
         value={name}
         onInput={(event) => write(event.currentTarget)}

@@ -4,6 +4,7 @@ import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
 import { toNote } from '@/utils/checkin/note';
 import { useKept } from './use-kept';
 import './NoteField.css';
+import { PRIVATE_TEXT } from './private-text';
 
 interface Props {
   note: string;
@@ -32,9 +33,7 @@ export function NoteField({ note, prompt, onAnother, rows, onWrite }: Props) {
         id={id}
         rows={rows}
         dir="auto"
-        // Some browsers send what they check to a server; this line is nobody's.
-        spellcheck={false}
-        autocomplete="off"
+        {...PRIVATE_TEXT}
         aria-describedby={prompt === undefined ? `${id}-hint` : `${id}-prompt ${id}-hint`}
         value={note}
         onInput={(event) => write(event.currentTarget)}

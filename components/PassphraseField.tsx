@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import './PassphraseField.css';
+import { PRIVATE_TEXT } from './private-text';
 
 interface Props {
   label: string;
@@ -35,11 +36,11 @@ export function PassphraseField({ label, autocomplete, value, onChange, onEnter,
           id={id}
           ref={field}
           {...(isShown ? SHOWN : HIDDEN)}
-          autocomplete={autocomplete}
           // What is shown is still nobody else's: no speller is sent it, and no keyboard learns it.
+          {...PRIVATE_TEXT}
+          autocomplete={autocomplete}
           autocapitalize="none"
           autocorrect="off"
-          spellcheck={false}
           value={value}
           onInput={(event) => onChange(event.currentTarget.value)}
           onKeyDown={({ key }) => key === 'Enter' && onEnter()}

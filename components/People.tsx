@@ -8,6 +8,7 @@ import { cleanLine } from '@/utils/vocabulary/clean-line';
 import { useKept } from './use-kept';
 import type { PeopleKept } from './use-people';
 import './People.css';
+import { PRIVATE_TEXT } from './private-text';
 
 interface Props {
   kept: PeopleKept;
@@ -95,8 +96,7 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
         ref={nameInput}
         type="text"
         dir="auto"
-        spellcheck={false}
-        autocomplete="off"
+        {...PRIVATE_TEXT}
         value={name}
         onInput={(event) => nameField.write(event.currentTarget)}
         onKeyDown={addOnEnter}
@@ -107,7 +107,7 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
           <input
             id={`${id}-number`}
             type="tel"
-            autocomplete="off"
+            {...PRIVATE_TEXT}
             value={number}
             onInput={(event) => numberField.write(event.currentTarget)}
             onKeyDown={addOnEnter}

@@ -4,6 +4,7 @@ import { unlock, unlockByCode, type Outcome } from '@/utils/delivery/open-lock';
 import { NewPassphrase, useNewPassphrase } from './NewPassphrase';
 import { PassphraseField } from './PassphraseField';
 import './UnlockForm.css';
+import { PRIVATE_TEXT } from './private-text';
 
 /** Stands where a history would, until it is unlocked. */
 export function UnlockForm() {
@@ -77,10 +78,9 @@ function ByCode() {
         <textarea
           id={id}
           rows={1}
-          autocomplete="off"
+          {...PRIVATE_TEXT}
           dir="ltr"
           autocapitalize="characters"
-          spellcheck={false}
           aria-describedby={`${id}-hint`}
           value={code}
           onInput={(event) => setCode(event.currentTarget.value)}

@@ -13,6 +13,7 @@ import { useLoaded } from './use-loaded';
 import type { Choosing } from './WordChoice';
 import { WordPicker } from './WordPicker';
 import { WordRow } from './WordRow';
+import { PRIVATE_TEXT } from './private-text';
 
 const FOUND = 7;
 
@@ -55,8 +56,7 @@ export function WordFinder({ choosing, query, isAwaited = true }: Props) {
         class="finder"
         aria-label={i18n.t('words.find')}
         placeholder={i18n.t('words.find')}
-        spellcheck={false}
-        autocomplete="off"
+        {...PRIVATE_TEXT}
         value={query}
         onInput={(event) => write(event.currentTarget)}
       />

@@ -11,6 +11,7 @@ import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { listOwn, toCurrentId } from '@/utils/vocabulary/own-vocabulary';
 import type { Routing } from './use-route';
+import { PRIVATE_TEXT } from '@/components/private-text';
 
 interface Props {
   routing: Routing;
@@ -34,9 +35,7 @@ export function Filters({ routing, changing, isSearchable = false }: Props) {
           type="search"
           aria-label={i18n.t('filter.search')}
           placeholder={i18n.t('filter.search')}
-          // What one looks for is nobody's, either.
-          spellcheck={false}
-          autocomplete="off"
+          {...PRIVATE_TEXT}
           value={chosen.query}
           onInput={(event) => write(event.currentTarget)}
         />

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { useKept } from '@/components/use-kept';
 import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
 import { toNote } from '@/utils/checkin/note';
+import { PRIVATE_TEXT } from '@/components/private-text';
 
 interface Props {
   label: string;
@@ -21,9 +22,7 @@ export function Line({ label, value, onWrite }: Props) {
         id={id}
         rows={1}
         dir="auto"
-        // Some browsers send what they check to a server.
-        spellcheck={false}
-        autocomplete="off"
+        {...PRIVATE_TEXT}
         aria-describedby={`${id}-cut`}
         value={value}
         onInput={(event) => write(event.currentTarget)}

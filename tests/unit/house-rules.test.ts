@@ -116,6 +116,22 @@ describe('the house rules', () => {
     for (const { name, text } of mains) expect(text, name).toMatch(/^import '@\/assets\/styles\/base\.css';/);
   });
 
+  it('a field that takes a person’s words is theirs alone, whoever writes the next one', () => {
+    const fields = sources.flatMap(({ name, text }) =>
+      [...text.matchAll(/<(?:input|textarea)\b[^]*?\/>/g)].map(([field]) => ({ name, field })),
+    );
+    expect(fields.length).toBeGreaterThan(20);
+    const forWords = fields
+      .filter(({ field }) => !/\btype="(checkbox|radio|range|date|time|file|number)"/.test(field))
+      // To tick or to choose, by what it is given.
+      .filter(({ name }) => name !== 'entrypoints/options/Choice.tsx');
+    expect(forWords.length).toBeGreaterThan(9);
+    const isPrivate = (field: string) => field.includes('{...PRIVATE_TEXT}');
+    expect(forWords.filter(({ field }) => !isPrivate(field)).map(({ name }) => name)).toEqual([]);
+    const made = /contenteditable|contentEditable|designMode|(createElement|\bh)\('(input|textarea)'/;
+    expect(sources.filter(({ text }) => made.test(text)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('the worker of a page loads nothing that needs the browser’s API, which it does not have', () => {
     const byName = new Map(sources.map((source) => [source.name, source.text]));
     const reached = new Set(['entrypoints/options/data/transfer.worker.ts']);

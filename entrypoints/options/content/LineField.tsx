@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { useKept } from '@/components/use-kept';
+import { PRIVATE_TEXT } from '@/components/private-text';
 
 interface Props {
   label: string;
@@ -22,8 +23,7 @@ export function LineField({ label, hint, value, maxLength, onWrite }: Props) {
         id={id}
         type="text"
         dir="auto"
-        spellcheck={false}
-        autocomplete="off"
+        {...PRIVATE_TEXT}
         aria-describedby={`${id}-hint`}
         value={value}
         onInput={(event) => write(event.currentTarget)}

@@ -8,6 +8,7 @@ import { deleteInRange } from '@/utils/history/delete-range';
 import { isDeletionWanted, watchDeletion } from '@/utils/settings/deletion';
 import { countDeletedInRange, countInRange, type DayRange } from '@/utils/history/ranges';
 import { RangeFields } from './RangeFields';
+import { PRIVATE_TEXT } from '@/components/private-text';
 
 const NO_DAYS: DayRange = { first: null, last: null };
 
@@ -141,8 +142,7 @@ function DeleteAll({ onSaid }: Props) {
         <input
           id="delete-word"
           type="text"
-          autocomplete="off"
-          spellcheck={false}
+          {...PRIVATE_TEXT}
           value={typed}
           disabled={isGoing}
           onInput={(event) => setTyped(event.currentTarget.value)}
