@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { checkInSchema, type CheckIn } from '../checkin/check-in';
+import { keptCheckInSchema, type CheckIn } from '../checkin/check-in';
 
 const HANDED_OVER = 'handedOver';
 
@@ -16,7 +16,7 @@ export async function handOver(checkIn: CheckIn): Promise<void> {
 export async function takeHandedOver(id: string): Promise<CheckIn | null> {
   const { [HANDED_OVER]: left } = await browser.storage.session.get(HANDED_OVER);
   await forgetHandedOver();
-  const parsed = v.safeParse(checkInSchema, left);
+  const parsed = v.safeParse(keptCheckInSchema, left);
   return parsed.success && parsed.output.id === id ? parsed.output : null;
 }
 

@@ -79,7 +79,10 @@ const contentSchema = v.looseObject({
   needs: v.fallback(v.boolean(), true),
   offered: v.fallback(integer(OFFERED.least, OFFERED.most), OFFERED.usual),
   /** The packs that prompts come from, `own` for the person's own; those of later versions stay. */
-  packs: v.fallback(v.array(v.string()), ['noticing', 'own']),
+  packs: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(50)), [
+    'noticing',
+    'own',
+  ]),
   /** Whether a line follows when a check-in is kept. */
   closings: v.fallback(v.boolean(), true),
 });

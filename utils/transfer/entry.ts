@@ -63,6 +63,8 @@ export type RejectReason =
   | 'quote'
   /** A value that its format does not have. */
   | 'value'
+  /** More than one check-in holds. */
+  | 'too-much'
   /** It says nothing. */
   | 'nothing';
 

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { checkInSchema, type CheckIn } from '../checkin/check-in';
-import { parseCheckIn } from '../checkin/parse-check-in';
+import { parseCheckInOfFile } from '../checkin/parse-check-in';
 import { toTimestamp } from '../time/timestamp';
+import { readBroughtSettings, type BroughtSettings } from '../settings/settings-of-file';
+import { cleanOwn } from '../vocabulary/clean-own';
 import { ownSchema, type Own } from '../vocabulary/own';
 import { Rejection, type FileRecord } from './entry';
 import { readJson } from './json';
@@ -31,17 +33,22 @@ const ownRecordSchema = v.variant('kind', [words.item, abouts.item, prompts.item
 
 /** What an export holds besides check-ins. */
 export interface Besides {
-  /** Not looked at yet: whoever takes settings over parses them. */
-  settings: unknown;
+  /** Those that a file may bring. */
+  settings: BroughtSettings | null;
   own: readonly Own[];
+  /** How many records of one’s own stay out, because they are none or there are too many. */
+  ownLeftOut: number;
 }
+
+/** So many of one’s own can nobody have; a file with more is none of a person. */
+const OWN_MAX = 20_000;
 
 /** @throws Refusal of an export that a later version has written. */
 export function readBesides(pieces: Iterable<string>): Besides {
-  const besides: Besides = { settings: null, own: [] };
+  const besides: Besides = { settings: null, own: [], ownLeftOut: 0 };
   for (const { path, value } of readJson(pieces, [['settings'], ['own'], ['version']])) {
-    if (path === 0) besides.settings = value;
-    if (path === 1) besides.own = readOwn(value);
+    if (path === 0) besides.settings = readBroughtSettings(value);
+    if (path === 1) Object.assign(besides, readOwn(value));
     if (path === 2 && !isKnownVersion(value)) throw new Refusal('newer');
   }
   return besides;
@@ -52,21 +59,25 @@ function isKnownVersion(version: unknown): boolean {
 }
 
 /** Every record that is one; one that is not never costs the others. */
-function readOwn(value: unknown): Own[] {
+function readOwn(value: unknown): Pick<Besides, 'own' | 'ownLeftOut'> {
   const lists = v.safeParse(v.record(v.string(), v.array(v.unknown())), value);
-  if (!lists.success) return [];
+  if (!lists.success) return { own: [], ownLeftOut: 0 };
   const records = Object.values(lists.output).flat();
-  return records
+  const own = records
+    .slice(0, OWN_MAX)
     .map((record) => v.safeParse(ownRecordSchema, record))
-    .flatMap((parsed) => (parsed.success ? [parsed.output] : []));
+    .map((parsed) => (parsed.success ? cleanOwn(parsed.output) : null))
+    .filter((record) => record !== null);
+  return { own, ownLeftOut: records.length - own.length };
 }
 
 export function* readHeartward(pieces: Iterable<string>): Generator<FileRecord> {
   let row = 0;
   for (const { value } of readJson(pieces, [['checkins', '#']])) {
     row++;
-    const checkIn = parseCheckIn(value);
-    if (checkIn === null) yield { kind: 'rejected', row, reason: 'value' };
+    const checkIn = parseCheckInOfFile(value);
+    if (checkIn === 'none') yield { kind: 'rejected', row, reason: 'value' };
+    else if (checkIn === 'too-much') yield { kind: 'rejected', row, reason: 'too-much' };
     else yield toRecordOf(checkIn, row);
   }
 }

@@ -1,4 +1,6 @@
-import { FEELINGS_MAX, NOTE_MAX_LENGTH } from '../checkin/answers';
+import { CHECK_IN_LIMITS, FEELINGS_MAX, NOTE_MAX_LENGTH } from '../checkin/answers';
+import type { CheckIn } from '../checkin/check-in';
+import { OWN_LIMITS } from '../vocabulary/own-limits';
 import { findDaylioLevel, levelToPleasantness } from './daylio';
 import type { App, Entry, FileRecord, NameKind } from './entry';
 import type { FoundName } from './meaning';
@@ -36,6 +38,12 @@ export interface Survey {
   longNotes: number;
   /** Check-ins with more words than we keep. */
   manyWords: number;
+  /** Check-ins that are about more than we keep. */
+  manyAbouts: number;
+  /** Names that are longer than a name of one’s own. */
+  longNames: number;
+  /** Ids of own words, contexts and questions that its check-ins name; only our own exports have any. */
+  ownNamed: ReadonlySet<string>;
   /** The most frequent first. */
   names: readonly FoundName[];
 }
@@ -50,7 +58,17 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
   const told = new Map<string, Told>();
   const names = new Map<string, FoundName>();
   const leftOut: RefusedRecord[] = [];
-  const counts = { rows: 0, repeats: 0, ignored: 0, rejected: 0, future: 0, longNotes: 0, manyWords: 0 };
+  const counts = {
+    rows: 0,
+    repeats: 0,
+    ignored: 0,
+    rejected: 0,
+    future: 0,
+    longNotes: 0,
+    manyWords: 0,
+    manyAbouts: 0,
+  };
+  const ownNamed = new Set<string>();
   let first = '9999';
   let last = '';
 
@@ -75,9 +93,13 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     if (localDate < first) first = localDate;
     if (localDate > last) last = localDate;
     if (localDate > today) counts.future++;
-    if (record.kind === 'check-in') continue;
+    if (record.kind === 'check-in') {
+      for (const id of listOwnIds(record.checkIn)) ownNamed.add(id);
+      continue;
+    }
     if (record.entry.note.length > NOTE_MAX_LENGTH) counts.longNotes++;
     if (record.entry.words.length > FEELINGS_MAX) counts.manyWords++;
+    if (record.entry.abouts.length > CHECK_IN_LIMITS.ids) counts.manyAbouts++;
     collectNames(names, record.entry);
   }
 
@@ -92,8 +114,14 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     first,
     last,
     leftOut,
+    longNames: [...names.values()].filter(({ name }) => name.length > OWN_LIMITS.name).length,
+    ownNamed,
     names: [...names.values()].toSorted((a, b) => b.count - a.count),
   };
+}
+
+function listOwnIds({ feelings, about, prompt }: CheckIn): string[] {
+  return [...feelings.map(({ word }) => word), ...about, prompt ?? ''].filter((id) => id.startsWith('own:'));
 }
 
 function collectNames(names: Map<string, FoundName>, entry: Entry): void {

@@ -1,4 +1,4 @@
-import { FEELINGS_MAX, NO_ANSWERS } from '../checkin/answers';
+import { CHECK_IN_LIMITS, FEELINGS_MAX, NO_ANSWERS } from '../checkin/answers';
 import { averagePlace } from '../checkin/average-place';
 import type { CheckIn } from '../checkin/check-in';
 import { FEELINGS, isFeelingId } from '../vocabulary/feelings';
@@ -42,8 +42,8 @@ export function toCheckIn(entry: Entry, app: App, meanings: Meanings, broughtAt:
     pleasantness: round(told ?? middle?.pleasantness ?? null),
     energy: round(entry.energy ?? middle?.energy ?? null),
     feelings: words.map((word) => ({ word, intensity: null })),
-    everyday: idsOf('everyday'),
-    about: idsOf('about'),
+    everyday: idsOf('everyday').slice(0, CHECK_IN_LIMITS.ids),
+    about: idsOf('about').slice(0, CHECK_IN_LIMITS.ids),
     note: clipNote(entry.note),
     source: `import:${app}`,
     nudge: null,

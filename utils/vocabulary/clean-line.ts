@@ -6,7 +6,7 @@ const STRAY_TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0020}-\u{E007F}]/gu
 
 /** What joins two emoji, or two letters of a script without capitals, and is nothing anywhere else. */
 const STRAY_JOINERS =
-  /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|[\u200C\u200D](?![\p{Lo}\p{M}\p{Extended_Pictographic}])/gu;
+  /(?<![\p{Lo}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]|(?!\p{Script=Inherited})\p{M})[\u200C\u200D]|[\u200C\u200D](?![\p{Lo}\p{M}\p{Extended_Pictographic}])/gu;
 
 /** All else that nobody sees: directions for the text around, blanks without a width, letters that draw nothing. */
 const UNSEEN =

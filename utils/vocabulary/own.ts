@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CHECK_IN_LIMITS } from '../checkin/answers';
 import { OWN_LIMITS } from './own-limits';
 
 const ownId = v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/));
@@ -15,7 +16,7 @@ const record = {
   /** Since when it is no longer offered, or null. */
   retiredAt: v.nullable(instant),
   /** The id of what it is shown as: another own one, or one of the vocabulary. Null while it stands for itself. */
-  mergedInto: v.nullable(v.pipe(v.string(), v.nonEmpty())),
+  mergedInto: v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CHECK_IN_LIMITS.id))),
 };
 
 /** A feeling of one's own, with its place on the field. */

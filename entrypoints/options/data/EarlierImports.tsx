@@ -5,7 +5,8 @@ import { onChange } from '@/utils/history/changes';
 import { keepCopies } from '@/utils/history/copies';
 import type { Import } from '@/utils/history/database';
 import { countChanged, readImports } from '@/utils/history/imports';
-import { parseSettings, type Settings } from '@/utils/settings/settings';
+import type { Settings } from '@/utils/settings/settings';
+import { readBroughtSettings, takeSettings } from '@/utils/settings/settings-of-file';
 import { formatDateOfYear } from '@/utils/time/format';
 import { nameApp, sayUndone } from './sentences';
 import { startTransfer } from './start-transfer';
@@ -34,8 +35,9 @@ export function EarlierImports({ onSettings }: Props) {
       setUndoing(null);
       if (report.kind !== 'undone') return setSaid(i18n.t('history.failed'));
       keepCopies().catch(() => {});
-      const before = report.settingsBefore && parseSettings(report.settingsBefore);
-      if (before) void onSettings(() => before);
+      // What no file may bring, no import changed.
+      const before = readBroughtSettings(report.settingsBefore);
+      if (before) void onSettings((current) => takeSettings(current, before));
       setSaid(sayUndone(report));
     });
     transfer.order({ kind: 'undo', id });

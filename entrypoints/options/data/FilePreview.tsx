@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDateOfYear, formatNumber } from '@/utils/time/format';
 import { interpretNames, type KnownWord, type Meanings } from '@/utils/transfer/meaning';
+import type { OwnKind } from '@/utils/vocabulary/own';
 import { Choice } from '../Choice';
 import { Doubts } from './Doubts';
 import type { Opened } from './messages';
@@ -12,6 +13,8 @@ import { nameApp, sayReason } from './sentences';
 export interface Decision {
   meanings: Meanings;
   withSettings: boolean;
+  /** The kinds of one’s own that come in to be offered. */
+  wanted: readonly OwnKind[];
   /** The check-ins of the file that were asked about and take the place of what is here. */
   followed: readonly string[];
 }
@@ -27,6 +30,7 @@ interface Props {
 export function FilePreview({ opened, known, onBring, onLeave }: Props) {
   const [meanings, setMeanings] = useState(() => interpretNames(opened.names, known));
   const [withSettings, setWithSettings] = useState(false);
+  const [wanted, setWanted] = useState(() => opened.own.map(({ kind }) => kind));
   const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   const fresh = opened.total - opened.known - opened.changed - opened.asked.length;
@@ -61,7 +65,8 @@ export function FilePreview({ opened, known, onBring, onLeave }: Props) {
       {opened.known < opened.total && (
         <NameMeanings names={opened.names} known={known} meanings={meanings} onChange={setMeanings} />
       )}
-      {typeof opened.settings === 'object' && opened.settings !== null && (
+      <OwnChoices opened={opened} wanted={wanted} onWant={setWanted} />
+      {opened.settings && (
         <Choice
           type="checkbox"
           name="import-settings"
@@ -75,7 +80,7 @@ export function FilePreview({ opened, known, onBring, onLeave }: Props) {
         <button
           type="button"
           class="button primary"
-          onClick={() => onBring({ meanings, withSettings, followed: [...followed] })}
+          onClick={() => onBring({ meanings, withSettings, wanted, followed: [...followed] })}
         >
           {i18n.t('options.data.preview.bring')}
         </button>
@@ -85,6 +90,47 @@ export function FilePreview({ opened, known, onBring, onLeave }: Props) {
       </p>
     </div>
   );
+}
+
+interface OwnChoicesProps {
+  opened: Opened;
+  wanted: readonly OwnKind[];
+  onWant: (wanted: OwnKind[]) => void;
+}
+
+/** What of one’s own comes along, and whether one wants it. */
+function OwnChoices({ opened: { own, ownLeftOut }, wanted, onWant }: OwnChoicesProps) {
+  if (own.length === 0 && ownLeftOut === 0) return null;
+  return (
+    <fieldset class="own-choices">
+      <legend>{i18n.t('options.data.preview.own.title')}</legend>
+      {own.map(({ kind, count, names, beyond }) => (
+        <Choice
+          key={kind}
+          type="checkbox"
+          name="import-own"
+          label={i18n.t(`options.data.preview.own.${kind}`, count)}
+          hint={[sayNames(names, count), beyond > 0 && i18n.t('options.data.preview.own.beyond', beyond)]
+            .filter(Boolean)
+            .join(' ')}
+          checked={wanted.includes(kind)}
+          onChange={(isWanted) =>
+            onWant(isWanted ? [...wanted, kind] : wanted.filter((other) => other !== kind))
+          }
+        />
+      ))}
+      {own.length > 0 && <p class="soft">{i18n.t('options.data.preview.own.hint')}</p>}
+      {ownLeftOut > 0 && <p class="soft">{i18n.t('options.data.preview.own.leftOut', ownLeftOut)}</p>}
+    </fieldset>
+  );
+}
+
+/** The first names of some, each by itself whichever way it is written, and how many more there are. */
+function sayNames(names: readonly string[], count: number): string {
+  const said = names.map((name) => `“\u2068${name}\u2069”`).join(', ');
+  return count > names.length
+    ? `${said}. ${i18n.t('options.data.preview.more', count - names.length)}`
+    : said;
 }
 
 function Count({ name, count }: { name: string; count: number }) {
@@ -131,7 +177,15 @@ function sayRange({ total, first, last }: Opened): string {
 
 /** What else one should know. */
 function listRemarks(opened: Opened): string[] {
-  const counted = ['repeats', 'ignored', 'future', 'longNotes', 'manyWords'] as const;
+  const counted = [
+    'repeats',
+    'ignored',
+    'future',
+    'longNotes',
+    'manyWords',
+    'manyAbouts',
+    'longNames',
+  ] as const;
   return [
     ...counted
       .filter((what) => opened[what] > 0)

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change } from '@/components/use-settings';
 import { keepCopies } from '@/utils/history/copies';
-import { parseSettings, type Settings } from '@/utils/settings/settings';
+import type { Settings } from '@/utils/settings/settings';
+import { takeSettings, type BroughtSettings } from '@/utils/settings/settings-of-file';
 import { readSettings } from '@/utils/settings/store';
 import { toTimestamp } from '@/utils/time/timestamp';
 import type { KnownWord } from '@/utils/transfer/meaning';
@@ -34,7 +35,7 @@ type State =
 export function ImportPart({ settings, onSettings }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   /** Settings that come in with the check-ins, once these are in. */
-  const broughtSettings = useRef<Settings | null>(null);
+  const broughtSettings = useRef<BroughtSettings | null>(null);
   const transfer = useRef<Transfer | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
@@ -89,13 +90,13 @@ export function ImportPart({ settings, onSettings }: Props) {
     }
   }
 
-  function bringSettings(brought: Settings | null) {
-    if (brought) void onSettings(() => brought);
+  function bringSettings(brought: BroughtSettings | null) {
+    if (brought) void onSettings((current) => takeSettings(current, brought));
   }
 
-  async function bringIn(opened: Opened, { meanings, withSettings, followed }: Decision) {
+  async function bringIn(opened: Opened, { meanings, withSettings, wanted, followed }: Decision) {
     setState({ kind: 'bringing', share: null });
-    broughtSettings.current = withSettings ? parseSettings(opened.settings) : null;
+    broughtSettings.current = withSettings ? opened.settings : null;
     // What is drawn may be older than what they are going to take the place of.
     const settingsBefore = withSettings ? await readSettings().catch(() => settings) : null;
     const at = toTimestamp(Temporal.Now.instant());
@@ -105,6 +106,7 @@ export function ImportPart({ settings, onSettings }: Props) {
       at,
       meanings,
       own: makeOwnRecords(opened.names, meanings, at),
+      wanted,
       settingsBefore,
       followed,
     });

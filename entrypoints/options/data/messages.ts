@@ -5,7 +5,9 @@ import type { KnownWord, Meanings } from '@/utils/transfer/meaning';
 import type { RefusalReason, RefusedRecord } from '@/utils/transfer/refusal';
 import type { Survey } from '@/utils/transfer/survey';
 import type { ExportOptions } from '@/utils/transfer/write-export';
-import type { Own } from '@/utils/vocabulary/own';
+import type { OwnOffer } from '@/utils/transfer/own-of-file';
+import type { BroughtSettings } from '@/utils/settings/settings-of-file';
+import type { Own, OwnKind } from '@/utils/vocabulary/own';
 
 /** What the page asks of the worker. One worker does one thing after the other. */
 export type Order =
@@ -19,7 +21,10 @@ export type Order =
       id: string;
       at: string;
       meanings: Meanings;
+      /** What the names of another app become. */
       own: readonly Own[];
+      /** The kinds of one’s own that come in from an export of ours to be offered. */
+      wanted: readonly OwnKind[];
       settingsBefore: object | null;
       /** Those that were asked about and take the place of what is here. */
       followed: readonly string[];
@@ -39,14 +44,16 @@ export interface AskedAbout {
   coming: Coming;
 }
 
-export interface Opened extends Omit<Survey, 'told'> {
+export interface Opened extends Omit<Survey, 'told' | 'ownNamed'> {
   /** How many check-ins there are in it, each once; how many of them are here already, and how many in an earlier state. */
   total: number;
   known: number;
   changed: number;
   asked: readonly AskedAbout[];
-  /** The settings in it, which only our own exports have. */
-  settings: unknown;
+  /** The settings in it that may come, which only our own exports have; and what of one’s own. */
+  settings: BroughtSettings | null;
+  own: readonly OwnOffer[];
+  ownLeftOut: number;
   isTextUncertain: boolean;
   isHeadMissing: boolean;
 }
@@ -61,7 +68,7 @@ export type Report =
   | { kind: 'opened'; opened: Opened }
   /** It takes a passphrase, and another one than was tried. */
   | { kind: 'locked'; isWrong: boolean }
-  | { kind: 'brought'; added: number; changed: number }
+  | { kind: 'brought'; added: number; changed: number; own: number }
   | { kind: 'undone'; removed: number; restored: number; settingsBefore: object | null }
   | { kind: 'exported'; file: Blob; extension: string; count: number; leftOut: number }
   | { kind: 'stopped' }

@@ -45,10 +45,11 @@ const FAILURES = {
 } as const satisfies Record<Failure, string>;
 
 /** What came in, and what is as the file has it now. */
-export function sayBrought({ added, changed }: { added: number; changed: number }): string {
+export function sayBrought({ added, changed, own }: { added: number; changed: number; own: number }): string {
   return [
-    (added > 0 || changed === 0) && i18n.t('options.data.import.done', added),
+    (added > 0 || changed + own === 0) && i18n.t('options.data.import.done', added),
     changed > 0 && i18n.t('options.data.import.changed', changed),
+    own > 0 && i18n.t('options.data.import.own', own),
   ]
     .filter(Boolean)
     .join(' ');
@@ -71,7 +72,7 @@ export function sayFailure(failure: Failure): string {
 
 /** Why one record stays out. */
 export function sayReason(reason: RejectReason): string {
-  return i18n.t(`options.data.reason.${reason}`);
+  return i18n.t(`options.data.reason.${reason === 'too-much' ? 'tooMuch' : reason}`);
 }
 
 /** What an app is called; names are the same in every language. */

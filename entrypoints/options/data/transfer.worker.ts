@@ -14,13 +14,14 @@ import { decide } from '@/utils/transfer/compare-records';
 import { interpretNames, type KnownWord } from '@/utils/transfer/meaning';
 import { surveyRecords, type Survey } from '@/utils/transfer/survey';
 import { toOwnParts } from '@/utils/transfer/heartward';
+import { chooseOwn, offerOwn, type OwnOfFile } from '@/utils/transfer/own-of-file';
 import { createWriter, type Writer } from '@/utils/transfer/write-export';
 import type { Order, OrderOf, Report } from './messages';
 
 /** Progress is told at most this often, in milliseconds. */
 const TELL_EVERY = 100;
 
-let opened: { file: RecognisedFile; survey: Survey; compared: ComparedFile } | null = null;
+let opened: { file: RecognisedFile; survey: Survey; compared: ComparedFile; own: OwnOfFile } | null = null;
 let isStopped = false;
 let toldAt = 0;
 
@@ -65,10 +66,12 @@ async function lookThrough(source: Source, words: readonly KnownWord[]): Promise
   const file = recognise(source, Temporal.Now.timeZoneId());
   const today = Temporal.Now.plainDateISO().toString();
   const survey = surveyRecords(file.app, file.records(), today);
-  const { told, ...said } = survey;
+  const { told, ownNamed, ...said } = survey;
   const { app, records } = file;
   const compared = await compareFile({ app, told, records, meanings: interpretNames(said.names, words) });
-  opened = { file, survey, compared };
+  const here = new Set((await readOwn()).map(({ id }) => id));
+  const own = offerOwn(file.besides?.own ?? [], (id) => here.has(id), ownNamed);
+  opened = { file, survey, compared, own };
   const changed = [...compared.steps.values()].filter(({ kind }) => kind === 'change').length;
   return {
     kind: 'opened',
@@ -79,6 +82,8 @@ async function lookThrough(source: Source, words: readonly KnownWord[]): Promise
       changed,
       asked: [...compared.asked].map(([id, { doubt, here, coming }]) => ({ id, doubt, here, coming })),
       settings: file.besides?.settings ?? null,
+      own: own.offers,
+      ownLeftOut: file.besides?.ownLeftOut ?? 0,
       isTextUncertain: file.isTextUncertain,
       isHeadMissing: file.isHeadMissing,
     },
@@ -87,13 +92,14 @@ async function lookThrough(source: Source, words: readonly KnownWord[]): Promise
 
 async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
   if (!opened) throw new Refusal('changed');
-  const { id, at, meanings, own, settingsBefore, followed } = order;
-  const { file, survey, compared } = opened;
+  const { id, at, meanings, own, wanted, settingsBefore, followed } = order;
+  const { file, survey, compared, own: ownOfFile } = opened;
   const { told } = survey;
   const steps = decide(compared.steps, new Set(followed));
   const batches = buildCheckIns(file.app, file.records(), meanings, at);
-  // An export of ours brings all of its own words; of another app's names, only those that came in are any.
-  const ownOf = (named: ReadonlySet<string>) => file.besides?.own ?? own.filter((each) => named.has(each.id));
+  // An export of ours brings what the person wants of it; of another app’s names, only those that came in are any.
+  const ownOf = (named: ReadonlySet<string>) =>
+    file.besides ? chooseOwn(ownOfFile, wanted, at) : own.filter((each) => named.has(each.id));
   const progress = {
     onProgress: (count: number) => tellProgress(count / told.size),
     isStopped: () => isStopped,
@@ -101,7 +107,12 @@ async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
   const about = { id, at, app: file.app, settingsBefore };
   const brought = await addImport(about, ownOf, batches, progress, { told, steps });
   if (!brought) return { kind: 'stopped' };
-  return { kind: 'brought', added: brought.ids.length, changed: countChanged(brought) };
+  return {
+    kind: 'brought',
+    added: brought.ids.length,
+    changed: countChanged(brought),
+    own: brought.ownIds.length,
+  };
 }
 
 async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { checkInSchema } from '@/utils/checkin/check-in';
-import { parseCheckIn } from '@/utils/checkin/parse-check-in';
+import { checkInSchema, type CheckIn } from '@/utils/checkin/check-in';
+import { parseCheckIn, parseCheckInOfFile } from '@/utils/checkin/parse-check-in';
 import { completeCheckIn } from '@/utils/checkin/versions';
 import example1 from '../../examples/check-in-v1.json' with { type: 'json' };
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
@@ -14,9 +14,7 @@ describe('the record of a check-in', () => {
   it.each([
     ['a place beyond the field', { pleasantness: 1.01 }],
     ['a place that is no number', { energy: Number.NaN }],
-    ['six feelings', { feelings: Array.from({ length: 6 }, (_, n) => ({ word: `w${n}`, intensity: null })) }],
     ['an intensity of four', { feelings: [{ word: 'sad', intensity: 4 }] }],
-    ['a line that is too long', { note: 'x'.repeat(2001) }],
     ['a day that is none', { localDate: '2026-11-22T00:00' }],
     ['an id that is none', { id: '7' }],
     ['half of what others see', { shown: { pleasantness: 0.2 } }],
@@ -25,6 +23,30 @@ describe('the record of a check-in', () => {
   ])('refuses %s', (_, change) => {
     expect(v.safeParse(checkInSchema, { ...example, ...change }).success).toBe(false);
     expect(parseCheckIn({ ...example, ...change })).toBeNull();
+    expect(parseCheckInOfFile({ ...example, ...change })).toBe('none');
+  });
+
+  const manyIds = Array.from({ length: 201 }, (_, n) => `own:${n}`);
+  const longId = 'x'.repeat(101);
+  it.each<[string, Partial<CheckIn>]>([
+    ['six feelings', { feelings: Array.from({ length: 6 }, (_, n) => ({ word: `w${n}`, intensity: null })) }],
+    ['a word without end', { feelings: [{ word: longId, intensity: null }] }],
+    ['a line that is too long', { note: 'x'.repeat(2001) }],
+    ['more contexts than one is about', { about: manyIds }],
+    ['more everyday words than one says', { everyday: manyIds }],
+    ['more parts than a body has', { body: manyIds }],
+    ['more needs than there are', { needs: manyIds }],
+    ['a context without end', { about: [longId] }],
+    ['a question without end', { prompt: longId }],
+    ['a zone without end', { zone: 'x'.repeat(65) }],
+    ['a source without end', { source: longId }],
+    ['a nudge without end', { nudge: longId }],
+    ['a minute of more than a year', { seconds: 31_622_401 }],
+    ['a minute without end', { seconds: Infinity }],
+  ])('comes in from no file with %s, and opens where it is here already', (_, change) => {
+    const checkIn = { ...v.parse(checkInSchema, example), ...change };
+    expect(parseCheckInOfFile(checkIn)).toBe('too-much');
+    expect(parseCheckIn(checkIn)).toEqual(checkIn);
   });
 
   it('brings the frozen example of version 1 up to version 2', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { NO_ANSWERS, NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { CHECK_IN_LIMITS, NO_ANSWERS, NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
 import { checkInSchema, type CheckIn } from '@/utils/checkin/check-in';
 import { buildCheckIns } from '@/utils/transfer/build-check-ins';
 import { exportSchema } from '@/utils/transfer/heartward';
@@ -115,11 +115,14 @@ const someCheckIn: fc.Arbitrary<CheckIn> = fc
     shown: fc.option(fc.record({ pleasantness: someCoordinate, energy: someCoordinate }), { nil: null }),
     precision: fc.constantFrom('minute' as const, 'day' as const),
     note: hardText.map((note) => note.slice(0, NOTE_MAX_LENGTH)),
-    prompt: fc.option(hardText, { nil: null }),
+    prompt: fc.option(
+      hardText.map((prompt) => prompt.slice(0, CHECK_IN_LIMITS.id)),
+      { nil: null },
+    ),
     unsure: fc.boolean(),
     source: fc.string({ minLength: 1 }),
     nudge: fc.option(fc.string(), { nil: null }),
-    seconds: fc.option(fc.nat(), { nil: null }),
+    seconds: fc.option(fc.nat(CHECK_IN_LIMITS.seconds), { nil: null }),
     saidAt: fc.option(someInstant, { nil: null }),
     createdAt: someInstant,
     updatedAt: someInstant,
