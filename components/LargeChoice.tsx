@@ -27,18 +27,12 @@ export function LargeChoice({ label, choices, columns, onPress }: Props) {
           type="button"
           class="button large"
           aria-pressed={isChosen}
-          aria-labelledby={`large-${id}`}
-          aria-describedby={meaning === undefined ? undefined : `large-meaning-${id}`}
           onClick={() => onPress(id)}
         >
-          <span class="name" id={`large-${id}`}>
+          <span class="name">
             <bdi>{name}</bdi>
           </span>
-          {meaning !== undefined && (
-            <span class="soft" id={`large-meaning-${id}`}>
-              {meaning}
-            </span>
-          )}
+          {meaning !== undefined && <span class="soft">{meaning}</span>}
         </button>
       ))}
     </div>

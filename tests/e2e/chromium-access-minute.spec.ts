@@ -70,9 +70,9 @@ const SCENES: Scene[] = [
     read: [
       'heading Could it be one of these?',
       'group Guesses',
-      'button angry',
-      'button anxious',
-      'button loved',
+      'button angry Something is not right, and you want it to stop.',
+      'button anxious On your guard, though you may not know what for.',
+      'button loved Someone cares about you, and you can feel it.',
       'button Still don’t know',
       ...FOOTER,
     ],
