@@ -2,7 +2,7 @@ import type { ProblemReason } from '@/components/Problem';
 import { leaveUntilSaved, settle, stayConnected } from '@/utils/browser/messages';
 import { openFrequency } from '@/utils/browser/pages';
 import { hasAnswer, weighDraft, type Draft } from '@/utils/checkin/draft';
-import { sendAway } from '@/utils/delivery/answer';
+import * as answers from '@/utils/delivery/answer';
 import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
 import { HistoryError } from '@/utils/history/database';
 import * as drafts from '@/utils/history/drafts';
@@ -13,7 +13,7 @@ import type { ContentSettings } from '@/utils/settings/settings';
 import { readSettings } from '@/utils/settings/store';
 
 /** All through which the minute is remembered. It is loaded beside the first step, which is drawn without it. */
-export { putOffNudge, sendAway } from '@/utils/delivery/answer';
+export { putOffNudge } from '@/utils/delivery/answer';
 export { onBlocked } from '@/utils/history/database';
 export { claimDraft } from '@/utils/history/drafts';
 export { advanceNudge } from '@/utils/history/nudges';
@@ -58,8 +58,15 @@ export function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Promise<vo
   return checkIns.keepCheckIn(checkIn, now);
 }
 
+/** The popup may close by the same key. */
+export function sendAway(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
+  const sent = answers.sendAway(nudge, now);
+  leaveUntilSaved({ refused: nudge }, sent);
+  return sent;
+}
+
 export async function askLess(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
-  await sendAway(nudge, now);
+  await answers.sendAway(nudge, now);
   await openFrequency();
 }
 

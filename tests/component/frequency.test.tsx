@@ -86,7 +86,7 @@ describe('how often', () => {
     ['Time between', { mode: 'interval', intervalMinutes: 71 } as const, LIMITS.intervalMinutes],
     ['How long it may wait for a good moment', { windowMinutes: 77 }, LIMITS.windowMinutes],
     ['After a break, wait at least', { settleInMinutes: 7 }, LIMITS.settleInMinutes],
-    ['At most this many a day', { capPerDay: 11 }, { least: 1, most: LIMITS.capPerDay }],
+    ['No more than this many a day', { capPerDay: 11 }, { least: 1, most: LIMITS.capPerDay }],
   ])('“%s” can be anything from the least to the most, and what was set elsewhere', (label, set, limits) => {
     open(set);
     const select = screen.getByLabelText<HTMLSelectElement>(label);
@@ -101,7 +101,7 @@ describe('how often', () => {
     const offered = screen.getByRole('group', { name: 'What “Not now” offers' });
     fireEvent.click(within(offered).getByRole('checkbox', { name: 'In 15 minutes' }));
     fireEvent.click(within(offered).getByRole('checkbox', { name: 'In an hour' }));
-    fireEvent.change(screen.getByLabelText('When it is evening'), { target: { value: '21:30' } });
+    fireEvent.change(screen.getByLabelText('Evening starts at'), { target: { value: '21:30' } });
     expect(changes).toMatchObject([
       { later: ['quarter', 'hour', 'evening'] },
       { later: ['evening'] },

@@ -38,7 +38,9 @@ async function keepDays(answers: Partial<Answers>) {
 
 async function show(answers: Partial<Answers>) {
   const checkIn = await keep(answers);
-  const page = render(<Kept checkIn={checkIn} hasClosing isPreview={false} onDone={() => {}} />);
+  const page = render(
+    <Kept checkIn={checkIn} hasClosing isPreview={false} onUndo={() => {}} onDone={() => {}} />,
+  );
   const offer = await waitFor(() => {
     const found = page.container.querySelector('.offer a, .offer button');
     if (!found) throw new Error('Nothing is offered yet.');

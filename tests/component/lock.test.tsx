@@ -30,8 +30,8 @@ const write = (label: string, text: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 
 function choose(passphrase: string, again = passphrase): void {
-  write('A new passphrase', passphrase);
-  write('The same once more', again);
+  write('New passphrase', passphrase);
+  write('Repeat it', again);
 }
 
 /** Turns a lock on and answers with its recovery code. */
@@ -48,7 +48,7 @@ async function turnOn(): Promise<string> {
 }
 
 async function lockNow(): Promise<void> {
-  fireEvent.click(await screen.findByRole('button', { name: 'Lock it now' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Lock now' }));
   await screen.findByLabelText('Passphrase');
 }
 
@@ -90,7 +90,7 @@ describe('the lock, in the settings', () => {
     await waitFor(() => expect(screen.queryByText(first ?? '')).toBeNull());
     press(i18n.t('lock.words.take'));
     const words = screen.getAllByRole('status')[0]?.textContent;
-    for (const label of ['A new passphrase', 'The same once more']) {
+    for (const label of ['New passphrase', 'Repeat it']) {
       expect(screen.getByLabelText(label)).toHaveProperty('value', words);
     }
     press('Go on');
@@ -106,8 +106,8 @@ describe('the lock, in the settings', () => {
       press('Unlock');
       // What was wrong is taken out of the field.
       await waitFor(() => expect(screen.getByLabelText('Passphrase')).toHaveProperty('value', ''), WAIT);
-      await screen.findByText(wrong < 3 ? 'That wasn’t it. Nothing has changed.' : /You can try again in/);
-      await waitFor(() => expect(screen.queryByText(/This takes a moment/)).toBeNull());
+      await screen.findByText(wrong < 3 ? 'That’s not it. Nothing has changed.' : /You can try again in/);
+      await waitFor(() => expect(screen.queryByText(/It takes a moment/)).toBeNull());
     }
     write('Passphrase', PASSPHRASE);
     press('Unlock');
@@ -115,24 +115,24 @@ describe('the lock, in the settings', () => {
     await fakeBrowser.storage.local.remove('wrongTries');
     write('Passphrase', PASSPHRASE);
     press('Unlock');
-    await screen.findByRole('button', { name: 'Lock it now' }, WAIT);
+    await screen.findByRole('button', { name: 'Lock now' }, WAIT);
     expect(await readRecent(1)).toEqual([checkIn]);
   });
 
   it('is opened by the recovery code, which asks for a new passphrase; that takes it off', async () => {
     const code = await turnOn();
     await lockNow();
-    press('I have the recovery code');
+    press('Use my recovery code');
     write('Recovery code', code.toLowerCase());
     choose(OTHER);
     press('Set it and unlock');
-    await screen.findByRole('button', { name: 'Lock it now' }, WAIT);
-    press('Take the lock off');
+    await screen.findByRole('button', { name: 'Lock now' }, WAIT);
+    press('Turn off the lock');
     write('Current passphrase', PASSPHRASE);
-    press('Take the lock off');
-    await screen.findByText('That wasn’t it. Nothing has changed.', {}, WAIT);
+    press('Turn off the lock');
+    await screen.findByText('That’s not it. Nothing has changed.', {}, WAIT);
     write('Current passphrase', OTHER);
-    press('Take the lock off');
+    press('Turn off the lock');
     await screen.findByText('The lock is off.', {}, WAIT);
     expect(await readRecent(1)).toEqual([checkIn]);
   });
@@ -167,14 +167,14 @@ describe('the lock, in the settings', () => {
       await screen.findByText(i18n.t('lock.known.sealed'), {}, WAIT);
       expect((await readLock())?.vault.publicKey).not.toBe(before?.vault.publicKey);
       await lockNow();
-      press('I have the recovery code');
+      press('Use my recovery code');
       write('Recovery code', oldCode);
       choose(OTHER);
       press('Set it and unlock');
-      await screen.findByText('That wasn’t it. Nothing has changed.', {}, WAIT);
+      await screen.findByText('That’s not it. Nothing has changed.', {}, WAIT);
       write('Recovery code', code ?? '');
       press('Set it and unlock');
-      await screen.findByRole('button', { name: 'Lock it now' }, WAIT);
+      await screen.findByRole('button', { name: 'Lock now' }, WAIT);
       expect(await readRecent(1)).toEqual([checkIn]);
     },
   );

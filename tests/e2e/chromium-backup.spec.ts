@@ -29,13 +29,13 @@ test('a backup is a file that age opens, and a file of age comes back through th
   await part.getByRole('button', { name: 'Make a backup' }).click();
   await expect(part.getByRole('alert')).toHaveText('A passphrase needs ten letters or more.');
   await part.getByLabel('A passphrase for the backup').fill(PASSPHRASE);
-  await part.getByLabel('The same once more').fill(`${PASSPHRASE}s`);
+  await part.getByLabel('Repeat it').fill(`${PASSPHRASE}s`);
   await part.getByRole('button', { name: 'Make a backup' }).click();
-  await expect(part.getByRole('alert')).toHaveText('These two aren’t the same.');
-  await part.getByLabel('The same once more').fill(PASSPHRASE);
+  await expect(part.getByRole('alert')).toHaveText('Those two don’t match.');
+  await part.getByLabel('Repeat it').fill(PASSPHRASE);
   await part.getByRole('button', { name: 'Make a backup' }).click();
   await expect(part.getByRole('status')).toHaveText(/^300 check-ins are in the backup/, { timeout: 60_000 });
-  await expect(part.getByText('The last one:')).toBeVisible();
+  await expect(part.getByText('Last backup:')).toBeVisible();
   const name = await waitFor('the download', async () =>
     (await readdir(folder)).find((file) => file.endsWith('.age')),
   );
@@ -55,7 +55,7 @@ test('a backup is a file that age opens, and a file of age comes back through th
     await expect(passphrase).toBeFocused();
     await passphrase.fill('lamp river seven coats');
     await elsewhere.getByRole('button', { name: 'Open it' }).click();
-    await expect(elsewhere.getByRole('alert')).toContainText('does not open this file', { timeout: 60_000 });
+    await expect(elsewhere.getByRole('alert')).toContainText('doesn’t open this file', { timeout: 60_000 });
     expect(await findFaults(elsewhere)).toEqual([]);
     await passphrase.fill(PASSPHRASE);
     await passphrase.press('Enter');

@@ -92,7 +92,7 @@ test('twenty are deleted and had back, and the days know', async ({ startChromiu
   await page.getByRole('button', { name: 'Select several' }).click();
   const boxes = page.getByRole('checkbox', { name: /^Select: / });
   for (let index = 0; index < 20; index++) await boxes.nth(index).check();
-  await page.getByRole('button', { name: 'Delete the selected' }).click();
+  await page.getByRole('button', { name: 'Delete selected' }).click();
   await expect(page.getByText('20 deleted.')).toBeVisible();
   await expect.poll(() => page.evaluate(countOverlaps), 'each row begins where the one before ends').toBe(0);
   const [checkIns = [], days = []] = await stored();

@@ -35,7 +35,7 @@ async function letIn(page: Page): Promise<boolean> {
   if (await isOff.isVisible()) return false;
   await passphrase.fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Lock it now' })).toBeVisible(WAIT);
+  await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible(WAIT);
   return true;
 }
 
@@ -45,13 +45,13 @@ async function prepare(page: Page, isOn: boolean): Promise<() => Promise<void>> 
   await page.bringToFront();
   const part = page.getByRole('group', { name: 'A lock' });
   if (isOn) {
-    await part.getByRole('button', { name: 'Take the lock off' }).click();
+    await part.getByRole('button', { name: 'Turn off the lock' }).click();
     await part.getByLabel('Current passphrase').fill(PASSPHRASE);
-    return () => part.getByRole('button', { name: 'Take the lock off' }).click();
+    return () => part.getByRole('button', { name: 'Turn off the lock' }).click();
   }
   await part.getByRole('button', { name: 'Turn on a lock' }).click();
-  await part.getByLabel('A new passphrase').fill(PASSPHRASE);
-  await part.getByLabel('The same once more').fill(PASSPHRASE);
+  await part.getByLabel('New passphrase').fill(PASSPHRASE);
+  await part.getByLabel('Repeat it').fill(PASSPHRASE);
   await part.getByRole('button', { name: 'Go on' }).click();
   await part.getByLabel('I’ve written it down').check();
   return () => part.getByRole('button', { name: 'Lock my history' }).click();

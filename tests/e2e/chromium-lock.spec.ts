@@ -143,8 +143,8 @@ async function turnOn(page: Page): Promise<string> {
   const part = lockPart(page);
   await part.getByRole('button', { name: 'Turn on a lock' }).click();
   await expect(part.getByText('your history is gone for good')).toBeVisible();
-  await part.getByLabel('A new passphrase').fill(PASSPHRASE);
-  await part.getByLabel('The same once more').fill(PASSPHRASE);
+  await part.getByLabel('New passphrase').fill(PASSPHRASE);
+  await part.getByLabel('Repeat it').fill(PASSPHRASE);
   await part.getByRole('button', { name: 'Go on' }).click();
   const code = await part.locator('.recovery-sheet code').textContent();
   await part.getByLabel('I’ve written it down').check();
@@ -225,7 +225,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await back.getByText(notes[29] ?? '').click();
   await privacy.bringToFront();
   expect(await findFaults(privacy)).toEqual([]);
-  await lockPart(privacy).getByRole('button', { name: 'Lock it now' }).click();
+  await lockPart(privacy).getByRole('button', { name: 'Lock now' }).click();
   await expect(privacy.getByLabel('Passphrase', { exact: true })).toBeVisible();
   expect(await findFaults(privacy)).toEqual([]);
   await expect(back.getByLabel('Passphrase', { exact: true })).toBeVisible();
@@ -246,7 +246,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await popup.getByLabel('A line, if you like').fill(added);
   await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
-  await expect(popup.getByText('It is sealed')).toBeVisible();
+  await expect(popup.getByText('It’s encrypted')).toBeVisible();
   // It can be said while it is still known, and nothing of it is written down for that.
   await popup.getByRole('button', { name: 'More', exact: true }).click();
   const opening = popup.context().waitForEvent('page');
@@ -260,7 +260,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await expect(saying.getByLabel('Passphrase', { exact: true })).toBeVisible();
   await saying.goto(`${third.origin}/popup.html#history`);
   await expect(saying.getByLabel('Passphrase', { exact: true })).toBeVisible();
-  await saying.getByRole('button', { name: 'I have the recovery code' }).click();
+  await saying.getByRole('button', { name: 'Use my recovery code' }).click();
   await saying.getByLabel('Recovery code').fill(code);
   expect(await saying.getByLabel('Recovery code').evaluate(hasRoom), 'the code, as it was written').toBe(
     true,
@@ -275,7 +275,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   const looking = await fourth.open('lookback.html#all');
   await looking.bringToFront();
   await unlock(looking, 'not the passphrase at all');
-  await expect(looking.getByRole('alert')).toHaveText('That wasn’t it. Nothing has changed.');
+  await expect(looking.getByRole('alert')).toHaveText('That’s not it. Nothing has changed.');
   const typed = looking.getByLabel('Passphrase', { exact: true });
   await typed.fill(PASSPHRASE);
   const show = looking.getByRole('button', { name: 'Show', exact: true });
@@ -297,22 +297,22 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   // The recovery code opens it, too, and asks for a new passphrase.
   const settings = await openPrivacy(fourth);
   const part = lockPart(settings);
-  await part.getByRole('button', { name: 'Lock it now' }).click();
-  await part.getByRole('button', { name: 'I have the recovery code' }).click();
+  await part.getByRole('button', { name: 'Lock now' }).click();
+  await part.getByRole('button', { name: 'Use my recovery code' }).click();
   await part.getByLabel('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
-  await part.getByLabel('A new passphrase').fill(OTHER);
-  await part.getByLabel('The same once more').fill(OTHER);
+  await part.getByLabel('New passphrase').fill(OTHER);
+  await part.getByLabel('Repeat it').fill(OTHER);
   await part.getByRole('button', { name: 'Set it and unlock' }).click();
-  await expect(part.getByRole('button', { name: 'Lock it now' })).toBeVisible();
-  await part.getByRole('button', { name: 'Lock it now' }).click();
+  await expect(part.getByRole('button', { name: 'Lock now' })).toBeVisible();
+  await part.getByRole('button', { name: 'Lock now' }).click();
   await unlock(settings, PASSPHRASE);
-  await expect(part.getByRole('alert')).toContainText('That wasn’t it.');
+  await expect(part.getByRole('alert')).toContainText('That’s not it.');
   await unlock(settings, OTHER);
 
-  await part.getByRole('button', { name: 'Change the passphrase' }).click();
+  await part.getByRole('button', { name: 'Change passphrase' }).click();
   await part.getByLabel('Current passphrase').fill(OTHER);
-  await part.getByLabel('A new passphrase').fill(PASSPHRASE);
-  await part.getByLabel('The same once more').fill(PASSPHRASE);
+  await part.getByLabel('New passphrase').fill(PASSPHRASE);
+  await part.getByLabel('Repeat it').fill(PASSPHRASE);
   // Somebody may know the one before: all is sealed anew, and what opened it is nowhere any more.
   const former = await settings.evaluate(readWraps);
   await part.getByRole('radio', { name: 'Yes, or I’m not sure' }).check();
@@ -329,12 +329,12 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   const fifth = await startChromium({ profileDir });
   const off = await openPrivacy(fifth);
   await unlock(off, OTHER);
-  await expect(lockPart(off).getByRole('alert')).toContainText('That wasn’t it.');
+  await expect(lockPart(off).getByRole('alert')).toContainText('That’s not it.');
   await unlock(off, PASSPHRASE);
 
-  await lockPart(off).getByRole('button', { name: 'Take the lock off' }).click();
+  await lockPart(off).getByRole('button', { name: 'Turn off the lock' }).click();
   await lockPart(off).getByLabel('Current passphrase').fill(PASSPHRASE);
-  await lockPart(off).getByRole('button', { name: 'Take the lock off' }).click();
+  await lockPart(off).getByRole('button', { name: 'Turn off the lock' }).click();
   await expect(lockPart(off)).toContainText('The lock is off.', { timeout: 60_000 });
   const whole = await off.evaluate(readStore, 'checkins');
   const known = new Map(whole.map((checkIn) => [checkIn['id'], checkIn]));
@@ -356,7 +356,7 @@ test('everything can be deleted while it is locked, and Heartward is then as on 
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   const page = await openPrivacy(chromium);
   await turnOn(page);
-  await lockPart(page).getByRole('button', { name: 'Lock it now' }).click();
+  await lockPart(page).getByRole('button', { name: 'Lock now' }).click();
   await expect(lockPart(page).getByLabel('Passphrase', { exact: true })).toBeVisible();
 
   const all = page.getByRole('group', { name: 'Everything' });

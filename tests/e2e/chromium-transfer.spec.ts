@@ -134,7 +134,7 @@ test('the same history comes in again, corrected: each once, in its later state,
   await expect(doubt).toContainText(/In the file: good, choir · We sang, and I did not mind being heard/);
   await expect(doubt.getByLabel(/Mar 12, 2026/)).toHaveValue('false');
   expect(await findFaults(page)).toEqual([]);
-  await doubt.getByLabel(/Mar 12, 2026/).selectOption('Take what the file says');
+  await doubt.getByLabel(/Mar 12, 2026/).selectOption('Use what the file says');
   await preview.getByRole('button', { name: 'Bring in' }).click();
   const status = page.getByRole('status');
   await expect(
@@ -190,7 +190,7 @@ test('days that were told without a time have none: in no list, field, filter, p
   await looking.locator('.check-in-list .what').first().click();
   const editor = looking.getByRole('dialog', { name: 'Edit this check-in' });
   await expect(editor.getByLabel('Time', { exact: true })).toHaveValue('');
-  await expect(editor).toContainText('No time was told for this one.');
+  await expect(editor).toContainText('This one came without a time.');
   await editor.getByLabel('Day', { exact: true }).fill('2026-03-02');
   await editor.getByRole('button', { name: 'Done' }).click();
   await expect(looking.locator('.check-in-list time').first()).toHaveText('Mon, Mar 2, 2026');
@@ -203,9 +203,9 @@ test('days that were told without a time have none: in no list, field, filter, p
 
   const visit = (hash: string) => looking.evaluate((to) => location.replace(to), hash);
   await visit('#days?day=2026-02-01');
-  await expect(looking.getByText('no time', { exact: true })).toBeVisible();
+  await expect(looking.getByText('no time given', { exact: true })).toBeVisible();
   await visit('#all?hours=11-14');
-  await expect(looking.getByText('There’s nothing like that here.')).toBeVisible();
+  await expect(looking.getByText('No matches.')).toBeVisible();
   await visit('#patterns?from=2026-01-01&to=2026-02-28');
   const parts = looking.getByRole('region', { name: 'Times of day' });
   await expect(parts).toContainText('Nothing you kept in these days has a time.');

@@ -84,7 +84,7 @@ test('Firefox: an old word is corrected and its day changes colour; twenty are d
     await page.click('.check-in-list .select:not(:checked)');
     await page.waitFor(`document.querySelector('.selection').textContent.includes('${n} ')`);
   }
-  await page.click('Delete the selected');
+  await page.click('Delete selected');
   await expect.poll(async () => (await stored()).checkIns.length).toBe(HISTORY.length - 20);
   await page.click('.undo button');
   await expect.poll(stored).toEqual(whole);

@@ -51,11 +51,11 @@ test('Firefox: what is touched or put right in the instant before the popup clos
   await firefox.closePopup();
   const readLine = async () => String((await read('checkins'))[0]?.['note']);
   for (const touch of listLastWords(ROUNDS)) {
-    const before = await readLine();
     const popup = await firefox.openPopup();
     await popup.click('History');
     await popup.click('.check-in-list button');
     await popup.click('textarea');
+    const before = await popup.evaluate<[], string>(`document.querySelector('textarea').value`);
     await popup.evaluate(noteWhatIsHeard);
     await closeWith(firefox, display, touch);
     const heard = await hear();

@@ -22,7 +22,7 @@ test('Firefox: a history is locked, added to while it is, and opened again', asy
     `indexedDB.databases().then((all) => all.map(({ name }) => name).filter((name) => name.startsWith('heartward')))`,
   );
   expect(names).toEqual(['heartward-locked']);
-  await page.click('Lock it now');
+  await page.click('Lock now');
   await page.waitFor(`document.querySelector('.lock .unlock input') !== null`);
 
   const adding = await firefox.open('popup.html');

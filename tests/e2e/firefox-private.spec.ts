@@ -20,7 +20,7 @@ test('Firefox that never remembers says that what is said is on the page only, a
     await popup.click('Next');
     await popup.waitFor(`document.querySelectorAll('[type=checkbox]').length === 7`);
     await popup.click('Keep');
-    await popup.waitFor(says('is on this page only'));
+    await popup.waitFor(says('stays on this page only'));
 
     for (const path of ['popup.html#history', 'lookback.html#all', 'options.html#privacy']) {
       const page = await firefox.open(path);

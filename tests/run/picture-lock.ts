@@ -27,19 +27,19 @@ export async function takeLock(display: Display, folder: string): Promise<void> 
       await part.getByRole('button', { name: 'Turn on a lock' }).waitFor();
       await takeSection('lock-0-off');
       await part.getByRole('button', { name: 'Turn on a lock' }).click();
-      await part.getByLabel('A new passphrase').fill('too short');
+      await part.getByLabel('New passphrase').fill('too short');
       await part.getByRole('button', { name: 'Go on' }).click();
       await part.getByRole('alert').waitFor();
       await takeSection('lock-1-short');
-      await part.getByLabel('A new passphrase').fill(PASSPHRASE);
-      await part.getByLabel('The same once more').fill(PASSPHRASE);
+      await part.getByLabel('New passphrase').fill(PASSPHRASE);
+      await part.getByLabel('Repeat it').fill(PASSPHRASE);
       await part.getByRole('button', { name: 'Go on' }).click();
       await part.getByLabel('I’ve written it down').check();
       await takeSection('lock-2-code');
       await part.getByRole('button', { name: 'Lock my history' }).click();
-      await part.getByRole('button', { name: 'Lock it now' }).waitFor();
+      await part.getByRole('button', { name: 'Lock now' }).waitFor();
       await takeSection('lock-3-open');
-      await part.getByRole('button', { name: 'Lock it now' }).click();
+      await part.getByRole('button', { name: 'Lock now' }).click();
       await part.getByLabel('Passphrase', { exact: true }).waitFor();
       await takeSection('lock-4-locked');
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Draft } from '../checkin/draft';
 import type { Edit } from '../checkin/edit';
+import type { Nudge } from '../nudge/nudge';
 
 /** The one thing that a page asks of the worker; all else they tell each other through what is stored. */
 const SHOW_ME_ONE = 'show-me-one';
@@ -14,8 +15,8 @@ export function isShowMeOne(message: unknown): boolean {
   return message === SHOW_ME_ONE;
 }
 
-/** What a page is saving: half a check-in, or one that is put right. */
-export type Unsaved = { draft: Draft } | { edit: Edit };
+/** What a page is saving: half a check-in, one that is put right, or a no to a nudge. */
+export type Unsaved = { draft: Draft } | { edit: Edit } | { refused: Nudge };
 
 /** What a page tells the worker of it. Of two with one id the one with the greater `n` is the later. */
 export type Left = (Unsaved & { id: string; n: number }) | { settled: string; upTo: number };
@@ -38,7 +39,7 @@ export function stayConnected(): void {
  * another in memory, and nowhere else.
  */
 export function leaveUntilSaved(unsaved: Unsaved, saved: Promise<unknown>): void {
-  const id = 'draft' in unsaved ? unsaved.draft.id : unsaved.edit.id;
+  const [{ id }] = Object.values(unsaved);
   const n = ++count;
   post({ ...unsaved, id, n });
   saved.then(

@@ -1,5 +1,6 @@
 import type { Left, Unsaved } from '../browser/messages';
 import { saveLeftDraft } from '../history/drafts';
+import { sendAway } from './answer';
 import { noteEdit, saveNoted } from '../history/edits';
 
 interface Port {
@@ -22,7 +23,9 @@ export function watchLeft(port: Port): void {
 
 async function saveAll(unsaved: readonly Unsaved[]): Promise<void> {
   for (const left of unsaved) {
-    await ('draft' in left ? saveLeftDraft(left.draft) : noteEdit(left.edit));
+    if ('draft' in left) await saveLeftDraft(left.draft);
+    else if ('edit' in left) await noteEdit(left.edit);
+    else await sendAway(left.refused, Temporal.Now.zonedDateTimeISO());
   }
   await saveNoted();
 }
