@@ -41,6 +41,8 @@ const CHUNKS = [
   },
 ];
 
+const HOMEPAGE = process.env['HEARTWARD_HOMEPAGE'];
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -57,6 +59,11 @@ export default defineConfig({
     // The history, and its copy in `storage.local`, may grow beyond what a browser allows by itself.
     permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
+    // One history: what is kept in a private window that somebody allowed it in is kept, or said not to be. Split in two, two
+    // workers would ask.
+    incognito: 'spanning',
+    // Where the project is at home is for who publishes it to say.
+    ...(HOMEPAGE && { homepage_url: HOMEPAGE }),
     action: { default_title: '__MSG_app_name__' },
     commands: {
       // J is what is left: Alt+Shift with a letter of a menu opens that menu in Firefox on Linux, in whichever language, with

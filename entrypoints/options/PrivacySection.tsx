@@ -28,6 +28,7 @@ export function PrivacySection({ privacy, onChange }: Props) {
       <p>{i18n.t('options.privacy.stays')}</p>
       <p>{i18n.t('options.privacy.wall')}</p>
       <p>{i18n.t('options.privacy.never')}</p>
+      <p>{i18n.t('options.privacy.windows')}</p>
       <p>{i18n.t('options.privacy.limits')}</p>
       {loaded && <loaded.LockPart privacy={privacy} onChange={onChange} />}
     </Section>

@@ -6,7 +6,7 @@ import { SupportLink } from '@/components/SupportLink';
 import { useLoaded } from '@/components/use-loaded';
 import { useOwn } from '@/components/use-own';
 import { CheckIn } from './CheckIn';
-import { loadHistory, loadPages } from './lazily';
+import { loadHistory, loadPages, loadPrivateWindow } from './lazily';
 import { useMinute } from './use-minute';
 
 type View = 'check' | 'history';
@@ -19,6 +19,7 @@ function readView(): View {
 export function App() {
   const [view, setView] = useState(readView);
   const own = useOwn();
+  const privateWindow = useLoaded(loadPrivateWindow);
   const minute = useMinute(own.change);
   const { pleasantness, energy } = minute.kept ?? minute.answers;
   const isPlaced = pleasantness !== null || energy !== null;
@@ -57,6 +58,7 @@ export function App() {
         {minute.problem && (view === 'check' || minute.problem === 'moving') && (
           <Problem reason={minute.problem} />
         )}
+        {privateWindow && minute.problem !== 'private' && <privateWindow.PrivateWindow />}
         {view === 'check' ? minute.isReady && <CheckIn minute={minute} /> : own.all && <History />}
       </main>
     </div>

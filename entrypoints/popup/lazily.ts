@@ -18,3 +18,4 @@ export const loadLocking = () => import('@/components/keep-locked');
 export const loadUnlocking = () => import('@/components/UnlockForm');
 export const loadDiscretion = () => import('@/components/keep-discreet');
 export const loadTextSize = () => import('@/components/keep-text-size');
+export const loadPrivateWindow = () => import('@/components/PrivateWindow');

@@ -23,6 +23,8 @@ export function WhenToAsk() {
   const changeFrequency = changePart(change, 'frequency');
   const isSimple = mode === 'random' && OFTEN.some(([count]) => count === perDay);
   const [hours] = ranges;
+  const perDayOrOther = isSimple ? perDay : '';
+  const often = enabled ? perDayOrOther : 0;
 
   function choose(chosen: number) {
     void changeFrequency((current) =>
@@ -44,11 +46,7 @@ export function WhenToAsk() {
       <h2>{i18n.t('welcome.when.title')}</h2>
       <p class="row">
         <label for={id}>{i18n.t('welcome.when.often')}</label>
-        <select
-          id={id}
-          value={enabled ? (isSimple ? perDay : '') : 0}
-          onChange={(event) => choose(Number(event.currentTarget.value))}
-        >
+        <select id={id} value={often} onChange={(event) => choose(Number(event.currentTarget.value))}>
           {!isSimple && enabled && <option value="">{i18n.t('welcome.when.otherwise')}</option>}
           {OFTEN.map(([count, words]) => (
             <option key={count} value={count}>

@@ -5,9 +5,25 @@ import type { Opened } from '@/entrypoints/options/data/messages';
 import { i18n } from '#i18n';
 
 const opened: Opened = {
-  ...{ app: 'heartward', rows: 3, total: 2, known: 0, changed: 0, asked: [], first: '2026-03-01' },
-  ...{ last: '2026-03-02', repeats: 0, ignored: 0, rejected: 1, future: 0, longNotes: 0, manyWords: 0 },
-  ...{ manyAbouts: 0, longNames: 0, names: [], isTextUncertain: false, isHeadMissing: false },
+  app: 'heartward',
+  rows: 3,
+  total: 2,
+  known: 0,
+  changed: 0,
+  asked: [],
+  first: '2026-03-01',
+  last: '2026-03-02',
+  repeats: 0,
+  ignored: 0,
+  rejected: 1,
+  future: 0,
+  longNotes: 0,
+  manyWords: 0,
+  manyAbouts: 0,
+  longNames: 0,
+  names: [],
+  isTextUncertain: false,
+  isHeadMissing: false,
   leftOut: [{ row: 3, reason: 'too-much', line: '' }],
   settings: null,
   own: [

@@ -68,6 +68,7 @@ const MANIFEST = {
   icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`])),
   permissions: ['alarms', 'storage', 'idle', 'unlimitedStorage'],
   optional_permissions: ['notifications'],
+  incognito: 'spanning',
   action: { default_title: 'Heartward', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {

@@ -94,7 +94,7 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     if (localDate > last) last = localDate;
     if (localDate > today) counts.future++;
     if (record.kind === 'check-in') {
-      for (const id of listOwnIds(record.checkIn)) ownNamed.add(id);
+      for (const named of listOwnIds(record.checkIn)) ownNamed.add(named);
       continue;
     }
     if (record.entry.note.length > NOTE_MAX_LENGTH) counts.longNotes++;

@@ -4,6 +4,7 @@ const STRAY_FORMS = /(?<![\p{Lo}\p{Emoji}])[\uFE00-\uFE0F\u180B-\u180D\u180F\u{E
 /** Letters for machines, which are part of a flag and nothing anywhere else. */
 const STRAY_TAGS = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0020}-\u{E007F}]/gu;
 
+/* oxlint-disable no-misleading-character-class -- each of these is meant by itself */
 /** What joins two emoji, or two letters of a script without capitals, and is nothing anywhere else. */
 const STRAY_JOINERS =
   /(?<![\p{Lo}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]|(?!\p{Script=Inherited})\p{M})[\u200C\u200D]|[\u200C\u200D](?![\p{Lo}\p{M}\p{Extended_Pictographic}])/gu;

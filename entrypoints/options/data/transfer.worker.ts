@@ -69,8 +69,8 @@ async function lookThrough(source: Source, words: readonly KnownWord[]): Promise
   const { told, ownNamed, ...said } = survey;
   const { app, records } = file;
   const compared = await compareFile({ app, told, records, meanings: interpretNames(said.names, words) });
-  const here = new Set((await readOwn()).map(({ id }) => id));
-  const own = offerOwn(file.besides?.own ?? [], (id) => here.has(id), ownNamed);
+  const knownOwn = new Set((await readOwn()).map(({ id }) => id));
+  const own = offerOwn(file.besides?.own ?? [], (id) => knownOwn.has(id), ownNamed);
   opened = { file, survey, compared, own };
   const changed = [...compared.steps.values()].filter(({ kind }) => kind === 'change').length;
   return {

@@ -40,8 +40,29 @@ describe('a line that was typed or pasted', () => {
   });
 
   const unseen = fc.constantFrom(
-    ...['\u200B', '\u200C', '\u200D', '\uFE0F', '\u{E0101}', '\u{E0067}', '\u{1F3F4}', '\u034F', '\u0301'],
-    ...['\uFFFD', '\uD800', ' ', 'a', 'e', 'क', 'م', '👩', '❤', '1', '\u1161', '\u3164', '\u{1F3FB}'],
+    // prettier-ignore
+    '\u200B',
+    '\u200C',
+    '\u200D',
+    '\uFE0F',
+    '\u{E0101}',
+    '\u{E0067}',
+    '\u{1F3F4}',
+    '\u034F',
+    '\u0301',
+    '\uFFFD',
+    '\uD800',
+    ' ',
+    'a',
+    'e',
+    'क',
+    'م',
+    '👩',
+    '❤',
+    '1',
+    '\u1161',
+    '\u3164',
+    '\u{1F3FB}',
   );
   const typedText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
