@@ -47,9 +47,15 @@ export function App() {
           <button
             type="button"
             class="button plain"
+            aria-label={i18n.t('nav.settings')}
+            title={i18n.t('nav.settings')}
             onClick={() => void loadPages().then(({ openOptions }) => openOptions())}
           >
-            {i18n.t('nav.settings')}
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <circle cx="10" cy="10" r="2.5" />
+              <circle cx="10" cy="10" r="5.75" />
+              <circle class="teeth" cx="10" cy="10" r="7.5" pathLength="16" />
+            </svg>
           </button>
         </span>
       </header>

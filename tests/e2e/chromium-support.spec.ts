@@ -11,6 +11,9 @@ test('support is a click away: every number of the country one chooses, as it is
   const opened = popup.context().waitForEvent('page');
   await popup.getByRole('link', { name: 'Support' }).click();
   await (await opened).close();
+  // Beside it, the settings are a picture with a name, and no word that one would read on to.
+  await expect(popup.getByRole('button', { name: 'Settings', exact: true })).toBeVisible();
+  await expect(popup.locator('.elsewhere')).toHaveText('Support');
 
   const welcome = await chromium.open('welcome.html');
   await expect(welcome.getByRole('link', { name: 'Support' })).toHaveAttribute(
