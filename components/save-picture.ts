@@ -26,9 +26,9 @@ const SHARPNESS = 2;
 
 type Format = 'svg' | 'png';
 
-/** Saves a drawing of the page as a file, made here: it looks as it does on the page, and needs nothing of it. */
+/** Saves a drawing of the page as a file, made here: it looks as it does on a light page, and needs nothing of it. */
 export async function savePicture(drawing: SVGSVGElement, name: string, format: Format): Promise<void> {
-  const { text, width, height } = standAlone(drawing);
+  const { text, width, height } = inTheLight(() => standAlone(drawing));
   if (format === 'svg') {
     await saveFile(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
     return;
@@ -39,6 +39,17 @@ export async function savePicture(drawing: SVGSVGElement, name: string, format: 
   const canvas = new OffscreenCanvas(width * SHARPNESS, height * SHARPNESS);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   await saveFile(await canvas.convertToBlob({ type: 'image/png' }), `${name}.png`);
+}
+
+/** A picture is for paper and for others, whichever theme one looks at it in. Nothing is painted meanwhile. */
+function inTheLight<Made>(make: () => Made): Made {
+  const { style } = document.documentElement;
+  style.setProperty('color-scheme', 'only light');
+  try {
+    return make();
+  } finally {
+    style.removeProperty('color-scheme');
+  }
 }
 
 function standAlone(drawing: SVGSVGElement): { text: string; width: number; height: number } {

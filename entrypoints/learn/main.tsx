@@ -2,11 +2,11 @@ import '@/assets/styles/base.css';
 import '@/assets/styles/full-page.css';
 import { render } from 'preact';
 import { keepDiscreet } from '@/components/keep-discreet';
-import { keepTextSize } from '@/components/keep-text-size';
+import { keepLook } from '@/components/keep-look';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import './style.css';
 
-keepTextSize();
+keepLook();
 const draw = () => render(<App />, mountPoint());
 void keepDiscreet('learn', draw).then(draw);

@@ -17,5 +17,5 @@ export const loadNeeds = () => import('@/utils/vocabulary/needs');
 export const loadLocking = () => import('@/components/keep-locked');
 export const loadUnlocking = () => import('@/components/UnlockForm');
 export const loadDiscretion = () => import('@/components/keep-discreet');
-export const loadTextSize = () => import('@/components/keep-text-size');
 export const loadPrivateWindow = () => import('@/components/PrivateWindow');
+export const loadLook = () => import('@/components/keep-look');

@@ -2,10 +2,10 @@ import '@/assets/styles/base.css';
 import { hydrate, render } from 'preact';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
-import { loadDiscretion, loadLocking, loadTextSize } from './lazily';
+import { loadDiscretion, loadLocking, loadLook } from './lazily';
 import './style.css';
 
-void loadTextSize().then(({ keepTextSize }) => keepTextSize());
+void loadLook().then(({ keepLook }) => keepLook());
 // A minute that is being answered is answered on: what comes of it goes in sealed.
 void loadLocking().then(({ keepLocked }) => keepLocked(() => location.hash !== '#history'));
 

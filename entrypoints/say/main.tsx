@@ -3,12 +3,12 @@ import '@/assets/styles/full-page.css';
 import { render } from 'preact';
 import { keepDiscreet } from '@/components/keep-discreet';
 import { keepLocked } from '@/components/keep-locked';
-import { keepTextSize } from '@/components/keep-text-size';
+import { keepLook } from '@/components/keep-look';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import './style.css';
 
 keepLocked(() => false);
-keepTextSize();
+keepLook();
 const draw = () => render(<App />, mountPoint());
 void keepDiscreet('say', draw).then(draw);

@@ -1,7 +1,8 @@
 /* oxlint-disable no-restricted-globals -- the one storage that can be read before the first paint */
-import type { TextSize } from './settings';
+import type { LookSettings } from './settings';
 
 const TEXT_SIZE = 'text-size';
+const THEME = 'theme';
 const UNFINISHED = 'unfinished';
 
 /** Whether a check-in may wait half-said, known at once: then the first step is not the one to draw. Never what it says. */
@@ -14,10 +15,16 @@ export function rememberUnfinished(isUnfinished: boolean): void {
   else localStorage.removeItem(UNFINISHED);
 }
 
-/** So that the next page is drawn at once with letters of that size, and nothing jumps. */
-export function rememberTextSize(size: TextSize): void {
-  if (size === 'normal') localStorage.removeItem(TEXT_SIZE);
-  else localStorage.setItem(TEXT_SIZE, size);
+/** So that the next page is drawn at once as it was chosen, and nothing jumps or flashes. */
+export function rememberLook({ textSize, theme }: LookSettings): void {
+  rememberUnless('normal', TEXT_SIZE, textSize);
+  rememberUnless('system', THEME, theme);
+}
+
+/** What everybody begins with needs no note. */
+function rememberUnless(usual: string, key: string, value: string): void {
+  if (value === usual) localStorage.removeItem(key);
+  else localStorage.setItem(key, value);
 }
 
 /** Forgets whatever this storage holds. */

@@ -126,8 +126,12 @@ const backupSchema = v.looseObject({
 /** How large the letters are, besides what the browser does: Firefox enlarges no popup. */
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const;
 
+/** Whether pages are light or dark; `system`: as everything else in the browser is. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+
 const lookSchema = v.looseObject({
   textSize: v.fallback(v.picklist(TEXT_SIZES), 'normal'),
+  theme: v.fallback(v.picklist(THEMES), 'system'),
 });
 
 export type FrequencySettings = v.InferOutput<typeof frequencySchema>;
@@ -135,7 +139,6 @@ export type ContentSettings = v.InferOutput<typeof contentSchema>;
 export type PrivacySettings = v.InferOutput<typeof privacySchema>;
 type BackupSettings = v.InferOutput<typeof backupSchema>;
 export type LookSettings = v.InferOutput<typeof lookSchema>;
-export type TextSize = LookSettings['textSize'];
 export type TimeRange = v.InferOutput<typeof range>;
 export type Weekday = (typeof WEEKDAYS)[number];
 

@@ -64,7 +64,7 @@ async function live(isLocked: boolean): Promise<void> {
   vi.stubGlobal('indexedDB', new IDBFactory());
   files = new Set(['export.json']);
   cached = new Set(['pages']);
-  firstSight = new Set(['text-size']);
+  firstSight = new Set(['text-size', 'theme']);
   begin();
   await changeSettings(() => chosen);
   await changeCheckIns({ put: [0, 1, 2, 3].map(makeCheckIn) });

@@ -69,13 +69,21 @@ describe('settings', () => {
     expect(parsed).toEqual({ ...defaults.frequency, ...example.frequency, [key]: defaults.frequency[key] });
   });
 
-  it.each([{ textSize: 'huge' }, { textSize: 2 }, null, 'large'])(
-    'have letters as they are, where the look is %j',
+  it.each([{ textSize: 'huge' }, { textSize: 2 }, { theme: 'sepia' }, { theme: true }, null, 'large'])(
+    'have letters as they are and the colours of the system, where the look is %j',
     (look) => {
-      expect(parseSettings({ ...example, look })).toMatchObject({ ...example, look: { textSize: 'normal' } });
-      expect(parseSettings({ ...example, look: { textSize: 'larger' } }).look.textSize).toBe('larger');
+      const usual = { textSize: 'normal', theme: 'system' };
+      expect(parseSettings({ ...example, look })).toMatchObject({ ...example, look: usual });
     },
   );
+
+  it.each([
+    [{ textSize: 'larger' }, { textSize: 'larger', theme: 'system' }],
+    [{ theme: 'dark' }, { textSize: 'normal', theme: 'dark' }],
+    [{ textSize: 'huge', theme: 'light' }, { textSize: 'normal', theme: 'light' }],
+  ])('have the look that was chosen, of %j', (look, chosen) => {
+    expect(parseSettings({ ...example, look }).look).toEqual(chosen);
+  });
 
   it('keep what a later version added', () => {
     const later = { ...example, language: 'de', content: { ...example.content, packs: ['closeness'] } };

@@ -1,0 +1,6 @@
+/* oxlint-disable no-restricted-globals -- utils/settings/first-sight.ts says why */
+// Runs before a page's first paint: how large its letters are, and whether it is light or dark, is known by then, or all
+// would jump or flash.
+const { dataset } = document.documentElement;
+dataset.textSize = localStorage.getItem('text-size') ?? 'normal';
+dataset.theme = localStorage.getItem('theme') ?? 'system';
