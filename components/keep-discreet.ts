@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { createNeutraliser, findIcon, sayTitle, type Title } from '@/utils/browser/titles';
-import type { Settings } from '@/utils/settings/settings';
+import type { PrivacySettings, Settings } from '@/utils/settings/settings';
 import { readSettings, watchSettings } from '@/utils/settings/store';
 
 /** No browser and no text field has a use for it, and it lies apart from the keys that one writes with. */
@@ -10,10 +10,12 @@ export const HIDE_KEY = 'F8';
  * Calls the page, and all of it, what others may read, and lets one key hide it where the person wished for that.
  *
  * @param redraw called whenever the name of things changes
+ * @param sayPart which part of the page the address names, where it has parts
  * @returns whether to be discreet, as soon as it is known: what is drawn before that may say too much
  */
-export async function keepDiscreet(title: Title, redraw: () => void): Promise<boolean> {
+export async function keepDiscreet(title: Title, redraw: () => void, sayPart = () => ''): Promise<boolean> {
   let isDiscreet = false;
+  let known: PrivacySettings | null = null;
   let focused: Element | null = null;
   const root = document.documentElement;
   const isHidden = () => root.hasAttribute('data-hidden');
@@ -22,9 +24,14 @@ export async function keepDiscreet(title: Title, redraw: () => void): Promise<bo
 
   function follow({ privacy }: Settings) {
     isDiscreet = privacy.discreet;
-    document.title = sayTitle(title, privacy);
+    known = privacy;
+    nameTab();
     showIcon(findIcon(32, privacy));
     if (!isDiscreet && isHidden()) show();
+  }
+
+  function nameTab() {
+    if (known) document.title = sayTitle(title, known, sayPart());
   }
 
   function change(settings: Settings) {
@@ -62,6 +69,7 @@ export async function keepDiscreet(title: Title, redraw: () => void): Promise<bo
   }
 
   window.addEventListener('keydown', press, { capture: true });
+  window.addEventListener('hashchange', nameTab);
   Object.assign(i18n, { t: say });
   watchSettings(change);
   // Settings that can't be read ask for nothing, and the page says for itself what it can't do without them.

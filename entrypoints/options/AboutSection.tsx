@@ -1,17 +1,23 @@
 import { i18n } from '#i18n';
+import { changePart } from '@/components/use-settings';
 import { readVersion } from '@/utils/browser/version';
-import { Section } from './Section';
+import { AppearancePart } from './about/AppearancePart';
+import { Part } from './Part';
+import type { SectionProps } from './section-props';
 import { Shortcuts } from './Shortcuts';
 
-export function AboutSection() {
+export function AboutSection({ settings, change }: SectionProps) {
   return (
-    <Section id="about">
-      <p>{i18n.t('options.about.text')}</p>
-      <p>
-        <a href="/learn.html">{i18n.t('learn.link')}</a>
-      </p>
+    <>
+      <AppearancePart look={settings.look} onChange={changePart(change, 'look')} />
       <Shortcuts commands={['_execute_action', 'lock']} />
-      <p class="soft">{i18n.t('options.about.version', [readVersion()])}</p>
-    </Section>
+      <Part title={i18n.t('options.about.heartward')}>
+        <p>{i18n.t('options.about.text')}</p>
+        <p>
+          <a href="/learn.html">{i18n.t('learn.link')}</a>
+        </p>
+        <p class="soft">{i18n.t('options.about.version', [readVersion()])}</p>
+      </Part>
+    </>
   );
 }

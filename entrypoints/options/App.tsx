@@ -1,32 +1,24 @@
 import { i18n } from '#i18n';
 import { SettingsNotice } from '@/components/SettingsNotice';
-import { useLoaded } from '@/components/use-loaded';
 import { NotSaved } from '@/components/NotSaved';
-import { changePart, useSettings } from '@/components/use-settings';
-import { AboutSection } from './AboutSection';
-import { ContentSection } from './ContentSection';
-import { DataSection } from './DataSection';
-import { FrequencySection } from './FrequencySection';
-import { PrivacySection } from './PrivacySection';
+import { useSettings } from '@/components/use-settings';
+import { Section } from './Section';
+import { SECTIONS } from './sections';
+import { useSection } from './use-section';
 
-const SECTIONS = ['frequency', 'content', 'sharing', 'support', 'data', 'privacy', 'about'] as const;
-const loadSharing = () => import('./SharingSection');
-const loadSupport = () => import('./SupportSection');
-
-/** Every change is saved as it is made and counts at once. */
+/** One section at a time, with the list of all of them in sight. */
 export function App() {
   const [settings, change, problem] = useSettings();
-  const sharing = useLoaded(loadSharing);
-  const support = useLoaded(loadSupport);
+  const { current, hasMoved, visited } = useSection();
 
   return (
     <div class="full-page">
       <header>
         <h1>{i18n.t('options.title')}</h1>
         <nav aria-label={i18n.t('options.sections')}>
-          {SECTIONS.map((section) => (
-            <a key={section} href={`#${section}`}>
-              {i18n.t(`options.${section}.title`)}
+          {SECTIONS.map((id) => (
+            <a key={id} href={`#${id}`} aria-current={id === current ? 'page' : undefined}>
+              {i18n.t(`options.${id}.title`)}
             </a>
           ))}
         </nav>
@@ -39,22 +31,11 @@ export function App() {
       )}
       {settings && (
         <main>
-          <FrequencySection frequency={settings.frequency} onChange={changePart(change, 'frequency')} />
-          <ContentSection
-            content={settings.content}
-            onChange={changePart(change, 'content')}
-            look={settings.look}
-            onLook={changePart(change, 'look')}
-          />
-          {sharing && (
-            <sharing.SharingSection sharing={settings.sharing} onChange={changePart(change, 'sharing')} />
-          )}
-          {support && (
-            <support.SupportSection support={settings.support} onChange={changePart(change, 'support')} />
-          )}
-          <DataSection settings={settings} onChange={change} />
-          <PrivacySection privacy={settings.privacy} onChange={changePart(change, 'privacy')} />
-          <AboutSection />
+          {visited.map(({ id, View }) => (
+            <Section key={id} id={id} isCurrent={id === current} hasMoved={hasMoved}>
+              <View settings={settings} change={change} />
+            </Section>
+          ))}
         </main>
       )}
       {problem === 'not-saved' && <NotSaved />}

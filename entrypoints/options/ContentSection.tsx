@@ -1,29 +1,18 @@
 import { i18n } from '#i18n';
-import { useLoaded } from '@/components/use-loaded';
-import type { Change } from '@/components/use-settings';
-import { OFFERED, type ContentSettings, type LookSettings } from '@/utils/settings/settings';
+import { changePart } from '@/components/use-settings';
+import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
 import { Choice } from './Choice';
-import { TextSizeField } from './content/TextSizeField';
-import { Section } from './Section';
+import { ContentParts } from './content/ContentParts';
+import type { SectionProps } from './section-props';
 import { Select } from './Select';
-
-interface Props {
-  content: ContentSettings;
-  onChange: Change<ContentSettings>;
-  look: LookSettings;
-  onLook: Change<LookSettings>;
-}
 
 const PARTS = ['words', 'about', 'note', 'needs'] as const;
 const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work', 'own'] as const;
 const COUNTS = Array.from({ length: OFFERED.most - OFFERED.least + 1 }, (_, more) => OFFERED.least + more);
 
-const loadParts = () => import('./content/ContentParts');
-
 /** What the minute asks, with which words, and what it looks like. */
-export function ContentSection({ content, onChange, look, onLook }: Props) {
-  const loaded = useLoaded(loadParts);
-
+export function ContentSection({ settings: { content }, change: changeAll }: SectionProps) {
+  const onChange = changePart(changeAll, 'content');
   const change = (changed: Partial<ContentSettings>) =>
     void onChange((current) => ({ ...current, ...changed }));
 
@@ -35,9 +24,9 @@ export function ContentSection({ content, onChange, look, onLook }: Props) {
   }
 
   return (
-    <Section id="content">
+    <>
       <p>{i18n.t('options.content.intro')}</p>
-      <div>
+      <div class="choices">
         {PARTS.map((part) => (
           <Choice
             key={part}
@@ -89,8 +78,7 @@ export function ContentSection({ content, onChange, look, onLook }: Props) {
         checked={content.closings}
         onChange={(closings) => change({ closings })}
       />
-      <TextSizeField look={look} onChange={onLook} />
-      {loaded && <loaded.ContentParts content={content} />}
-    </Section>
+      <ContentParts content={content} />
+    </>
   );
 }

@@ -1,19 +1,7 @@
-import { useLoaded } from '@/components/use-loaded';
-import type { Change } from '@/components/use-settings';
-import type { Settings } from '@/utils/settings/settings';
-import { Section } from './Section';
+import { DataParts } from './data/DataParts';
+import type { SectionProps } from './section-props';
 
-interface Props {
-  settings: Settings;
-  onChange: Change<Settings>;
-}
-
-const loadParts = () => import('./data/DataParts');
-
-/** Everything about files and deleting, loaded after what one comes here for every day. */
-export function DataSection({ settings, onChange }: Props) {
-  const loaded = useLoaded(loadParts);
-  return (
-    <Section id="data">{loaded && <loaded.DataParts settings={settings} onChange={onChange} />}</Section>
-  );
+/** Everything about files and deleting. */
+export function DataSection({ settings, change }: SectionProps) {
+  return <DataParts settings={settings} onChange={change} />;
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { LIMITS, MODES, type FrequencySettings } from '@/utils/settings/settings';
 import { formatMinutes } from '@/utils/time/format';
-import type { Change } from '@/components/use-settings';
+import { changePart, type Change } from '@/components/use-settings';
 import { NextNudge } from '@/components/NextNudge';
 import { PinAdvice } from '@/components/PinAdvice';
 import { AskAsBefore } from './AskAsBefore';
@@ -12,14 +12,10 @@ import { NotNow } from './NotNow';
 import { NotifyChoice } from './NotifyChoice';
 import { PauseField } from './PauseField';
 import { Preview } from './Preview';
-import { Section } from './Section';
+import { Part } from './Part';
+import type { SectionProps } from './section-props';
 import { Select } from './Select';
 import { Times } from './Times';
-
-interface Props {
-  frequency: FrequencySettings;
-  onChange: Change<FrequencySettings>;
-}
 
 const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
 
@@ -31,7 +27,8 @@ const WINDOWS = [10, 15, 30, 45, 60, 90, 120, 180];
 const SETTLE_INS = [0, 5, 10, 15, 30, 45, 60];
 
 /** When Heartward may ask, and what comes of it in the coming days. */
-export function FrequencySection({ frequency, onChange }: Props) {
+export function FrequencySection({ settings: { frequency }, change: changeAll }: SectionProps) {
+  const onChange = changePart(changeAll, 'frequency');
   const change = (changed: Partial<FrequencySettings>) => onChange((current) => ({ ...current, ...changed }));
   /** Of a list, what others changed of it meanwhile stays. */
   const changeList =
@@ -42,7 +39,7 @@ export function FrequencySection({ frequency, onChange }: Props) {
       onChange((current) => ({ ...current, [name]: changed(current[name]) }));
 
   return (
-    <Section id="frequency">
+    <>
       <fieldset>
         <legend>{i18n.t('options.frequency.mode')}</legend>
         {MODES.map((mode) => (
@@ -88,56 +85,64 @@ export function FrequencySection({ frequency, onChange }: Props) {
           )}
           <Hours ranges={frequency.ranges} onChange={changeList('ranges')} />
           <Days days={frequency.days} onChange={changeList('days')} />
-          <Select
-            label={i18n.t('options.frequency.gap')}
-            value={frequency.gapMinutes}
-            choices={GAPS}
-            format={formatMinutes}
-            onChange={(gapMinutes) => change({ gapMinutes })}
-          />
-          <Select
-            label={i18n.t('options.frequency.cap')}
-            value={frequency.capPerDay}
-            choices={CAPS}
-            format={String}
-            onChange={(capPerDay) => change({ capPerDay })}
-          />
-          <Select
-            label={i18n.t('options.frequency.window')}
-            value={frequency.windowMinutes}
-            choices={WINDOWS}
-            format={formatMinutes}
-            onChange={(windowMinutes) => change({ windowMinutes })}
-          />
-          <Select
-            label={i18n.t('options.frequency.settleIn')}
-            value={frequency.settleInMinutes}
-            choices={SETTLE_INS}
-            format={formatMinutes}
-            onChange={(settleInMinutes) => change({ settleInMinutes })}
-          />
-          <Choice
-            type="checkbox"
-            name="popup"
-            label={i18n.t('options.frequency.popup')}
-            hint={i18n.t('options.frequency.popupHint')}
-            checked={frequency.popup}
-            onChange={(popup) => change({ popup })}
-          />
-          <NotifyChoice isWanted={frequency.notify} onChange={(notify) => change({ notify })} />
-          <PinAdvice />
-          <NotNow
-            frequency={frequency}
-            onLater={changeList('later')}
-            onEvening={(evening) => change({ evening })}
-          />
-          <PauseField offered={frequency.pauses} onChange={changeList('pauses')} />
           <Preview frequency={frequency} />
           <p role="status">
             <NextNudge change={<AskAsBefore onChoose={(backOffFrom) => change({ backOffFrom })} />} />
           </p>
+          <Part title={i18n.t('options.frequency.apart')}>
+            <Select
+              label={i18n.t('options.frequency.gap')}
+              value={frequency.gapMinutes}
+              choices={GAPS}
+              format={formatMinutes}
+              onChange={(gapMinutes) => change({ gapMinutes })}
+            />
+            <Select
+              label={i18n.t('options.frequency.cap')}
+              value={frequency.capPerDay}
+              choices={CAPS}
+              format={String}
+              onChange={(capPerDay) => change({ capPerDay })}
+            />
+          </Part>
+          <Part title={i18n.t('options.frequency.moment')}>
+            <Select
+              label={i18n.t('options.frequency.window')}
+              value={frequency.windowMinutes}
+              choices={WINDOWS}
+              format={formatMinutes}
+              onChange={(windowMinutes) => change({ windowMinutes })}
+            />
+            <Select
+              label={i18n.t('options.frequency.settleIn')}
+              value={frequency.settleInMinutes}
+              choices={SETTLE_INS}
+              format={formatMinutes}
+              onChange={(settleInMinutes) => change({ settleInMinutes })}
+            />
+          </Part>
+          <Part title={i18n.t('options.frequency.way')}>
+            <Choice
+              type="checkbox"
+              name="popup"
+              label={i18n.t('options.frequency.popup')}
+              hint={i18n.t('options.frequency.popupHint')}
+              checked={frequency.popup}
+              onChange={(popup) => change({ popup })}
+            />
+            <NotifyChoice isWanted={frequency.notify} onChange={(notify) => change({ notify })} />
+            <PinAdvice />
+          </Part>
+          <Part title={i18n.t('options.frequency.away')}>
+            <NotNow
+              frequency={frequency}
+              onLater={changeList('later')}
+              onEvening={(evening) => change({ evening })}
+            />
+            <PauseField offered={frequency.pauses} onChange={changeList('pauses')} />
+          </Part>
         </>
       )}
-    </Section>
+    </>
   );
 }

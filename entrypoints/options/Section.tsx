@@ -1,26 +1,37 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { keepInView } from './keep-in-view';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keepScroll, readScroll } from './keep-scroll';
+import type { SectionId } from './sections';
 
 interface Props {
-  /** Its part of the address, and of the locale's keys. */
-  id: 'frequency' | 'content' | 'sharing' | 'support' | 'data' | 'privacy' | 'about';
+  id: SectionId;
+  isCurrent: boolean;
+  hasMoved: boolean;
   children: ComponentChildren;
 }
 
-export function Section({ id, children }: Props) {
-  const section = useRef<HTMLElement>(null);
+/**
+ * One section, and its title. By a link one comes to its top, where a screen reader goes on reading; back, forward and
+ * reload lead to where one was.
+ */
+export function Section({ id, isCurrent, hasMoved, children }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
 
-  // The sections come after the settings were read, too late for the browser to find the one in the address.
-  useEffect(() => {
-    const isAddressed = location.hash === `#${id}`;
-    return section.current && isAddressed ? keepInView(section.current) : undefined;
-  }, [id]);
+  useLayoutEffect(() => {
+    if (!isCurrent) return () => {};
+    // The browser scrolls when the address changes, which is before the section is there.
+    history.scrollRestoration = 'manual';
+    const scrolledTo = readScroll();
+    if (hasMoved && scrolledTo === null) title.current?.focus({ preventScroll: true });
+    return keepScroll(scrolledTo ?? 0);
+  }, [isCurrent, hasMoved]);
 
   return (
-    <section id={id} ref={section} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{i18n.t(`options.${id}.title`)}</h2>
+    <section id={id} hidden={!isCurrent} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} tabIndex={-1} ref={title}>
+        {i18n.t(`options.${id}.title`)}
+      </h2>
       {children}
     </section>
   );

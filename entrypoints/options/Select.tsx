@@ -13,7 +13,7 @@ export function Select({ label, value, choices, format, onChange }: Props) {
   const id = useId();
   const all = [...new Set([...choices, value])].toSorted((a, b) => a - b);
   return (
-    <p class="row">
+    <p class="row field">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChange(Number(event.currentTarget.value))}>
         {all.map((choice) => (

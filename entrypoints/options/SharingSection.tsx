@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { OneOf } from '@/components/OneOf';
-import type { Change } from '@/components/use-settings';
+import { changePart } from '@/components/use-settings';
 import { People } from '@/components/People';
 import { usePeople } from '@/components/use-people';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
@@ -12,7 +12,8 @@ import { compose, draftParts } from '@/utils/telling/compose';
 import { RECEIVES, TONES } from '@/utils/telling/manner';
 import { displayLocale } from '@/utils/time/format';
 import { Choice } from './Choice';
-import { Section } from './Section';
+import { Part } from './Part';
+import type { SectionProps } from './section-props';
 
 /** Something to hear the tones by. */
 const EXAMPLE: Answers = {
@@ -24,13 +25,9 @@ const EXAMPLE: Answers = {
 
 type SharingSettings = Settings['sharing'];
 
-interface Props {
-  sharing: SharingSettings;
-  onChange: Change<SharingSettings>;
-}
-
 /** How a sentence for somebody begins, and for whom it may be. Each can be said in another way every time. */
-export function SharingSection({ sharing, onChange }: Props) {
+export function SharingSection({ settings: { sharing }, change: changeAll }: SectionProps) {
+  const onChange = changePart(changeAll, 'sharing');
   const change = (changed: Partial<SharingSettings>) =>
     void onChange((current) => ({ ...current, ...changed }));
   const people = usePeople();
@@ -38,7 +35,7 @@ export function SharingSection({ sharing, onChange }: Props) {
   const example = texts && draftParts(EXAMPLE, texts, displayLocale());
 
   return (
-    <Section id="sharing">
+    <>
       <p>{i18n.t('options.sharing.intro')}</p>
       <p>
         <a class="button" href="/say.html" target="_blank">
@@ -66,10 +63,6 @@ export function SharingSection({ sharing, onChange }: Props) {
         chosen={sharing.receive}
         onChoose={(receive) => change({ receive })}
       />
-      <h3>{i18n.t('people.title')}</h3>
-      <WhenUnlocked isPart>
-        <People kept={people} />
-      </WhenUnlocked>
       <Choice
         type="checkbox"
         name="sharing"
@@ -78,6 +71,11 @@ export function SharingSection({ sharing, onChange }: Props) {
         checked={sharing.asksHowItWas}
         onChange={(asksHowItWas) => change({ asksHowItWas })}
       />
-    </Section>
+      <Part title={i18n.t('people.title')}>
+        <WhenUnlocked isPart>
+          <People kept={people} />
+        </WhenUnlocked>
+      </Part>
+    </>
   );
 }

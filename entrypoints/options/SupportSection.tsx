@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { People } from '@/components/People';
-import type { Change } from '@/components/use-settings';
+import { changePart } from '@/components/use-settings';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { usePeople } from '@/components/use-people';
 import { useTexts } from '@/components/use-texts';
@@ -17,20 +17,17 @@ import {
 import { CHECKED, type Country, type SupportLine } from '@/utils/support/lines';
 import { displayLocale, formatMonth } from '@/utils/time/format';
 import { Choice } from './Choice';
-import { Section } from './Section';
+import { Part } from './Part';
+import type { SectionProps } from './section-props';
 
 type SupportSettings = Settings['support'];
-
-interface Props {
-  support: SupportSettings;
-  onChange: Change<SupportSettings>;
-}
 
 /** The country of somebody who looked for theirs and did not find it. */
 const ELSEWHERE = 'elsewhere';
 
 /** Whom one can call or write to. Always the same, for everyone, and never a verdict. */
-export function SupportSection({ support, onChange }: Props) {
+export function SupportSection({ settings: { support }, change: changeAll }: SectionProps) {
+  const onChange = changePart(changeAll, 'support');
   const people = usePeople();
   const country = support.country !== null && isCountry(support.country) ? support.country : null;
   const { emergency, lines, forMen, directories } = chooseLines(country);
@@ -39,10 +36,10 @@ export function SupportSection({ support, onChange }: Props) {
   const choose = (chosen: string | null) => change({ country: chosen });
 
   return (
-    <Section id="support">
+    <>
       <p>{i18n.t('support.intro')}</p>
-      <CountryChoice country={support.country} onChoose={choose} />
       <Emergency numbers={emergency} />
+      <CountryChoice country={support.country} onChoose={choose} />
       {support.country === ELSEWHERE && <p>{i18n.t('support.elsewhereHint')}</p>}
       <Lines title={i18n.t('support.lines')} lines={lines} />
       <Lines title={i18n.t('support.forMen')} lines={forMen} />
@@ -50,10 +47,11 @@ export function SupportSection({ support, onChange }: Props) {
       <p class="soft">
         {i18n.t('support.checked', { month: formatMonth(Temporal.PlainYearMonth.from(CHECKED), 'withYear') })}
       </p>
-      <h3>{i18n.t('people.title')}</h3>
-      <WhenUnlocked isPart>
-        <People kept={people} withNumber />
-      </WhenUnlocked>
+      <Part title={i18n.t('people.title')}>
+        <WhenUnlocked isPart>
+          <People kept={people} withNumber />
+        </WhenUnlocked>
+      </Part>
       <Choice
         type="checkbox"
         name="support"
@@ -62,7 +60,7 @@ export function SupportSection({ support, onChange }: Props) {
         checked={support.pointsHere}
         onChange={(pointsHere) => change({ pointsHere })}
       />
-    </Section>
+    </>
   );
 }
 

@@ -1,14 +1,17 @@
 import '@/assets/styles/base.css';
 import '@/assets/styles/full-page.css';
+import { i18n } from '#i18n';
 import { render } from 'preact';
 import { keepDiscreet } from '@/components/keep-discreet';
 import { keepLocked } from '@/components/keep-locked';
 import { keepLook } from '@/components/keep-look';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
+import { readSection } from './sections';
 import './style.css';
 
 keepLocked(() => false);
 keepLook();
 const draw = () => render(<App />, mountPoint());
-void keepDiscreet('options', draw).then(draw);
+const saySection = () => i18n.t(`options.${readSection(location.hash)}.title`);
+void keepDiscreet('options', draw, saySection).then(draw);

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { FrequencySection } from '@/entrypoints/options/FrequencySection';
-import { LIMITS, type FrequencySettings } from '@/utils/settings/settings';
+import { LIMITS, parseSettings, type FrequencySettings } from '@/utils/settings/settings';
 import { frequencyWith } from '../simulation/frequency.ts';
 
 afterEach(cleanup);
@@ -11,11 +11,12 @@ afterEach(cleanup);
 function open(change: Partial<FrequencySettings>): FrequencySettings[] {
   const changes: FrequencySettings[] = [];
   const frequency = frequencyWith(change);
+  const settings = { ...parseSettings({}), frequency };
   render(
     <FrequencySection
-      frequency={frequency}
-      onChange={async (changed) => {
-        changes.push(changed(frequency));
+      settings={settings}
+      change={async (changed) => {
+        changes.push(changed(settings).frequency);
         return true;
       }}
     />,

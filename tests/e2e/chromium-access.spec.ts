@@ -1,15 +1,20 @@
+import { SECTIONS } from '../../entrypoints/options/sections.ts';
 import { VIEWS } from '../../utils/lookback/route.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page or at any step, ${colorScheme}`, async ({ chromium }) => {
-    for (const path of ['welcome.html', 'options.html', 'say.html', 'learn.html']) {
+    const sections = SECTIONS.map((id) => `options.html#${id}`);
+    for (const path of ['welcome.html', ...sections, 'say.html', 'learn.html']) {
       const page = await chromium.open(path);
       await page.bringToFront();
       await page.emulateMedia({ colorScheme });
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { level: path.startsWith('options') ? 2 : 1 }).first(),
+      ).toBeVisible();
       expect(await findFaults(page), path).toEqual([]);
+      await page.close();
     }
 
     const popup = await chromium.open('popup.html');
@@ -49,7 +54,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('no page is wider than a window of 320 px', async ({ chromium }) => {
   const pages = [
-    { path: 'options.html', last: '#import-file' },
+    ...SECTIONS.map((id) => ({ path: `options.html#${id}`, last: `#${id} h2` })),
+    { path: 'options.html#content', last: '.minute-preview .host' },
+    { path: 'options.html#data', last: '#import-file' },
     ...VIEWS.map((view) => ({ path: `lookback.html#${view}`, last: 'main .view' })),
     ...['welcome.html', 'say.html', 'learn.html'].map((path) => ({ path, last: 'h1' })),
   ];

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Chromium } from '../browsers/chromium.ts';
 import { expect, test } from './fixtures.ts';
+import { goToSection } from './go-to-section.ts';
 
 /** Fewer pixels than this are no difference that one sees. */
 const SEEN_PIXELS = 20;
@@ -112,9 +113,18 @@ test('in forced colours what is chosen looks another than what is not, on every 
   await expectCurrentSeen(popup, 'History');
 
   const options = await openForced(chromium, 'options.html');
-  await expect(options.locator('#import-file')).toBeVisible();
-  await expect(options.locator('.minute-preview .host')).toBeVisible();
-  expect.soft(await findAlike(options), 'options').toEqual([]);
+  for (const [id, last] of [
+    ['frequency', '.preview'],
+    ['content', '.minute-preview .host'],
+    ['sharing', '[name=receive]'],
+    ['data', '#import-file'],
+    ['privacy', '[name=discreet]'],
+  ] as const) {
+    await goToSection(options, id);
+    await expect(options.locator(last).first()).toBeVisible();
+    expect.soft(await findAlike(options), id).toEqual([]);
+  }
+  await expectCurrentSeen(options, 'Support');
 
   const say = await openForced(chromium, 'say.html');
   await expect(say.getByRole('radio').first()).toBeVisible();

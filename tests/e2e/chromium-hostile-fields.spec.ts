@@ -10,6 +10,7 @@ import { listHostile } from '../hostile-strings.ts';
 import { howMany } from '../how-many.ts';
 import { enterTexts } from './enter-texts.ts';
 import { expect, test } from './fixtures.ts';
+import { goToSection } from './go-to-section.ts';
 import { readStore } from './stored.ts';
 
 /** What a person may write into anywhere but in the minute, which has a story of its own. */
@@ -93,6 +94,7 @@ test('hostile texts are words, contexts, questions and people as text, or are re
     await expectUntouched(page);
   }
 
+  await goToSection(page, 'support');
   const support = page.getByRole('region', { name: 'Support' });
   const [name, number] = [support.getByLabel('Name'), support.getByLabel('Number, if you like')];
   await expectText(page, name, line(NAME_MAX_LENGTH));
@@ -112,10 +114,12 @@ test('hostile texts are words, contexts, questions and people as text, or are re
   }
   const named = await support.locator('.people li > span').allTextContents();
   expect(new Set(named)).toEqual(known);
+  await goToSection(page, 'sharing');
   await expect(page.getByRole('region', { name: 'Saying it to someone' }).locator('.people li')).toHaveCount(
     named.length,
   );
 
+  await goToSection(page, 'data');
   const [first, again] = [page.getByLabel('A passphrase for the backup'), page.getByLabel('Repeat it')];
   for (const field of [first, again]) await expectText(page, field, passphrase);
   await enterTexts(first, [TEXTS[0] ?? '']);

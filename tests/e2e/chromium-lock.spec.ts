@@ -6,6 +6,7 @@ import type { Chromium } from '../browsers/chromium.ts';
 import { findFaults } from './axe.ts';
 import { findBytes } from './find-bytes.ts';
 import { expect, test } from './fixtures.ts';
+import { goToSection } from './go-to-section.ts';
 import { outwaitFirstInstant } from './keyboard.ts';
 import { raiseNudge } from './raise-nudge.ts';
 import { putRecords, readStore } from './stored.ts';
@@ -174,7 +175,8 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await data.getByLabel('Choose a file').setInputFiles(file);
   await data.getByRole('button', { name: 'Bring in' }).click();
   await expect(data.getByRole('status').filter({ hasText: `${COUNT} check-ins came in.` })).toBeVisible();
-  const people = data.locator('#sharing').getByLabel('Name');
+  await goToSection(data, 'sharing');
+  const people = data.getByLabel('Name');
   await people.fill(person);
   await people.press('Enter');
   await data.evaluate(putRecords, ['drafts', [draft]] as [string, Record<string, unknown>[]]);
@@ -197,9 +199,11 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   const second = await startChromium({ profileDir });
   // While a page is open that shows the plan of settings one has made one’s own, all that a plan goes back to stays.
   const beginning = () => second.worker.evaluate('chrome.storage.local.get(["seed", "beganAt", "settings"])');
-  const privacy = await openPrivacy(second);
+  const privacy = await second.open('options.html#frequency');
+  await privacy.bringToFront();
   await expect(privacy.getByRole('group', { name: 'The coming days' })).toBeVisible();
   await privacy.getByRole('checkbox', { name: 'Sunday' }).uncheck();
+  await goToSection(privacy, 'privacy');
   expect(await findFaults(privacy)).toEqual([]);
   const began = await beginning();
   expect(began).toEqual({

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
+import { SECTIONS, type SectionId } from '../../entrypoints/options/sections.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { goToSection } from './go-to-section.ts';
 import { outwaitFirstInstant } from './keyboard.ts';
 
 test('settings take effect at once, in the plan and in the minute', async ({ chromium }) => {
@@ -25,6 +27,7 @@ test('settings take effect at once, in the plan and in the minute', async ({ chr
   ).toBeVisible();
   await expect(preview).toContainText('nothing');
 
+  await goToSection(options, 'content');
   await options.getByRole('checkbox', { name: 'Words' }).uncheck();
   const popup = await chromium.open('popup.html');
   await popup.bringToFront();
@@ -33,6 +36,8 @@ test('settings take effect at once, in the plan and in the minute', async ({ chr
 
   await options.bringToFront();
   await options.reload();
+  await expect(options.getByRole('checkbox', { name: 'Words' })).not.toBeChecked();
+  await goToSection(options, 'frequency');
   await expect(options.getByRole('radio', { name: 'Every so often' })).toBeChecked();
   await expect(options.getByRole('checkbox', { name: 'Sunday' })).not.toBeChecked();
 });
@@ -76,9 +81,9 @@ test('discreet: the icon, the pages and what they say have a neutral name at onc
   folder,
 }) => {
   const iconText = () => chromium.worker.evaluate('chrome.action.getTitle({})');
-  const options = await chromium.open('options.html');
+  const options = await chromium.open('options.html#privacy');
   await options.bringToFront();
-  await expect(options).toHaveTitle('Heartward: settings');
+  await expect(options).toHaveTitle('Privacy · Heartward settings');
   await expect.poll(iconText).toBe('Heartward');
   await options.keyboard.press('F8');
   await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
@@ -87,6 +92,8 @@ test('discreet: the icon, the pages and what they say have a neutral name at onc
   await expect(options).toHaveTitle('Notes');
   await expect.poll(iconText).toBe('Notes');
   await expect(options.locator('link[rel="icon"]')).toHaveAttribute('href', '/notes/32.png');
+  await goToSection(options, 'data');
+  await expect(options).toHaveTitle('Notes');
   await expect(options.getByRole('radio', { name: 'For Notes' })).toBeVisible();
   expect(await options.locator('body').ariaSnapshot()).not.toMatch(/heartward(?!-export)/i);
   await chromium.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
@@ -129,35 +136,66 @@ test('discreet: the icon, the pages and what they say have a neutral name at onc
   await expect(line).toHaveValue('half a sentence');
 
   await options.bringToFront();
+  await goToSection(options, 'privacy');
   await options.getByRole('checkbox', { name: 'Be discreet' }).uncheck();
-  await expect(options).toHaveTitle('Heartward: settings');
+  await expect(options).toHaveTitle('Privacy · Heartward settings');
   await expect.poll(iconText).toBe('Heartward');
   await expect(options.locator('link[rel="icon"]')).toHaveAttribute('href', '/icons/32.png');
+  await goToSection(options, 'data');
+  await expect(options).toHaveTitle('Your data · Heartward settings');
   await expect(options.getByRole('radio', { name: 'For Heartward' })).toBeVisible();
 });
 
-test('a section in the address is where one lands, though parts of the page come late, until one looks around', async ({
+test('a section in the address is where one lands, a link leads to its top, and back, forward and reload to where one was', async ({
   chromium,
 }) => {
-  for (const id of ['content', 'sharing', 'support', 'data', 'privacy']) {
-    const options = await chromium.open(`options.html#${id}`);
-    await options.bringToFront();
-    const late = ['What it looks like', 'Delete', 'A lock'];
-    for (const name of late) await expect(options.getByRole('group', { name, exact: true })).toBeVisible();
-    await expect(options.getByRole('heading', { name: 'In any country' })).toBeVisible();
-    const top = () => options.locator(`#${id}`).evaluate((section) => section.getBoundingClientRect().top);
-    await expect.poll(async () => Math.abs(await top()), id).toBeLessThan(40);
+  const options = await chromium.open('options.html#no-such-section');
+  await options.bringToFront();
+  const list = options.getByRole('navigation', { name: 'Sections' });
+  const scrolled = () => options.evaluate(() => Math.round(scrollY));
+  const expectOpen = async (id: SectionId, title: string) => {
+    await expect(options.getByRole('region')).toHaveCount(1);
+    await expect(options.getByRole('region', { name: title, exact: true })).toBeVisible();
+    await expect(list.locator('[aria-current="page"]')).toHaveAttribute('href', `#${id}`);
+    await expect(options).toHaveTitle(`${title} · Heartward settings`);
+    await expect(list.getByRole('link')).toHaveCount(SECTIONS.length);
+    for (const link of await list.getByRole('link').all()) await expect(link).toBeInViewport({ ratio: 1 });
+  };
+  const heading = options.getByRole('heading', { level: 2 });
+  await expectOpen('frequency', 'How often');
+  await expect(heading).not.toBeFocused();
 
-    await options.mouse.wheel(0, -300);
-    await expect.poll(top, id).toBeGreaterThan(200);
-    const grown = await options.evaluate(async () => {
-      const nextFrame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-      const before = scrollY;
-      document.body.append(Object.assign(document.createElement('div'), { style: 'height: 500px' }));
-      for (let frame = 0; frame < 3; frame += 1) await nextFrame();
-      return scrollY - before;
-    });
-    expect(grown, id).toBe(0);
-    await options.close();
+  for (const size of [
+    { width: 1280, height: 700 },
+    { width: 380, height: 700 },
+  ]) {
+    await options.setViewportSize(size);
+    await goToSection(options, 'data');
+    await expectOpen('data', 'Your data');
+    await options.getByLabel('If you mean it').fill('del');
+    await options.mouse.move(size.width / 2, size.height / 2);
+    await options.mouse.wheel(0, -150);
+    await options.mouse.wheel(0, 300);
+    await expect.poll(() => options.evaluate(() => history.state)).toEqual({ scrolledTo: await scrolled() });
+    const leftAt = await scrolled();
+    expect(leftAt).toBeGreaterThan(150);
+
+    await goToSection(options, 'support');
+    await expectOpen('support', 'Support');
+    expect(await scrolled()).toBe(0);
+    await expect(options.getByText('Call your local emergency number.')).toBeInViewport({ ratio: 1 });
+    await options.goBack();
+    await expectOpen('data', 'Your data');
+    await expect.poll(scrolled).toBe(leftAt);
+    await expect(heading, 'only a link moves the focus').not.toBeFocused();
+    await expect(options.getByLabel('If you mean it'), 'what was begun is still there').toHaveValue('del');
+    await options.goForward();
+    await expectOpen('support', 'Support');
+    expect(await scrolled()).toBe(0);
+    await options.goBack();
+    await options.reload();
+    await expectOpen('data', 'Your data');
+    await expect.poll(scrolled).toBe(leftAt);
+    await expect(heading).not.toBeFocused();
   }
 });

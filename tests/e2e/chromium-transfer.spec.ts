@@ -5,6 +5,7 @@ import type { Chromium } from '../browsers/chromium.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { goToSection } from './go-to-section.ts';
 import { readStore } from './stored.ts';
 
 const EXAMPLES = 'tests/examples/transfer';
@@ -291,7 +292,9 @@ test('what goes out comes in again elsewhere as it was, and deleting everything 
     await page.getByRole('button', { name: 'Bring in' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'came in' })).toBeVisible();
   }
+  await goToSection(page, 'frequency');
   await page.getByRole('radio', { name: 'Only when I ask' }).check();
+  await goToSection(page, 'data');
   const kept = await readKept(page);
   const own = await exportAs(here, page, 'For Heartward', folder);
   const table = await exportAs(here, page, 'For a spreadsheet', folder);
@@ -307,8 +310,11 @@ test('what goes out comes in again elsewhere as it was, and deleting everything 
   await expect(elsewhere.getByRole('status').filter({ hasText: 'came in' })).toBeVisible();
   expect(await readKept(elsewhere)).toEqual(kept);
   expect(await elsewhere.evaluate(readStore, 'own')).toEqual(await page.evaluate(readStore, 'own'));
+  await goToSection(elsewhere, 'frequency');
   await expect(elsewhere.getByRole('radio', { name: 'Only when I ask' })).toBeChecked();
+  await goToSection(elsewhere, 'data');
   await elsewhere.getByRole('button', { name: 'Undo this import' }).click();
+  await goToSection(elsewhere, 'frequency');
   await expect(elsewhere.getByRole('radio', { name: 'Only when I ask' })).not.toBeChecked();
   expect(await readKept(elsewhere)).toEqual([]);
   // What lies behind its window may draw no frames, and a button is pressed when it has stood still for two.

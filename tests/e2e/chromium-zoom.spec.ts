@@ -68,11 +68,12 @@ test('enlarged, the popup of a nudge has all of it in reach, beside what was beg
   }
 });
 
-test('letters are as large as one chose, in the popup and on every page, from the first moment on', async ({
+test('letters are as large and pages as dark as one chose, in the popup and on every page, from the first moment on', async ({
   chromium,
 }) => {
-  const options = await chromium.open('options.html');
+  const options = await chromium.open('options.html#about');
   await options.bringToFront();
+  await options.emulateMedia({ colorScheme: 'light' });
   const root = () => getComputedStyle(document.documentElement).fontSize;
   expect(await options.evaluate(root)).toBe('16px');
   await options.getByLabel('Text size').selectOption('Larger');
@@ -82,11 +83,27 @@ test('letters are as large as one chose, in the popup and on every page, from th
     .toMatchObject({
       settings: { look: { textSize: 'larger' } },
     });
+  const paper = () => getComputedStyle(document.documentElement).backgroundColor;
+  const light = await options.evaluate(paper);
+  await options.getByLabel('Theme').selectOption('Dark');
+  await expect.poll(() => options.evaluate(paper)).not.toBe(light);
+  const dark = await options.evaluate(paper);
+  await expect.poll(() => options.evaluate(`localStorage.getItem('theme')`)).toBe('dark');
+  await options.emulateMedia({ media: 'print' });
+  expect(await options.evaluate(paper), 'paper is light').toBe(light);
+  await options.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await options.getByLabel('Theme').selectOption('Light');
+  await expect.poll(() => options.evaluate(paper)).toBe(light);
+  await options.getByLabel('Theme').selectOption('Same as your system');
+  await expect.poll(() => options.evaluate(paper)).toBe(dark);
+  await options.getByLabel('Theme').selectOption('Dark');
+  await expect.poll(() => options.evaluate(`localStorage.getItem('theme')`)).toBe('dark');
 
   await chromium.worker.evaluate('chrome.action.openPopup()');
   const popup = await chromium.popup();
   await popup.emulateMedia({ reducedMotion: 'reduce' });
   await expect(popup.getByText('Touch the field')).toBeVisible();
+  expect(await popup.evaluate(paper)).toBe(dark);
   await expect.poll(() => popup.evaluate(() => innerHeight), 'no more than a popup may have').toBe(600);
   expect(await popup.evaluate(() => innerWidth)).toBeGreaterThan(490);
   expect(await popup.evaluate(findOutOfReach, { scrolls: false })).toEqual([]);
@@ -111,15 +128,18 @@ test('letters are as large as one chose, in the popup and on every page, from th
       document.addEventListener(
         'readystatechange',
         () => {
-          document.documentElement.dataset['atFirst'] = document.documentElement.dataset['textSize'];
+          const { dataset } = document.documentElement;
+          dataset['atFirst'] = `${dataset['textSize']}, ${dataset['theme']}`;
         },
         { once: true },
       ),
     );
     await page.setViewportSize({ width: 320, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.reload();
-    await expect(page.locator('html'), path).toHaveAttribute('data-at-first', 'larger');
+    await expect(page.locator('html'), path).toHaveAttribute('data-at-first', 'larger, dark');
     expect(await page.evaluate(root), path).toBe('21px');
+    expect(await page.evaluate(paper), path).toBe(dark);
     await expect(page.locator('h1').first()).toBeVisible();
     const beyond = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -40,7 +40,7 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
 });
 
 test('Firefox: the popup, which no zoom enlarges, has letters as large as one chose', async ({ firefox }) => {
-  const options = await firefox.open('options.html');
+  const options = await firefox.open('options.html#about');
   await options.waitFor(`document.querySelector('select:has([value=larger])') !== null`);
   await options.evaluate(`(() => {
     const select = document.querySelector('select:has([value=larger])');

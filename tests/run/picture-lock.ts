@@ -17,10 +17,8 @@ export async function takeLock(display: Display, folder: string): Promise<void> 
     try {
       const page = await openLookedAt(chromium, 'options.html#privacy', shape, now);
       await keepFortnight(page, now);
-      // The whole page is longer than a picture.
       const takeSection = async (name: string) => {
         await page.setViewportSize({ width: look.width, height: 1500 });
-        await page.locator('#privacy').evaluate((section) => section.scrollIntoView());
         await page.screenshot({ path: join(folder, `${name}-${shape.name}.png`) });
       };
       const part = page.getByRole('group', { name: 'A lock' });

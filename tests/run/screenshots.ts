@@ -55,7 +55,6 @@ async function takeAll(chromium: Chromium, shape: Shape): Promise<void> {
   await keepFortnight(welcome, NOW);
   const options = await openShaped(chromium, 'options.html', shape);
   await options.getByRole('group', { name: 'The coming days' }).waitFor();
-  await options.getByRole('heading', { name: 'How are you right now?' }).waitFor();
   await take(options, 'options', shape);
 
   const popup = await openShaped(chromium, 'popup.html', shape);

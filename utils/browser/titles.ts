@@ -17,9 +17,13 @@ export type Title = keyof typeof TITLES;
 /**
  * What somebody else may read in passing: the icon's text, a page's title. Whatever else will be seen from outside asks
  * here, too, so that nothing forgets to be discreet.
+ *
+ * @param part what of a page is shown, where it has parts
  */
-export function sayTitle(title: Title, { discreet }: PrivacySettings): string {
-  return i18n.t(discreet ? 'titles.discreet' : TITLES[title]);
+export function sayTitle(title: Title, { discreet }: PrivacySettings, part = ''): string {
+  if (discreet) return i18n.t('titles.discreet');
+  const name = i18n.t(TITLES[title]);
+  return part === '' ? name : i18n.t('titles.part', { part, name });
 }
 
 /** The picture that stands beside a title: in the toolbar, on a tab, in a notification. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hideDot, showDot } from '@/utils/browser/icon';
-import { createNeutraliser, nameFile } from '@/utils/browser/titles';
+import { createNeutraliser, nameFile, sayTitle } from '@/utils/browser/titles';
 import { parseSettings } from '@/utils/settings/settings';
 import { changeSettings } from '@/utils/settings/store';
 import { readMessages } from '../../messages';
@@ -23,6 +23,12 @@ describe('to be discreet', () => {
   ])('the file %s is called %s', (name, neutral) => {
     expect(nameFile(name, TODAY, DISCREET)).toBe(neutral);
     expect(nameFile(name, TODAY, OPEN)).toBe(name);
+  });
+
+  it('a page is called by what of it is shown, and neutrally where that is wished', () => {
+    expect(sayTitle('options', OPEN)).toBe('Heartward settings');
+    expect(sayTitle('options', OPEN, 'Privacy')).toBe('Privacy · Heartward settings');
+    expect(sayTitle('options', DISCREET, 'Privacy')).toBe('Notes');
   });
 
   it('no message of ours keeps our name', async () => {

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'preact';
+import type { SectionProps } from './section-props';
+
+/**
+ * Every section, in the order of the list, with how it is loaded when it is looked at. Its name is its address and the
+ * part of the locale's keys that holds its title.
+ */
+export const LOAD_SECTION = {
+  frequency: () => import('./FrequencySection').then(({ FrequencySection }) => FrequencySection),
+  content: () => import('./ContentSection').then(({ ContentSection }) => ContentSection),
+  sharing: () => import('./SharingSection').then(({ SharingSection }) => SharingSection),
+  support: () => import('./SupportSection').then(({ SupportSection }) => SupportSection),
+  data: () => import('./DataSection').then(({ DataSection }) => DataSection),
+  privacy: () => import('./PrivacySection').then(({ PrivacySection }) => PrivacySection),
+  about: () => import('./AboutSection').then(({ AboutSection }) => AboutSection),
+} satisfies Record<string, () => Promise<ComponentType<SectionProps>>>;
+
+export type SectionId = keyof typeof LOAD_SECTION;
+
+/** What an address shows that names no section. */
+const FIRST: SectionId = 'frequency';
+
+export const SECTIONS = Object.keys(LOAD_SECTION).filter(isSection);
+
+/** The section of an address like “#privacy”. */
+export function readSection(hash: string): SectionId {
+  const name = hash.slice(1);
+  return isSection(name) ? name : FIRST;
+}
+
+function isSection(name: string): name is SectionId {
+  return Object.hasOwn(LOAD_SECTION, name);
+}
