@@ -42,7 +42,7 @@ const MAY_COME = {
   support: { country: true, pointsHere: false, pointedAt: false },
   privacy: { discreet: false, lockAfterMinutes: false },
   backup: { mentionAfterMonths: true },
-  look: { textSize: true },
+  look: { textSize: true, theme: true },
 } as const satisfies { [Part in Parts]: Record<Known<Settings[Part]>, boolean> };
 
 /** What a file brings of the settings: of each part what it says itself and may say. */
