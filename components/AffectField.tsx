@@ -13,6 +13,14 @@ type Coordinates = Pick<Answers, keyof Place>;
 
 interface Props extends Coordinates {
   onPlace: (coordinates: Coordinates) => void;
+  /** Where the mark may belong by what was said in words: faint there, until one touches the field. */
+  suggested?: Place | null;
+  /** Whether what others see is placed: a hollow mark. */
+  isShown?: boolean;
+  /** Where one is oneself, beside what others see: that mark stands still. */
+  felt?: Place | null;
+  /** What stands below the field, where that is more than the place in words. */
+  reading?: string;
   /** What lies on the field, and is touched for itself. */
   children?: ComponentChildren;
 }
@@ -21,25 +29,35 @@ interface Props extends Coordinates {
  * Where one is: left unpleasant, right pleasant, bottom little energy, top much. A touch or a drag places the mark;
  * two sliders, which lie invisibly over the field, move the same mark by key.
  */
-export function AffectField({ pleasantness, energy, onPlace, children }: Props) {
+export function AffectField(props: Props) {
+  const { pleasantness, energy, onPlace, suggested = null, isShown = false, felt = null } = props;
+  const { reading, children } = props;
   const field = useRef<HTMLDivElement>(null);
   const [isDragging, setIsDragging] = useState(false);
   const isPlaced = pleasantness !== null || energy !== null;
-  const place: Place = { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
+  const coordinates: Coordinates = { pleasantness, energy };
+  const guess = isPlaced ? null : suggested;
+  const place: Place = guess ?? { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
+  const isMarked = isPlaced || guess !== null;
 
   function follow(event: PointerEvent) {
     if (field.current) onPlace(placeAtPointer(event, field.current));
   }
 
   return (
-    <div class="affect-field" role="group" aria-label={i18n.t('place.field')}>
+    <div
+      class="affect-field"
+      data-shown={isShown}
+      role="group"
+      aria-label={i18n.t(isShown ? 'place.shown' : 'place.field')}
+    >
       <span class="axis top" aria-hidden="true">
         {i18n.t('place.much')}
       </span>
       <div
         ref={field}
         class="surface field-surface"
-        style={isPlaced ? blendStyle(place) : undefined}
+        style={isMarked ? blendStyle(place) : undefined}
         onPointerDown={(event) => {
           if (event.button !== 0 || isOnButton(event)) return;
           // One that is handed over later has no pointer any more.
@@ -52,23 +70,25 @@ export function AffectField({ pleasantness, energy, onPlace, children }: Props) 
         onPointerCancel={() => setIsDragging(false)}
       >
         <FieldColours />
-        {isPlaced && (
+        {felt && isPlaced && <Between from={felt} to={place} />}
+        {isMarked && (
           <div aria-hidden="true">
             <span class="guide across" />
             <span class="guide upward" />
-            <span class="mark blend" />
+            <span class="mark blend" data-kind={kindOfMark(isShown, guess)} />
           </div>
         )}
-        <AxisSlider
-          axis="pleasantness"
-          value={pleasantness}
-          onMove={(value) => onPlace({ pleasantness: value, energy })}
-        />
-        <AxisSlider
-          axis="energy"
-          value={energy}
-          onMove={(value) => onPlace({ pleasantness, energy: value })}
-        />
+        {felt && <span class="mark blend" style={blendStyle(felt)} aria-hidden="true" />}
+        {AXES.map((axis) => (
+          <AxisSlider
+            key={axis}
+            axis={axis}
+            name={i18n.t(isShown ? `place.shownAxis.${axis}` : `place.${axis}`)}
+            value={guess ? guess[axis] : coordinates[axis]}
+            isGuess={guess !== null}
+            onMove={(value) => onPlace({ ...(guess ?? coordinates), [axis]: value })}
+          />
+        ))}
         {children}
       </div>
       <span class="axis start" aria-hidden="true">
@@ -80,16 +100,48 @@ export function AffectField({ pleasantness, energy, onPlace, children }: Props) 
       <span class="axis end" aria-hidden="true">
         {i18n.t('place.pleasant')}
       </span>
-      <p class="reading soft" aria-hidden="true">
-        {isPlaced ? namePlace({ pleasantness, energy }) : i18n.t('place.hint')}
+      {/* The sliders say the place themselves. */}
+      <p class="reading soft" aria-hidden={reading === undefined}>
+        {reading ?? nameMark(coordinates, guess)}
       </p>
     </div>
   );
 }
 
+function nameMark(coordinates: Coordinates, guess: Place | null): string {
+  if (guess) return i18n.t('place.guess', { place: namePlace(guess) });
+  const isPlaced = coordinates.pleasantness !== null || coordinates.energy !== null;
+  return isPlaced ? namePlace(coordinates) : i18n.t('place.hint');
+}
+
+const AXES = ['pleasantness', 'energy'] as const;
+
+function kindOfMark(isShown: boolean, guess: Place | null): 'shown' | 'guess' | undefined {
+  if (isShown) return 'shown';
+  return guess ? 'guess' : undefined;
+}
+
+/** A thin line from one place on the field to another. */
+function Between({ from, to }: { from: Place; to: Place }) {
+  return (
+    <svg class="between" viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
+      <line
+        vector-effect="non-scaling-stroke"
+        x1={from.pleasantness}
+        y1={-from.energy}
+        x2={to.pleasantness}
+        y2={-to.energy}
+      />
+    </svg>
+  );
+}
+
 interface SliderProps {
   axis: keyof Place;
+  name: string;
   value: number | null;
+  /** Whether nobody said it yet. */
+  isGuess: boolean;
   onMove: (value: number) => void;
 }
 
@@ -105,7 +157,8 @@ const KEY_STEPS: Readonly<Record<string, number>> = {
   End: 200,
 };
 
-function AxisSlider({ axis, value, onMove }: SliderProps) {
+function AxisSlider({ axis, name, value, isGuess, onMove }: SliderProps) {
+  const spoken = nameCoordinate(axis, value);
   const hundredths = Math.round((value ?? 0) * 100);
 
   function moveByKey(event: KeyboardEvent) {
@@ -122,8 +175,8 @@ function AxisSlider({ axis, value, onMove }: SliderProps) {
       min={-100}
       max={100}
       value={hundredths}
-      aria-label={i18n.t(`place.${axis}`)}
-      aria-valuetext={nameCoordinate(axis, value)}
+      aria-label={name}
+      aria-valuetext={isGuess ? i18n.t('place.guess', { place: spoken }) : spoken}
       onKeyDown={moveByKey}
       onInput={(event) => onMove(event.currentTarget.valueAsNumber / 100)}
     />

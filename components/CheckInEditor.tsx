@@ -2,17 +2,20 @@ import { i18n } from '#i18n';
 import { useRef, useState } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { FIRST_VIEW, type View } from '@/utils/checkin/draft';
+import { averagePlace } from '@/utils/checkin/average-place';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameBodyCue, nameEveryday } from '@/utils/vocabulary/doors';
 import { nameContext } from '@/utils/vocabulary/names';
 import { listOwn } from '@/utils/vocabulary/own-vocabulary';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
+import { suggestPlace } from '@/utils/vocabulary/suggest-place';
 import { NoteField } from './NoteField';
 import { AffectField } from './AffectField';
 import { blendStyle } from './blend';
 import { Chips } from './Chips';
 import { MomentFields } from './MomentFields';
 import { SayLink } from './SayLink';
+import { ShownField } from './ShownField';
 import { useEdits, type SaveEdit } from './use-edits';
 import { WordChoice } from './WordChoice';
 import './CheckInEditor.css';
@@ -50,7 +53,12 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
         onMove={change}
       />
       <section>
-        <AffectField pleasantness={pleasantness} energy={energy} onPlace={change} />
+        <AffectField
+          pleasantness={pleasantness}
+          energy={energy}
+          suggested={suggestPlace(edited)}
+          onPlace={change}
+        />
         {isPlaced && (
           <button
             type="button"
@@ -61,6 +69,7 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
           </button>
         )}
       </section>
+      <Shown felt={averagePlace([edited])} shown={edited.shown} onShow={(shown) => change({ shown })} />
       <section>
         <h3>{i18n.t('words.group')}</h3>
         <WordChoice
@@ -109,6 +118,21 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
       <WayBack edits={edits} />
       {!isNew && <SayLink id={checkIn.id} />}
     </div>
+  );
+}
+
+/** What others saw, once it is asked for or was said. */
+function Shown(props: Parameters<typeof ShownField>[0]) {
+  const [isOpen, setIsOpen] = useState(props.shown !== null);
+  // Where the place was taken away since, what was shown can still be.
+  if (!props.felt && props.shown === null) return null;
+  return (
+    <section>
+      <button type="button" class="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {i18n.t('shown.question')}
+      </button>
+      {isOpen && <ShownField {...props} />}
+    </section>
   );
 }
 

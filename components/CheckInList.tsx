@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
+import { averagePlace } from '@/utils/checkin/average-place';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { toldMoment, type ToldMoment } from '@/utils/checkin/told-time';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { namePlace } from '@/utils/vocabulary/name-place';
 import { nameContext, nameEach } from '@/utils/vocabulary/names';
 import { nameNeed } from '@/utils/vocabulary/needs';
+import { suggestPlace } from '@/utils/vocabulary/suggest-place';
 import { blendStyle } from './blend';
 import { leaveRow } from './focus-row';
 import './CheckInList.css';
@@ -81,23 +84,33 @@ export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: Ro
   );
 }
 
-/** What it was about, what would do good, and the line. */
-export function nameDetails({ about, needs, note }: CheckIn): string {
+/** What it was about, what would do good, what others saw, and the line. */
+export function nameDetails(checkIn: CheckIn): string {
+  const { about, needs, note } = checkIn;
   const details = [
     nameEach(about, nameContext).join(', '),
     needs.length > 0 && i18n.t('history.needs', { needs: needs.map(nameNeed).join(', ') }),
+    nameShowing(checkIn),
     note && i18n.t('history.quote', [note]),
   ];
   return details.filter(Boolean).join(' · ');
 }
 
-/** The colour of the place, or an open ring where there was none. */
-export function Dot({ checkIn: { pleasantness, energy } }: { checkIn: CheckIn }) {
-  if (pleasantness === null && energy === null) return <span class="dot open" aria-hidden="true" />;
+function nameShowing(checkIn: CheckIn): string {
+  if (!checkIn.shown) return '';
+  const place = namePlace(checkIn.shown);
+  return place === namePlace(checkIn) ? i18n.t('shown.detailAlike') : i18n.t('shown.detail', { place });
+}
+
+/** The colour of the place; a ring where there was none, in the colour of the one that the words suggest. */
+export function Dot({ checkIn }: { checkIn: CheckIn }) {
+  const place = averagePlace([checkIn]);
+  if (place) return <span class="dot blend" style={blendStyle(place)} aria-hidden="true" />;
+  const guess = suggestPlace(checkIn);
   return (
     <span
-      class="dot blend"
-      style={blendStyle({ pleasantness: pleasantness ?? 0, energy: energy ?? 0 })}
+      class={guess ? 'dot open blend' : 'dot open'}
+      style={guess ? blendStyle(guess) : undefined}
       aria-hidden="true"
     />
   );

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useId, useMemo } from 'preact/hooks';
-import { placeOfDay, placesOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { drawDay, type DrawnDay } from '@/utils/lookback/drawn-day';
+import { placeOfDay } from '@/utils/lookback/summaries';
 import { DAY_SIZE, layOutMonths, moveDate, type LaidOutDay } from '@/utils/lookback/calendar';
 import { firstWeekday, formatMonth, formatWeekday } from '@/utils/time/format';
 import { blendStyles } from './blend';
@@ -10,7 +11,7 @@ import './DayCalendar.css';
 interface Props {
   months: readonly Temporal.PlainYearMonth[];
   columns: number;
-  days: ReadonlyMap<string, DaySummary>;
+  days: ReadonlyMap<string, DrawnDay>;
   today: Temporal.PlainDate;
   /** The day that is read out below. */
   current: Temporal.PlainDate;
@@ -129,13 +130,13 @@ function Weekdays({ from }: { from: readonly number[] }) {
 
 interface DayProps {
   day: LaidOutDay;
-  summary: DaySummary | undefined;
+  summary: DrawnDay | undefined;
   isAhead: boolean;
   isNumbered: boolean;
 }
 
 function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProps) {
-  const places = summary ? placesOfDay(summary) : [];
+  const { places, isGuess } = drawDay(summary);
   const place = summary ? placeOfDay(summary) : null;
   const number = isNumbered ? NUMBER_HEIGHT : 0;
   const middle = { x: x + DAY_SIZE / 2, y: y + (DAY_SIZE + number) / 2 };
@@ -147,8 +148,9 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
   return (
     <>
       <rect
-        class={place ? 'day blend' : 'day'}
+        class={places.length > 0 ? 'day blend' : 'day'}
         style={blendStyles(places)}
+        data-guess={isGuess}
         data-date={localDate}
         data-kept={summary !== undefined}
         x={x + 0.5}
@@ -157,7 +159,9 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
         height={DAY_SIZE - 1}
         rx={ROUNDNESS}
       />
-      {places.length > 1 && <path class="other-half" style={blendStyles(places)} d={otherHalf(x, y)} />}
+      {places.length > 1 && (
+        <path class="other-half" data-guess={isGuess} style={blendStyles(places)} d={otherHalf(x, y)} />
+      )}
       {place && places.length === 1 && (
         <circle
           class="place"

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { TargetedKeyboardEvent } from 'preact';
-import { placesOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { drawDay, type DrawnDay } from '@/utils/lookback/drawn-day';
 import { formatDay, formatWeekday } from '@/utils/time/format';
 import { namePlaces } from '@/utils/vocabulary/name-place';
 import { blendStyles } from './blend';
@@ -8,7 +8,7 @@ import { isRightToLeft } from './direction';
 import './DayStrip.css';
 
 interface Props {
-  summaries: readonly DaySummary[];
+  summaries: readonly DrawnDay[];
   lastDay: Temporal.PlainDate;
   days: number;
   onOpen: (date: Temporal.PlainDate) => void;
@@ -40,13 +40,13 @@ export function DayStrip({ summaries, lastDay, days, onOpen }: Props) {
 
 interface DayProps {
   date: Temporal.PlainDate;
-  summary: DaySummary | undefined;
+  summary: DrawnDay | undefined;
   isLast: boolean;
   onOpen: () => void;
 }
 
 function Day({ date, summary, isLast, onOpen }: DayProps) {
-  const places = summary ? placesOfDay(summary) : [];
+  const { places, isGuess } = drawDay(summary);
   const isPlaced = places.length > 0;
   const day = formatDay(date);
   return (
@@ -59,10 +59,11 @@ function Day({ date, summary, isLast, onOpen }: DayProps) {
         class={isPlaced ? 'day blend' : 'day'}
         data-kept={summary !== undefined}
         data-two={places.length > 1}
+        data-guess={isGuess}
         style={blendStyles(places)}
         aria-label={
           summary
-            ? i18n.t('history.dayOne', { day, place: namePlaces(places) })
+            ? i18n.t('history.dayOne', { day, place: namePlaces(places, isGuess) })
             : i18n.t('history.dayEmpty', { day })
         }
         tabIndex={isLast ? 0 : -1}

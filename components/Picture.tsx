@@ -70,11 +70,11 @@ function TableOf({ summary, table }: { summary: string; table: Table }) {
         </tr>
       </thead>
       <tbody>
-        {table.rows().map(([heading, ...cells]) => (
-          <tr key={heading}>
+        {table.rows().map(([heading, ...cells], index) => (
+          <tr key={index}>
             <th scope="row">{heading}</th>
-            {cells.map((cell, index) => (
-              <td key={index}>{cell}</td>
+            {cells.map((cell, column) => (
+              <td key={column}>{cell}</td>
             ))}
           </tr>
         ))}

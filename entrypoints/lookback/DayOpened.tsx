@@ -4,6 +4,7 @@ import { useRead } from '@/components/use-read';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readOfDays } from '@/utils/history/days';
 import { formatFullDay, formatMonth, formatTimeOrNone } from '@/utils/time/format';
+import { DayPicture } from './DayPicture';
 import { Editing, useEditing } from './Editing';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -38,6 +39,7 @@ export function DayOpened({ date, routing, changing, today }: Props) {
         </div>
       </div>
       {checkIns?.length === 0 && <p class="empty">{i18n.t('lookback.days.noneThatDay')}</p>}
+      {checkIns && <DayPicture date={date} checkIns={checkIns} />}
       {checkIns && (
         <CheckInList
           checkIns={checkIns}

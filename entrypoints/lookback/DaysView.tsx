@@ -5,8 +5,10 @@ import { DayCalendar } from '@/components/DayCalendar';
 import { Picture } from '@/components/Picture';
 import { useRead } from '@/components/use-read';
 import { useWidth } from '@/components/use-width';
-import { readDays, readSpan } from '@/utils/history/days';
-import { placeOfDay, placesOfDay, type DaySummary } from '@/utils/lookback/summaries';
+import { readSpan } from '@/utils/history/days';
+import { readDrawnDays } from '@/utils/history/drawn-days';
+import { drawDay, type DrawnDay } from '@/utils/lookback/drawn-day';
+import { placeOfDay } from '@/utils/lookback/summaries';
 import { monthsOfYear } from '@/utils/lookback/calendar';
 import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
@@ -69,7 +71,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
               [...read.days.values()].map((day) => [
                 formatFullDay(Temporal.PlainDate.from(day.localDate)),
                 String(day.n),
-                namePlaces(placesOfDay(day)),
+                nameDay(day),
               ]),
           }}
         >
@@ -100,16 +102,17 @@ function Reading({
   date,
   routing,
 }: {
-  day: DaySummary | undefined;
+  day: DrawnDay | undefined;
   date: Temporal.PlainDate;
   routing: ViewProps['routing'];
 }) {
-  const places = day ? placesOfDay(day) : [];
+  const { places, isGuess } = drawDay(day);
   return (
     <p class="read-out">
       <span
         class={places.length > 0 ? 'swatch blend' : 'swatch'}
         data-two={places.length > 1}
+        data-guess={isGuess}
         style={blendStyles(places)}
         aria-hidden="true"
       />
@@ -172,7 +175,7 @@ function Turning({ routing, today, year, month, firstYear }: TurningProps) {
   );
 }
 
-function summarize(days: readonly DaySummary[], time: string): string {
+function summarize(days: readonly DrawnDay[], time: string): string {
   if (days.length === 0) return i18n.t('lookback.days.none', { time });
   const places = days.map(placeOfDay).filter((place) => place !== null);
   if (places.length === 0) return i18n.t('lookback.days.unplaced', { time });
@@ -183,9 +186,14 @@ function summarize(days: readonly DaySummary[], time: string): string {
   return i18n.t('lookback.days.summary', days.length, { time, place: namePlace(middle) });
 }
 
-function sayDaySummary(day: DaySummary | undefined): string {
+function sayDaySummary(day: DrawnDay | undefined): string {
   if (!day) return i18n.t('lookback.days.nothing');
-  return i18n.t('lookback.days.said', day.n, { place: namePlaces(placesOfDay(day)) });
+  return i18n.t('lookback.days.said', day.n, { place: nameDay(day) });
+}
+
+function nameDay(day: DrawnDay): string {
+  const { places, isGuess } = drawDay(day);
+  return namePlaces(places, isGuess);
 }
 
 /** "2026" or "2026-11". */
@@ -196,7 +204,7 @@ function toMonths(time: string): Temporal.PlainYearMonth[] {
 
 async function readTime(time: string) {
   // A day of a year or of a month begins with its name.
-  const [span, days] = await Promise.all([readSpan(), readDays(time, `${time}-99`)]);
+  const [span, days] = await Promise.all([readSpan(), readDrawnDays(time, `${time}-99`)]);
   return { span, days: new Map(days.map((day) => [day.localDate, day])) };
 }
 

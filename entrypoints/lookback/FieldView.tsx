@@ -18,6 +18,7 @@ import {
 import { createMatcher, isOpen, toFilter, type Filter } from '@/utils/lookback/filter';
 import { namePlace } from '@/utils/vocabulary/name-place';
 import type { Place } from '@/utils/vocabulary/place';
+import { FieldFrame, MARGIN, viewBoxOf } from './FieldFrame';
 import { Filters } from './Filters';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -96,8 +97,7 @@ function toSeen(density: Density, places: Seen['places'], n: number): Seen {
   return { density, places, n, unplaced: n - placed };
 }
 
-/** Around the field, in units of the drawing, which are CSS pixels. */
-const MARGIN = 28;
+/** In units of the drawing, which are CSS pixels. */
 const LEAST_SIDE = 160;
 /** How big a dot is that stands for one, as a share of the side. */
 const DOT_SHARE = 1 / 75;
@@ -162,13 +162,8 @@ function FieldPicture({ density, places, n, unplaced }: Seen) {
         aria-valuetext={reading}
         onKeyDown={moveByKey}
       >
-        <svg
-          viewBox={`${-MARGIN} ${-MARGIN} ${side + 2 * MARGIN} ${side + 2 * MARGIN}`}
-          aria-hidden="true"
-          onPointerMove={moveByPointer}
-        >
-          <rect class="frame" x={0} y={0} width={side} height={side} rx={16} />
-          <path class="axis" d={`M ${side / 2} 0 V ${side} M 0 ${side / 2} H ${side}`} />
+        <svg viewBox={viewBoxOf(side)} aria-hidden="true" onPointerMove={moveByPointer}>
+          <FieldFrame side={side} />
           <g class={places ? 'alone' : undefined}>
             <Dots dots={dots} />
           </g>
@@ -180,18 +175,6 @@ function FieldPicture({ density, places, n, unplaced }: Seen) {
             height={side / PARTS_ACROSS}
             rx={8}
           />
-          <text class="end" x={side / 2} y={-10} text-anchor="middle">
-            {i18n.t('place.much')}
-          </text>
-          <text class="end" x={side / 2} y={side + 20} text-anchor="middle">
-            {i18n.t('place.little')}
-          </text>
-          <text class="end" x={0} y={side + 20}>
-            {i18n.t('place.unpleasant')}
-          </text>
-          <text class="end" x={side} y={side + 20} text-anchor="end">
-            {i18n.t('place.pleasant')}
-          </text>
         </svg>
         <span id={hint} class="visually-hidden">
           {i18n.t('lookback.field.keys')}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { changePart } from '@/components/use-settings';
-import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
+import { OFFERED, SHOWN_ASKED, type ContentSettings } from '@/utils/settings/settings';
 import { Choice } from './Choice';
 import { ContentParts } from './content/ContentParts';
 import type { SectionProps } from './section-props';
@@ -39,6 +39,20 @@ export function ContentSection({ settings: { content }, change: changeAll }: Sec
           />
         ))}
       </div>
+      <fieldset>
+        <legend>{i18n.t('options.content.shown')}</legend>
+        <p class="soft">{i18n.t('options.content.shownHint')}</p>
+        {SHOWN_ASKED.map((often) => (
+          <Choice
+            key={often}
+            type="radio"
+            name="shown"
+            label={i18n.t(`options.content.shownAsked.${often}`)}
+            checked={content.shown === often}
+            onChange={() => change({ shown: often })}
+          />
+        ))}
+      </fieldset>
       <p class="soft">{i18n.t('options.content.skip')}</p>
       {content.words && (
         <Select

@@ -7,6 +7,7 @@ import { useLoaded } from '@/components/use-loaded';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
 import { listOwn } from '@/utils/vocabulary/own-vocabulary';
+import { AboutPlace } from './AboutPlace';
 import { loadNeeds } from './lazily';
 import { Question } from './Question';
 import type { Minute } from './use-minute';
@@ -51,6 +52,7 @@ export function AboutStep({ minute }: Props) {
         <NoteField note={note} prompt={prompt.text} onAnother={prompt.another} rows={2} onWrite={write} />
       )}
       {minute.asked?.needs && <Needs minute={minute} />}
+      <AboutPlace minute={minute} />
     </>
   );
 }

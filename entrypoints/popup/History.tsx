@@ -15,7 +15,7 @@ import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { openLookingBack } from '@/utils/browser/pages';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readRecent } from '@/utils/history/check-ins';
-import { readDays } from '@/utils/history/days';
+import { readDrawnDays } from '@/utils/history/drawn-days';
 import { formatPast } from '@/utils/time/format';
 
 const DAYS = 14;
@@ -165,6 +165,6 @@ function Title({ takesFocus, children }: TitleProps) {
 
 async function readPast(today: string) {
   const first = Temporal.PlainDate.from(today).subtract({ days: DAYS - 1 });
-  const [days, recent] = await Promise.all([readDays(first.toString(), today), readRecent(RECENT)]);
+  const [days, recent] = await Promise.all([readDrawnDays(first.toString(), today), readRecent(RECENT)]);
   return { days, recent };
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { AffectField } from '@/components/AffectField';
 import { useLoaded } from '@/components/use-loaded';
-import { loadFieldWords } from './lazily';
+import { loadFieldWords, loadSuggesting } from './lazily';
 import { Question } from './Question';
 import type { Minute } from './use-minute';
 
@@ -12,10 +12,17 @@ interface Props {
 export function PlaceStep({ minute }: Props) {
   const { pleasantness, energy } = minute.answers;
   const words = useLoaded(loadFieldWords);
+  // Whoever comes back from a word sees where it may lie.
+  const suggesting = useLoaded(loadSuggesting, minute.hasAnswer && pleasantness === null && energy === null);
   return (
     <>
       <Question isPreview={minute.isPreview}>{i18n.t('place.question')}</Question>
-      <AffectField pleasantness={pleasantness} energy={energy} onPlace={minute.answer}>
+      <AffectField
+        pleasantness={pleasantness}
+        energy={energy}
+        suggested={suggesting?.suggestPlace(minute.answers) ?? null}
+        onPlace={minute.answer}
+      >
         {words && <words.FieldWords choosing={minute} />}
       </AffectField>
       <div class="doors" role="group" aria-label={i18n.t('doors.label')}>

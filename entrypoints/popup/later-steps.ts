@@ -1,5 +1,6 @@
 import { AboutStep } from './AboutStep';
 import { BodyStep, EverydayStep } from './DoorSteps';
+import { ShownStep } from './ShownStep';
 import { AreasStep, GuessesStep, PauseStep } from './UnsureSteps';
 import { WordsStep } from './WordsStep';
 
@@ -12,4 +13,5 @@ export const LATER_STEPS = {
   guesses: GuessesStep,
   words: WordsStep,
   about: AboutStep,
+  shown: ShownStep,
 };

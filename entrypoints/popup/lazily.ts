@@ -7,6 +7,7 @@ export const loadGuesses = () => import('@/utils/vocabulary/guess-feelings');
 export const loadRevising = () => import('@/utils/history/revise');
 export const loadLaterSteps = () => import('./later-steps');
 export const loadDoors = () => import('@/utils/vocabulary/doors');
+export const loadSuggesting = () => import('@/utils/vocabulary/suggest-place');
 export const loadWordFinder = () => import('@/components/WordFinder');
 export const loadLaterMenu = () => import('./LaterMenu');
 export const loadPages = () => import('@/utils/browser/pages');

@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { isUnsureStep } from '@/utils/checkin/steps';
-import { KEY_STEP, moveCoordinate, PAGE_STEP } from '@/utils/vocabulary/place';
 import type { Minute } from './use-minute';
 
 /** What does something of its own with Enter. */
 const TAKES_ENTER = 'button, a, textarea, select, summary';
 
-const ARROWS: Readonly<Record<string, readonly ['pleasantness' | 'energy', number]>> = {
-  ArrowRight: ['pleasantness', 1],
-  ArrowLeft: ['pleasantness', -1],
-  ArrowUp: ['energy', 1],
-  ArrowDown: ['energy', -1],
+/** The axis that each arrow moves along, and what moves further that way. */
+const ARROWS: Readonly<Record<string, readonly ['pleasantness' | 'energy', 'PageUp' | 'PageDown']>> = {
+  ArrowRight: ['pleasantness', 'PageUp'],
+  ArrowLeft: ['pleasantness', 'PageDown'],
+  ArrowUp: ['energy', 'PageUp'],
+  ArrowDown: ['energy', 'PageDown'],
 };
 
 /**
@@ -45,7 +45,8 @@ function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: 
   // The browser closes the popup by it; so that is no, and not left unsaid.
   if (key === 'Escape' && minute.isFirstStep && !minute.hasAnswer) minute.refuse();
 
-  if (minute.step === 'place' && (isNowhere || target.matches('.question'))) return moveMark(event, minute);
+  const isOnField = minute.step === 'place' || minute.step === 'shown';
+  if (isOnField && (isNowhere || target.matches('.question'))) return moveMark(event, minute, step);
   // A browser may let go of the focus while it shows the popup; whoever opened it still means the step.
   const isInStep = step.contains(target) || (isNowhere && !minute.hasOpenedItself);
   if (!isInStep || isWriting(target)) return false;
@@ -81,13 +82,14 @@ function takeFirst(minute: Minute, step: HTMLElement): boolean {
   return true;
 }
 
-function moveMark({ key, shiftKey }: KeyboardEvent, minute: Minute): boolean {
+/** As if the key were pressed on the slider of that axis, which knows where the mark is. */
+function moveMark({ key, shiftKey }: KeyboardEvent, minute: Minute, step: HTMLElement): boolean {
   const arrow = ARROWS[key];
   // Whoever was not asked may still be typing somewhere else.
   if (!arrow || minute.hasOpenedItself) return false;
-  const [axis, direction] = arrow;
-  const by = direction * (shiftKey ? PAGE_STEP : KEY_STEP);
-  minute.answer({ [axis]: moveCoordinate(minute.answers[axis], by) });
+  const [axis, page] = arrow;
+  const pressed = new KeyboardEvent('keydown', { key: shiftKey ? page : key });
+  step.querySelector(`input.${axis}`)?.dispatchEvent(pressed);
   return true;
 }
 

@@ -41,6 +41,11 @@ test('somebody without a word starts from the body, finds one, and says how much
   await popup.getByRole('button', { name: 'I’d like …' }).click();
   await popup.getByRole('group', { name: 'I’d like' }).getByLabel('to be heard').check();
   await popup.getByLabel('A line, if you like').fill('Nobody asked.');
+  // Where that lies is a guess, and left alone it is not kept.
+  await expect(popup.getByRole('slider', { name: 'Pleasantness' })).toHaveAttribute(
+    'aria-valuetext',
+    'unpleasant, a guess from your words',
+  );
   await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeFocused();
   await expect(popup.locator('.closing')).not.toBeEmpty();
@@ -67,11 +72,16 @@ test('somebody without a word starts from the body, finds one, and says how much
   await expect(
     popup.getByRole('listitem').filter({ hasText: 'grieving, lonely (a little), hurt' }),
   ).toContainText('Wanted: to be heard · “Nobody asked.”');
+  // Its day has a colour all the same.
+  await expect(popup.locator('.day-strip [data-guess="true"]')).toHaveAccessibleName(
+    /: unpleasant, .*, a guess from your words$/,
+  );
 });
 
 test('somebody types a word of their own by keyboard, and what comes first for it is taken with one key', async ({
   chromium,
 }) => {
+  await chromium.worker.evaluate(`chrome.storage.local.set({ settings: { content: { shown: 'always' } } })`);
   await chromium.worker.evaluate('chrome.action.openPopup()');
   const popup = await chromium.popup();
   await popup.getByRole('button', { name: 'Start from a word' }).click();
@@ -96,10 +106,23 @@ test('somebody types a word of their own by keyboard, and what comes first for i
   await search.fill('');
   await expect(popup.getByRole('button', { name: /^Remove / })).toHaveCount(2);
   await popup.getByRole('group', { name: 'Everyday words' }).getByRole('checkbox', { name: 'upset' }).check();
+
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('button', { name: 'Next' }).click();
+  await popup.getByRole('button', { name: 'That’s about right' }).click();
+  await popup.getByRole('button', { name: 'What do others see?' }).click();
+  await expect(popup.getByRole('heading', { name: 'What do others see?' })).toBeFocused();
+  await popup.keyboard.press('Shift+ArrowRight');
+  await popup.getByRole('slider', { name: 'Pleasantness, as others see it' }).fill('60');
+  await popup.reload();
+  await expect(popup.getByText('You show: pleasant,')).toBeVisible();
   await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeFocused();
   const [kept] = await popup.evaluate(readStore, 'checkins');
   expect(kept).toMatchObject({
+    pleasantness: expect.any(Number),
+    energy: expect.any(Number),
+    shown: { pleasantness: 0.6, energy: expect.any(Number) },
     feelings: [
       { word: 'disappointed', intensity: null },
       { word: expect.stringMatching(/^own:/), intensity: null },

@@ -1,7 +1,7 @@
 import type { Answers } from './check-in';
 
-/** The steps of the minute, in their order. */
-const STEPS = ['place', 'words', 'about'] as const;
+/** The steps of the minute, in their order. Nobody comes to the last by going on: it is opened from the one before it. */
+const STEPS = ['place', 'words', 'about', 'shown'] as const;
 
 /** The way of whoever doesn't know yet, in its order. */
 const UNSURE_STEPS = ['pause', 'areas', 'guesses'] as const;
@@ -19,6 +19,7 @@ export interface Asked {
   about: boolean;
   note: boolean;
   needs: boolean;
+  shown: 'off' | 'sometimes' | 'always';
 }
 
 function isMain(step: Step): step is (typeof STEPS)[number] {
@@ -36,8 +37,9 @@ export function isBesideThePlace(step: Step): boolean {
 
 function isAsked(step: Step, asked: Asked): boolean {
   if (step === 'words') return asked.words;
-  if (step === 'about') return asked.about || asked.note || asked.needs;
-  return true;
+  // What is always asked has to have a step to stand in.
+  if (step === 'about') return asked.about || asked.note || asked.needs || asked.shown === 'always';
+  return step !== 'shown';
 }
 
 /** The step that follows, or null at the last. A step that is no longer asked still has its place in the order. */

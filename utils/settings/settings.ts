@@ -69,6 +69,9 @@ const frequencySchema = v.looseObject({
   backOffFrom: v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null),
 });
 
+/** Whether it is asked what others see: never, now and then, or always. */
+export const SHOWN_ASKED = ['off', 'sometimes', 'always'] as const;
+
 /** How many words are offered at a time. */
 export const OFFERED = { least: 5, usual: 7, most: 9 } as const;
 
@@ -77,6 +80,7 @@ const contentSchema = v.looseObject({
   about: v.fallback(v.boolean(), true),
   note: v.fallback(v.boolean(), true),
   needs: v.fallback(v.boolean(), true),
+  shown: v.fallback(v.picklist(SHOWN_ASKED), 'sometimes'),
   offered: v.fallback(integer(OFFERED.least, OFFERED.most), OFFERED.usual),
   /** The packs that prompts come from, `own` for the person's own; those of later versions stay. */
   packs: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(50)), [

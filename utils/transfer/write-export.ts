@@ -88,6 +88,8 @@ const TABLE_COLUMNS = [
   'source',
   'prompt',
   'saidAt',
+  'shown_pleasantness',
+  'shown_energy',
 ] as const;
 
 function createTableWriter({ names, withNotes }: ExportOptions): Writer {
@@ -115,6 +117,8 @@ function createTableWriter({ names, withNotes }: ExportOptions): Writer {
       checkIn.source,
       withNotes && checkIn.prompt !== null ? nameOf(names, 'prompts', checkIn.prompt) : '',
       checkIn.saidAt === null ? '' : writeMoment(checkIn.saidAt, checkIn.zone),
+      writeNumber(checkIn.shown?.pleasantness ?? null),
+      writeNumber(checkIn.shown?.energy ?? null),
     ]);
   return {
     head: `\uFEFF${writeCsvRow(TABLE_COLUMNS)}`,

@@ -19,7 +19,10 @@ export function namePlace({ pleasantness, energy }: Pick<Answers, keyof Place>):
 }
 
 /** What a day is drawn with, in words: one place, or two. */
-export function namePlaces([place, other]: readonly Place[]): string {
+export function namePlaces([place, other]: readonly Place[], isGuess = false): string {
   if (!place) return i18n.t('history.noWords');
-  return other ? i18n.t('place.two', { place: namePlace(place), other: namePlace(other) }) : namePlace(place);
+  const named = other
+    ? i18n.t('place.two', { place: namePlace(place), other: namePlace(other) })
+    : namePlace(place);
+  return isGuess ? i18n.t('place.guess', { place: named }) : named;
 }

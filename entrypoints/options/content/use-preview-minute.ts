@@ -92,6 +92,7 @@ function firstPage({ feelings }: Answers) {
 /** Whether a step is still asked; it may have been switched off while it was looked at. */
 function isReached(step: Step, asked: ContentSettings): boolean {
   if (step === 'place' || isBesideThePlace(step)) return true;
+  if (step === 'shown') return asked.shown !== 'off';
   for (let next = stepAfter('place', asked); next; next = stepAfter(next, asked)) {
     if (next === step) return true;
   }

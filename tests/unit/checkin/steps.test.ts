@@ -3,8 +3,8 @@ import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers } from '@/utils/checkin/check-in';
 import { stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
 
-const all = { words: true, about: true, note: true, needs: true };
-const none = { words: false, about: false, note: false, needs: false };
+const all = { words: true, about: true, note: true, needs: true, shown: 'sometimes' } as const;
+const none = { words: false, about: false, note: false, needs: false, shown: 'sometimes' } as const;
 
 describe('the steps of the minute', () => {
   it.each([
@@ -15,6 +15,8 @@ describe('the steps of the minute', () => {
     ['only a line', { ...none, note: true }, 'place', 'about'],
     ['only what is needed', { ...none, needs: true }, 'place', 'about'],
     ['none but the place', none, 'place', null],
+    ['only what others see, always', { ...none, shown: 'always' }, 'place', 'about'],
+    ['all, what others see', all, 'shown', null],
     ['all, through the body', all, 'body', 'words'],
     ['no words, through an everyday word', { ...all, words: false }, 'everyday', 'about'],
     ['all, not knowing yet', all, 'pause', 'areas'],
@@ -29,6 +31,8 @@ describe('the steps of the minute', () => {
 
   it.each([
     ['all', all, 'about', 'words'],
+    ['all', all, 'shown', 'about'],
+    ['no more than words', { ...none, words: true }, 'shown', 'words'],
     ['all', all, 'place', null],
     ['all', all, 'body', 'place'],
     ['all', all, 'everyday', 'place'],

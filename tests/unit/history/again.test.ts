@@ -485,6 +485,18 @@ describe('an export of ours again', () => {
     expect(await readAll()).toEqual([at(1)]);
   });
 
+  it.each([
+    ['said', null, { pleasantness: 0.31, energy: 0.05 }],
+    ['said otherwise', { pleasantness: 0.31, energy: 0.05 }, { pleasantness: 0.3, energy: 0.05 }],
+    ['taken back', { pleasantness: 0.31, energy: 0.05 }, null],
+  ])('follows what others see where it was %s, and goes back with the import', async (_, here, there) => {
+    await changeCheckIns({ put: [at(1, { shown: here })] });
+    expect(await bring(ours(at(3, { shown: there })), { id: 'b' })).toMatchObject({ changed: 1, asked: [] });
+    expect(await readAll()).toMatchObject([{ shown: there }]);
+    await undoImport('b');
+    expect(await readAll()).toMatchObject([{ shown: here }]);
+  });
+
   it('asks where both were changed, and where notes were left out of it', async () => {
     await changeCheckIns({ put: [at(2, { note: 'Changed here' })] });
     expect((await look(ours(at(3, { note: 'Changed there' })))).says).toMatchObject({

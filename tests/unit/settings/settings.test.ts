@@ -18,6 +18,7 @@ describe('settings', () => {
       about: true,
       note: true,
       needs: true,
+      shown: 'sometimes',
       offered: 7,
       packs: ['noticing', 'own'],
       closings: true,
@@ -28,6 +29,7 @@ describe('settings', () => {
     ['fewer words than help', { offered: 2 }],
     ['more words than one takes in', { offered: 40 }],
     ['packs that are no list', { packs: 'noticing' }],
+    ['what is no way to ask', { shown: 'daily' }],
     ['a yes that is none', { closings: 'yes' }],
   ])('lose nothing of the content but %s', (_, bad) => {
     const parsed = parseSettings({ ...example, content: { ...example.content, ...bad } });

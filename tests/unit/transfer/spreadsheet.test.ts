@@ -22,6 +22,7 @@ const makeCheckIn = (pleasantness: number, index: number): CheckIn => ({
   energy: index % 3 === 0 ? null : -pleasantness / 2,
   feelings: [{ word: 'calm', intensity: null }],
   note: ['-12', '-1+1', '=A1', '+3', '@x', '-', '- a list', '\t'][index % 8] ?? '',
+  shown: index % 2 === 0 ? { pleasantness: 0.31, energy: -pleasantness / 4 } : null,
   prompt: index === 1 ? 'today_short' : null,
   source: 'toolbar',
   nudge: null,
@@ -74,6 +75,14 @@ describe('the table for spreadsheets', () => {
     expect(read.filter((value) => typeof value !== 'number' && value !== null)).toEqual([]);
     const numbers = read.map((value) => (typeof value === 'number' ? value : null));
     expect(mean(numbers)).toBeCloseTo(mean(HISTORY.map((checkIn) => checkIn[column])), 5);
+  });
+
+  it('has what others see as two numbers, or nothing where nobody said it', () => {
+    expect(readTable(writeTable()).map((row) => [row['shown_pleasantness'], row['shown_energy']])).toEqual(
+      HISTORY.map(({ shown }) =>
+        shown ? [shown.pleasantness, Number(shown.energy.toFixed(6))] : [null, null],
+      ),
+    );
   });
 
   it('says which question a note answers, in words, and when it was said to someone, on the clock of then', () => {

@@ -1,0 +1,37 @@
+import { averagePlace } from '../checkin/average-place';
+import type { Answers, FeelingChoice } from '../checkin/check-in';
+import { followDoors } from './doors';
+import { placeOfWord } from './nearest-feelings';
+import type { Place } from './place';
+
+type Said = Pick<Answers, keyof Place | 'feelings' | 'everyday' | 'body'>;
+
+/** How much a feeling counts of which it was not said how much there is: as much as "some". */
+const UNSAID = 2;
+
+/**
+ * Where one may be who said it in words only: the middle of the feelings that were taken, each by how much of it there
+ * is; without any, of those that the everyday words lead to, else of those that the body may tell of. Null where one said
+ * where one is, or nothing that lies anywhere. Nobody said it: it is drawn, and never kept or counted.
+ */
+export function suggestPlace({ pleasantness, energy, feelings, everyday, body }: Said): Place | null {
+  if (pleasantness !== null || energy !== null) return null;
+  return (
+    averagePlace(feelings.flatMap(weigh)) ??
+    averagePlace(everyday.map((id) => placeOfLeads({ everyday: [id], body: [] })).filter(isPlace)) ??
+    averagePlace(body.map((id) => placeOfLeads({ everyday: [], body: [id] })).filter(isPlace))
+  );
+}
+
+function weigh({ word, intensity }: FeelingChoice): Place[] {
+  const place = placeOfWord(word);
+  return place ? Array.from({ length: intensity ?? UNSAID }, () => place) : [];
+}
+
+function placeOfLeads(said: Pick<Answers, 'everyday' | 'body'>): Place | null {
+  return averagePlace(followDoors(said).feelings.map(placeOfWord).filter(isPlace));
+}
+
+function isPlace(place: Place | null): place is Place {
+  return place !== null;
+}
