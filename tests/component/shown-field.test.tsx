@@ -35,7 +35,7 @@ describe('what others see', () => {
     expect(shown).toEqual({ pleasantness: 1, energy: -0.5 });
     fireEvent.keyDown(slider('Energy, as others see it'), { key: 'PageUp' });
     expect(shown).toEqual({ pleasantness: 1, energy: -0.3 });
-    expect(kinds()).toEqual([undefined, 'shown']);
+    expect(kinds()).toEqual(['shown', undefined]);
     expect(
       screen.getByText('You feel: unpleasant, low energy. You show: very pleasant, somewhat low energy.'),
     ).toBeDefined();
