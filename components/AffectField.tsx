@@ -85,6 +85,7 @@ export function AffectField(props: Props) {
             axis={axis}
             name={i18n.t(isShown ? `place.shownAxis.${axis}` : `place.${axis}`)}
             value={guess ? guess[axis] : coordinates[axis]}
+            start={felt?.[axis] ?? 0}
             isGuess={guess !== null}
             onMove={(value) => onPlace({ ...(guess ?? coordinates), [axis]: value })}
           />
@@ -140,6 +141,8 @@ interface SliderProps {
   axis: keyof Place;
   name: string;
   value: number | null;
+  /** From where a key moves it that is not placed yet. */
+  start: number;
   /** Whether nobody said it yet. */
   isGuess: boolean;
   onMove: (value: number) => void;
@@ -157,15 +160,15 @@ const KEY_STEPS: Readonly<Record<string, number>> = {
   End: 200,
 };
 
-function AxisSlider({ axis, name, value, isGuess, onMove }: SliderProps) {
+function AxisSlider({ axis, name, value, start, isGuess, onMove }: SliderProps) {
   const spoken = nameCoordinate(axis, value);
-  const hundredths = Math.round((value ?? 0) * 100);
+  const hundredths = Math.round((value ?? start) * 100);
 
   function moveByKey(event: KeyboardEvent) {
     const step = KEY_STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    onMove(moveCoordinate(value, step));
+    onMove(moveCoordinate(value ?? start, step));
   }
 
   return (

@@ -2,7 +2,7 @@ import { averagePlace } from '../checkin/average-place';
 import type { Answers, FeelingChoice } from '../checkin/check-in';
 import { followDoors } from './doors';
 import { placeOfWord } from './nearest-feelings';
-import type { Place } from './place';
+import { moveCoordinate, type Place } from './place';
 
 type Said = Pick<Answers, keyof Place | 'feelings' | 'everyday' | 'body'>;
 
@@ -16,11 +16,16 @@ const UNSAID = 2;
  */
 export function suggestPlace({ pleasantness, energy, feelings, everyday, body }: Said): Place | null {
   if (pleasantness !== null || energy !== null) return null;
-  return (
+  const middle =
     averagePlace(feelings.flatMap(weigh)) ??
     averagePlace(everyday.map((id) => placeOfLeads({ everyday: [id], body: [] })).filter(isPlace)) ??
-    averagePlace(body.map((id) => placeOfLeads({ everyday: [], body: [id] })).filter(isPlace))
-  );
+    averagePlace(body.map((id) => placeOfLeads({ everyday: [], body: [id] })).filter(isPlace));
+  return middle && toHundredths(middle);
+}
+
+/** As exact as a place that is touched: it may become one. */
+function toHundredths({ pleasantness, energy }: Place): Place {
+  return { pleasantness: moveCoordinate(pleasantness, 0), energy: moveCoordinate(energy, 0) };
 }
 
 function weigh({ word, intensity }: FeelingChoice): Place[] {
