@@ -9,6 +9,7 @@ const DEEDS = ['pointerdown', 'keydown', 'wheel'] as const;
  * @returns what ends it
  */
 export function keepScroll(wanted: number): () => void {
+  const address = location.hash;
   let isThere = false;
   const growth = new ResizeObserver(reach);
   const ended = new AbortController();
@@ -27,7 +28,8 @@ export function keepScroll(wanted: number): () => void {
   }
 
   function remember() {
-    if (isThere) history.replaceState({ scrolledTo: scrollY }, '');
+    // The address is another as soon as a link is pressed, which may be before this scrolling has ended.
+    if (isThere && location.hash === address) history.replaceState({ scrolledTo: scrollY }, '');
   }
 
   growth.observe(document.body);

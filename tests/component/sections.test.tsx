@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, render, screen, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -99,8 +99,10 @@ describe('the settings, one section at a time', () => {
     await goTo('#support');
     await goTo('#about');
     await heading('about');
-    await act(() => arrive());
-    await waitFor(() => expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1));
-    await heading('about');
+    await act(async () => {
+      arrive();
+      await vi.dynamicImportSettled();
+    });
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(titleOf('about'));
   });
 });

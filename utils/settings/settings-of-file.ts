@@ -37,6 +37,7 @@ const MAY_COME = {
     offered: true,
     packs: true,
     closings: true,
+    shown: true,
   },
   sharing: { tone: true, receive: true, asksHowItWas: true },
   support: { country: true, pointsHere: false, pointedAt: false },

@@ -82,7 +82,10 @@ describe('settings', () => {
   it.each([
     [{ textSize: 'larger' }, { textSize: 'larger', theme: 'system' }],
     [{ theme: 'dark' }, { textSize: 'normal', theme: 'dark' }],
-    [{ textSize: 'huge', theme: 'light' }, { textSize: 'normal', theme: 'light' }],
+    [
+      { textSize: 'huge', theme: 'light' },
+      { textSize: 'normal', theme: 'light' },
+    ],
   ])('have the look that was chosen, of %j', (look, chosen) => {
     expect(parseSettings({ ...example, look }).look).toEqual(chosen);
   });
