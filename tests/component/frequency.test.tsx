@@ -29,40 +29,40 @@ describe('how often', () => {
     [
       'names a time that is too near another',
       { mode: 'fixed', times: ['15:00', '16:05'] },
-      [/^(16:05|4:05 PM) is left out: it is less than 2 hours after (15:00|3:00 PM)\.$/],
+      [/^(16:05|4:05 PM) is left out: it’s less than 2 hours after (15:00|3:00 PM)\.$/],
     ],
     [
       'names a time that is too near one of the next day',
       { mode: 'fixed', times: ['00:30', '23:30'], ranges: [{ from: '00:00', to: '00:00' }] },
-      [/^(23:30|11:30 PM) is left out: it is less than 2 hours before (00:30|12:30 AM)\.$/],
+      [/^(23:30|11:30 PM) is left out: it’s less than 2 hours before (00:30|12:30 AM)\.$/],
     ],
     [
       'names a time outside the hours',
       { mode: 'fixed', times: ['08:00', '12:00'] },
-      [/^(08:00|8:00 AM) is left out: it is outside your hours\.$/],
+      [/^(08:00|8:00 AM) is left out: it’s outside your hours\.$/],
     ],
     [
       'says what comes instead, where all of them lie outside',
       { mode: 'fixed', times: ['08:00'] },
       [
-        /^(08:00|8:00 AM) is left out: it is outside your hours\.$/,
+        /^(08:00|8:00 AM) is left out: it’s outside your hours\.$/,
         /^Instead, it asks once, at the nearest time inside your hours\.$/,
       ],
     ],
     [
       'names a time that is beyond the cap',
       { mode: 'fixed', times: ['11:00', '17:00'], capPerDay: 1 },
-      [/^(17:00|5:00 PM) is left out: the day has as many as you allow\.$/],
+      [/^(17:00|5:00 PM) is left out: the day already has as many as you allow\.$/],
     ],
     [
       'counts what fits the gap',
       { perDay: 6, gapMinutes: 240 },
-      [/^3 of 6 fit a day, with the time you want between them\.$/],
+      [/^3 of 6 fit in a day, with the gap you want between them\.$/],
     ],
     [
       'counts what fits the cap',
       { perDay: 3, capPerDay: 2 },
-      [/^2 of 3 are asked a day, as many as you allow\.$/],
+      [/^2 of 3 are asked a day, because that’s your limit\.$/],
     ],
     ['says nothing where all fits', {}, []],
   ])('%s', async (_, change, expected) => {

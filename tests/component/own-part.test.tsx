@@ -58,7 +58,7 @@ describe('what is one’s own, in the settings', () => {
   it.each([
     ['word', 'Add a word', 'Word', 'Lonely', /“Lonely” is there already/],
     ['about', 'Add a context', 'Context', 'work', /“work” is there already/],
-    ['prompt', 'Add a question', 'Question', ' \u0000 ', /A question is still missing/],
+    ['prompt', 'Add a question', 'Question', ' \u0000 ', /Please enter a question/],
   ] as const)('is refused in a sentence where a %s cannot be had, and what was written stays', (...given) => {
     const [kind, button, field, written, sentence] = given;
     render(<Part kind={kind} />);
@@ -75,7 +75,7 @@ describe('what is one’s own, in the settings', () => {
     press('Add a context');
     const pasted = `<img src=x onerror=alert(1)>${'x'.repeat(1_000_000)}`;
     write('Context', pasted);
-    expect(screen.getByText(/There is room for 40 letters/)).toBeDefined();
+    expect(screen.getByText(/There’s room for 40 letters/)).toBeDefined();
     press('Save');
     const item = await screen.findByRole('listitem');
     expect(item.querySelector('bdi')?.textContent).toBe(pasted.slice(0, 40));

@@ -16,7 +16,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { FakeLocks } from '../fake-locks';
 import example from '../examples/check-in-v1.json' with { type: 'json' };
 
-const REFUSED = /didn’t save that, so it’s as it was before/;
+const REFUSED = /didn’t save that, so it’s back as it was/;
 const HOUR_MS = 3_600_000;
 
 const local = fakeBrowser.storage.local;

@@ -58,7 +58,10 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
   Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
-  vi.spyOn(fakeBrowser.runtime, 'connect').mockReturnValue({} as never);
+  vi.spyOn(fakeBrowser.runtime, 'connect').mockReturnValue({
+    onDisconnect: { addListener: () => {} },
+    postMessage: () => {},
+  } as never);
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(NOW.toInstant());
   vi.spyOn(Temporal.Now, 'zonedDateTimeISO').mockReturnValue(NOW);
   vi.spyOn(Temporal.Now, 'timeZoneId').mockReturnValue('UTC');

@@ -55,10 +55,10 @@ export function settle(id: string): void {
 }
 
 function post(left: Left): void {
-  if (port === null) stayConnected();
   try {
+    if (port === null) stayConnected();
     port?.postMessage(left);
   } catch {
-    // It ended just now. What the page saves itself is on its way.
+    // The worker isn’t to be had. What the page saves itself is on its way.
   }
 }

@@ -51,7 +51,7 @@ describe('settings from a file', () => {
   });
 
   it('leave what the file does not speak of as it is', () => {
-    expect(take({ look: { textSize: 'large' } })).toEqual({ ...OWN, look: { textSize: 'large' } });
+    expect(take({ look: { textSize: 'large' } })).toMatchObject({ ...OWN, look: { textSize: 'large' } });
   });
 
   it('are what they can be where a value is none', () => {
