@@ -28,6 +28,7 @@ export interface Lived {
 
 interface Port {
   onDisconnect: FakeEvent<() => void>;
+  onMessage: FakeEvent<(message: unknown) => void>;
 }
 
 /** All that can wake the worker. */
@@ -167,7 +168,10 @@ function standIn(messages: Record<string, string>): void {
   Object.assign(fakeBrowser.action, {
     setPopup: async () => {},
     openPopup: async () => {
-      world.popup = { since: world.second, port: { onDisconnect: new FakeEvent() } };
+      world.popup = {
+        since: world.second,
+        port: { onDisconnect: new FakeEvent(), onMessage: new FakeEvent() },
+      };
     },
   });
   Object.assign(fakeBrowser.idle, {
