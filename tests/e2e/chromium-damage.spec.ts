@@ -60,7 +60,7 @@ for (const [name, damage] of damages) {
       })
       .toBe(planted.length);
     await expect(looking.getByText('nothing is missing')).toBeVisible();
-    await looking.getByRole('button', { name: 'OK' }).click();
+    await looking.getByRole('button', { name: 'OK', exact: true }).click();
     await expect(looking.getByText('nothing is missing')).toBeHidden();
   });
 }
@@ -87,7 +87,7 @@ test('with all that was chosen gone, and the history there, nobody is asked who 
   await expect(options.getByRole('radio', { name: 'Only when I ask' })).toBeChecked();
   await expect.poll(() => second.worker.evaluate(seed)).toEqual(before);
   expect(await second.worker.evaluate('chrome.alarms.get("due").then((alarm) => alarm ?? null)')).toBeNull();
-  await options.getByRole('button', { name: 'OK' }).click();
+  await options.getByRole('button', { name: 'OK', exact: true }).click();
   await options.reload();
   await expect(options.getByRole('radio', { name: 'Only when I ask' })).toBeChecked();
   await expect(options.getByText('Your browser lost your settings.')).toBeHidden();
