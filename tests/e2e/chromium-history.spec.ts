@@ -207,7 +207,7 @@ test('a moment of last Tuesday is added, from before the clocks went back, and o
   await expect.poll(added).toMatchObject([{ at: '2026-10-25T01:30:00.000Z', localDate: '2026-10-25' }]);
   await editor.getByLabel('Day', { exact: true }).fill('2026-03-29');
   await expect(
-    editor.getByText(/^The clock went forward past 0?2:30 that day\. It is kept as 0?3:30\.$/),
+    editor.getByText(/^The clock went forward past 0?2:30 that day, so it’s saved as 0?3:30\.$/),
   ).toBeVisible();
   await editor.getByRole('button', { name: 'Done' }).click();
   expect(await added()).toMatchObject([{ at: '2026-03-29T01:30:00.000Z', note: 'Called home.' }]);

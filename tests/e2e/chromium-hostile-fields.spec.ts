@@ -124,7 +124,7 @@ test('hostile texts are words, contexts, questions and people as text, or are re
   for (const field of [first, again]) await expectText(page, field, passphrase);
   await enterTexts(first, [TEXTS[0] ?? '']);
   await page.getByRole('button', { name: 'Make a backup' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'not the same' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Those two don’t match.' })).toBeVisible();
   const sealed = Buffer.from('age-encryption.org/v1\n-> scrypt bm90IGEgc2FsdA 18\nnothing\n--- nothing\n');
   await page
     .getByLabel('Choose a file')
@@ -156,7 +156,7 @@ test('hostile texts are said to someone, searched for and noted for an earlier m
     await expectText(say, say.getByLabel(label), toNote);
   }
   await enterTexts(say.getByLabel('How you feel'), ['x'.repeat(1_048_576)]);
-  await expect(say.getByText(`There is room for ${NOTE_MAX_LENGTH} letters`)).toBeVisible();
+  await expect(say.getByText(`There’s room for ${NOTE_MAX_LENGTH} letters`)).toBeVisible();
   await enterTexts(say.getByLabel('How you feel'), ['\uD83D <b>half</b> \u0000\u202E']);
   await expect(say.getByRole('img')).toHaveAccessibleName(/<b>half<\/b>/);
   const draft = await say.getByRole('link', { name: 'Draft an e-mail' }).getAttribute('href');

@@ -16,7 +16,7 @@ test('a word that is not there is added from the search, renamed in the settings
   await popup.getByRole('button', { name: 'Find a word' }).click();
   const search = popup.getByRole('searchbox', { name: 'Find a word' });
   await search.fill('x'.repeat(1000));
-  await expect(popup.getByText('can have up to 40 letters')).toBeVisible();
+  await expect(popup.getByText('can be up to 40 letters')).toBeVisible();
   expect(await findFaults(popup), 'a word that is too long').toEqual([]);
   await search.fill('blánk <b>&amp;</b>');
   await popup.getByRole('button', { name: 'Add “blánk <b>&amp;</b>” as your own word' }).click();
@@ -62,7 +62,7 @@ test('a word that is not there is added from the search, renamed in the settings
   await options.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByRole('alert')).toContainText('“lonely” is there already');
   await name.fill('\u202Eblank\u0007 ' + 'x'.repeat(1_000_000));
-  await expect(options.getByText('There is room for 40 letters')).toBeVisible();
+  await expect(options.getByText('There’s room for 40 letters')).toBeVisible();
   await name.fill('whited out');
   await options.getByRole('slider', { name: 'Energy' }).first().press('End');
   await options.getByRole('button', { name: 'Save' }).click();

@@ -139,7 +139,7 @@ test('the same history comes in again, corrected: each once, in its later state,
   await preview.getByRole('button', { name: 'Bring in' }).click();
   const status = page.getByRole('status');
   await expect(
-    status.filter({ hasText: 'One check-in came in. 3 are as the file has them now.' }),
+    status.filter({ hasText: 'One check-in came in. 3 were updated from the file.' }),
   ).toBeVisible();
   expect((await readKept(page)).map(({ note, pleasantness }) => [note, pleasantness])).toEqual([
     ['Planted beans', 0.4],
@@ -327,7 +327,7 @@ test('what goes out comes in again elsewhere as it was, and deleting everything 
   await expect(days).toContainText('There are 2 check-ins in these days.');
   await days.getByRole('button', { name: 'Delete these days' }).click();
   await days.getByRole('button', { name: 'Delete these 2 check-ins for good' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '2 check-ins are gone.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '2 check-ins are deleted' })).toBeVisible();
   expect(await readKept(page)).toEqual(
     kept.filter(({ localDate }) => !String(localDate).startsWith('2026-02')),
   );
