@@ -293,7 +293,7 @@ test('what goes out comes in again elsewhere as it was, and deleting everything 
     await expect(page.getByRole('status').filter({ hasText: 'came in' })).toBeVisible();
   }
   await goToSection(page, 'frequency');
-  await page.getByRole('radio', { name: 'Only when I ask' }).check();
+  await page.getByRole('radio', { name: 'Every so often' }).check();
   await goToSection(page, 'data');
   const kept = await readKept(page);
   const own = await exportAs(here, page, 'For Heartward', folder);
@@ -311,11 +311,11 @@ test('what goes out comes in again elsewhere as it was, and deleting everything 
   expect(await readKept(elsewhere)).toEqual(kept);
   expect(await elsewhere.evaluate(readStore, 'own')).toEqual(await page.evaluate(readStore, 'own'));
   await goToSection(elsewhere, 'frequency');
-  await expect(elsewhere.getByRole('radio', { name: 'Only when I ask' })).toBeChecked();
+  await expect(elsewhere.getByRole('radio', { name: 'Every so often' })).toBeChecked();
   await goToSection(elsewhere, 'data');
   await elsewhere.getByRole('button', { name: 'Undo this import' }).click();
   await goToSection(elsewhere, 'frequency');
-  await expect(elsewhere.getByRole('radio', { name: 'Only when I ask' })).not.toBeChecked();
+  await expect(elsewhere.getByRole('radio', { name: 'Every so often' })).not.toBeChecked();
   expect(await readKept(elsewhere)).toEqual([]);
   // What lies behind its window may draw no frames, and a button is pressed when it has stood still for two.
   await there.close();

@@ -4,7 +4,7 @@ import { sendAway } from './answer';
 import { noteEdit, saveNoted } from '../history/edits';
 
 interface Port {
-  onMessage: { addListener: (listener: (message: unknown) => void) => void };
+  onMessage: { addListener: (listener: (message: Left) => void) => void };
   onDisconnect: { addListener: (listener: () => void) => void };
 }
 
@@ -12,8 +12,7 @@ interface Port {
 export function watchLeft(port: Port): void {
   const unsaved = new Map<string, Unsaved & { n: number }>();
 
-  port.onMessage.addListener((message) => {
-    const left = message as Left;
+  port.onMessage.addListener((left) => {
     if (!('settled' in left)) unsaved.set(left.id, left);
     else if ((unsaved.get(left.settled)?.n ?? 0) <= left.upTo) unsaved.delete(left.settled);
   });

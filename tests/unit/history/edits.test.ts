@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await navigator.locks.request('copies', () => {});
-  await closeHistory();
+  closeHistory();
   vi.useRealTimers();
 });
 
