@@ -10,11 +10,15 @@ interface Props {
 
 /** A notification, for somebody who wants one. The browser asks first, at the click; if it refuses, nothing has changed. */
 export function NotifyChoice({ isWanted, onChange }: Props) {
-  const [isAllowed, setIsAllowed] = useState(false);
+  const [isAllowed, setIsAllowed] = useState<boolean | null>(null);
   const [isRefused, setIsRefused] = useState(false);
 
   useEffect(() => {
-    mayNotify().then(setIsAllowed, () => setIsAllowed(false));
+    // Whoever has chosen meanwhile knows better.
+    void mayNotify().then(
+      (wasAllowed) => setIsAllowed((chosen) => chosen ?? wasAllowed),
+      () => {},
+    );
   }, []);
 
   async function choose(wanted: boolean) {
@@ -33,7 +37,7 @@ export function NotifyChoice({ isWanted, onChange }: Props) {
         name="notify"
         label={i18n.t('options.frequency.notify')}
         hint={i18n.t('options.frequency.notifyHint')}
-        checked={isWanted && isAllowed}
+        checked={isWanted && isAllowed === true}
         onChange={(wanted) => void choose(wanted)}
       />
       <p class="soft" role="status" hidden={!isRefused}>
