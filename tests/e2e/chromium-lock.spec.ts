@@ -363,10 +363,12 @@ test('everything can be deleted while it is locked, and Heartward is then as on 
   await lockPart(page).getByRole('button', { name: 'Lock now' }).click();
   await expect(lockPart(page).getByLabel('Passphrase', { exact: true })).toBeVisible();
 
+  await goToSection(page, 'data');
   const all = page.getByRole('group', { name: 'Everything' });
   await all.getByLabel('If you mean it').fill('delete');
   await all.getByRole('button', { name: 'Delete everything' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Everything is gone.' })).toBeVisible();
+  await goToSection(page, 'privacy');
   await expect(lockPart(page).getByRole('button', { name: 'Turn on a lock' })).toBeVisible();
   await popup.bringToFront();
   await popup.reload();

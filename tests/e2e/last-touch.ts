@@ -80,8 +80,9 @@ export function tellWhatIsHeard(): void {
   };
   addEventListener(
     'keydown',
-    ({ key }) => {
-      if (key === 'ArrowRight' || key === 'ArrowLeft') heard.arrows++;
+    ({ key, isTrusted }) => {
+      // The page itself passes a key on to the slider.
+      if (isTrusted && (key === 'ArrowRight' || key === 'ArrowLeft')) heard.arrows++;
       tell();
     },
     true,
@@ -108,8 +109,9 @@ export function noteWhatIsHeard(): void {
   note();
   addEventListener(
     'keydown',
-    ({ key }) => {
-      if (key === 'ArrowRight' || key === 'ArrowLeft') heard.arrows++;
+    ({ key, isTrusted }) => {
+      // The page itself passes a key on to the slider.
+      if (isTrusted && (key === 'ArrowRight' || key === 'ArrowLeft')) heard.arrows++;
       note();
     },
     true,
