@@ -1,10 +1,14 @@
 import { i18n } from '#i18n';
 import { createNeutraliser, findIcon, sayTitle, type Title } from '@/utils/browser/titles';
+import { rememberHidden } from '@/utils/settings/first-sight';
 import type { PrivacySettings, Settings } from '@/utils/settings/settings';
 import { readSettings, watchSettings } from '@/utils/settings/store';
 
 /** No browser and no text field has a use for it, and it lies apart from the keys that one writes with. */
 export const HIDE_KEY = 'F8';
+
+/** What lies over a page while it is open. */
+const OVER_PAGE = 'dialog[open], :popover-open';
 
 /**
  * Calls the page, and all of it, what others may read, and lets one key hide it where the person wished for that.
@@ -46,22 +50,35 @@ export async function keepDiscreet(title: Title, redraw: () => void, sayPart = (
     return isDiscreet ? neutralise(sentence) : sentence;
   }
 
+  /** A dialog is out of reach by itself: it lies over the page, and not in it. */
+  function setOutOfReach(isOut: boolean) {
+    for (const element of [document.body, ...document.querySelectorAll<HTMLElement>(OVER_PAGE)]) {
+      element.inert = isOut;
+    }
+  }
+
   function hide() {
     focused = document.activeElement;
+    // A list or a calendar that the browser itself draws goes with the focus.
+    if (focused instanceof HTMLElement) focused.blur();
     root.setAttribute('data-hidden', '');
-    document.body.inert = true;
+    setOutOfReach(true);
+    rememberHidden(true);
   }
 
   /** Nothing was taken down meanwhile, so that all is as it was, half a word and the focus in it, too. */
   function show() {
     root.removeAttribute('data-hidden');
-    document.body.inert = false;
+    setOutOfReach(false);
+    rememberHidden(false);
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
   function press(event: KeyboardEvent) {
     const isKey = isDiscreet && event.key === HIDE_KEY;
-    if (isKey) event.preventDefault();
+    // Escape would close a dialog that nobody sees.
+    const closes = isHidden() && event.key === 'Escape' && document.querySelector(OVER_PAGE) !== null;
+    if (isKey || closes) event.preventDefault();
     if (isKey || isHidden()) event.stopImmediatePropagation();
     if (!isKey || event.repeat) return;
     if (isHidden()) show();
@@ -72,8 +89,10 @@ export async function keepDiscreet(title: Title, redraw: () => void, sayPart = (
   window.addEventListener('hashchange', nameTab);
   Object.assign(i18n, { t: say });
   watchSettings(change);
+  // Hidden before it was loaded anew: what is drawn now is drawn out of reach.
+  if (isHidden()) setOutOfReach(true);
   // Settings that can't be read ask for nothing, and the page says for itself what it can't do without them.
-  await readSettings().then(follow, () => {});
+  await readSettings().then(follow, show);
   return isDiscreet;
 }
 

@@ -4,3 +4,5 @@
 const { dataset } = document.documentElement;
 dataset.textSize = localStorage.getItem('text-size') ?? 'normal';
 dataset.theme = localStorage.getItem('theme') ?? 'system';
+// What was hidden at one key stays so until that key is pressed again; components/keep-discreet.ts takes over from here.
+if (sessionStorage.getItem('hidden') !== null) dataset.hidden = '';

@@ -5,6 +5,33 @@ import { expect, test } from './fixtures.ts';
 import { goToSection } from './go-to-section.ts';
 import { outwaitFirstInstant } from './keyboard.ts';
 
+/** What else may lie over a page than our own dialog, or be unfolded on it; each runs in the page. */
+const OVER_A_PAGE = {
+  'a dialog': `void 0`,
+  'a popover': `{
+    const popover = Object.assign(document.createElement('div'), { popover: 'manual', textContent: 'over it' });
+    document.querySelector('dialog').append(popover);
+    popover.showPopover();
+  }`,
+  details: `document.querySelectorAll('details').forEach((details) => (details.open = true))`,
+  'a list to choose from': `document.querySelector('select').focus()`,
+  'the way back': `document.querySelector('.undo').append('Deleted.')`,
+};
+
+/** What one would see of a page: each piece of text that is drawn, and what lies behind a dialog. */
+function seeAnything(): string[] {
+  const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const seen: string[] = [];
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    if (textContent?.trim() && parentElement?.checkVisibility({ visibilityProperty: true }))
+      seen.push(textContent);
+  }
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog && getComputedStyle(dialog, '::backdrop').display !== 'none') seen.push('backdrop');
+  return seen;
+}
+
 test('settings take effect at once, in the plan and in the minute', async ({ chromium }) => {
   const options = await chromium.open('options.html');
   await options.bringToFront();
@@ -134,6 +161,31 @@ test('discreet: the icon, the pages and what they say have a neutral name at onc
   await popup.keyboard.press('F8');
   await popup.keyboard.type('tence');
   await expect(line).toHaveValue('half a sentence');
+
+  // Whatever lies over a page, or is unfolded on it, is hidden with it, and stays so when the page is loaded anew.
+  const cover = await chromium.open('lookback.html#all');
+  await cover.bringToFront();
+  await cover.getByRole('button', { name: 'Add an earlier moment' }).click();
+  const dialog = cover.getByRole('dialog');
+  await dialog.getByRole('textbox').last().fill('for nobody');
+  for (const [kind, open] of Object.entries(OVER_A_PAGE)) {
+    await cover.evaluate(open);
+    await cover.keyboard.press('F8');
+    await expect.poll(() => cover.evaluate(seeAnything), kind).toEqual([]);
+    expect(await cover.locator('body').ariaSnapshot(), kind).toBe('');
+    // Nothing closes unseen.
+    await cover.keyboard.press('Escape');
+    await cover.keyboard.press('F8');
+    await expect(dialog, kind).toBeVisible();
+    await expect(dialog.getByRole('textbox').last(), kind).toHaveValue('for nobody');
+  }
+  await cover.keyboard.press('F8');
+  await cover.reload();
+  await expect(cover).toHaveTitle('Notes');
+  expect(await cover.evaluate(seeAnything), 'loaded anew').toEqual([]);
+  await cover.keyboard.press('F8');
+  await expect(cover.getByRole('heading', { level: 1 })).toBeVisible();
+  await cover.close();
 
   await options.bringToFront();
   await goToSection(options, 'privacy');

@@ -1,9 +1,10 @@
-/* oxlint-disable no-restricted-globals -- the one storage that can be read before the first paint */
+/* oxlint-disable no-restricted-globals -- the storages that can be read before the first paint */
 import type { LookSettings } from './settings';
 
 const TEXT_SIZE = 'text-size';
 const THEME = 'theme';
 const UNFINISHED = 'unfinished';
+const HIDDEN = 'hidden';
 
 /** Whether a check-in may wait half-said, known at once: then the first step is not the one to draw. Never what it says. */
 export function mayBeUnfinished(): boolean {
@@ -25,6 +26,12 @@ export function rememberLook({ textSize, theme }: LookSettings): void {
 function rememberUnless(usual: string, key: string, value: string): void {
   if (value === usual) localStorage.removeItem(key);
   else localStorage.setItem(key, value);
+}
+
+/** So that a page that was hidden comes back hidden when it is loaded anew, from its first paint on. */
+export function rememberHidden(isHidden: boolean): void {
+  if (isHidden) sessionStorage.setItem(HIDDEN, '');
+  else sessionStorage.removeItem(HIDDEN);
 }
 
 /** Forgets whatever this storage holds. */
