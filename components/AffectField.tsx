@@ -173,6 +173,7 @@ function AxisSlider({ axis, name, value, start, isGuess, onMove }: SliderProps) 
 
   return (
     <input
+      autocomplete="off"
       type="range"
       class={`cover ${axis}`}
       min={-100}

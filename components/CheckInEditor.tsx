@@ -116,7 +116,7 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
       />
       <NoteField note={note} rows={4} onWrite={(written) => change({ note: written })} />
       <WayBack edits={edits} />
-      {!isNew && <SayLink id={checkIn.id} />}
+      {!isNew && <SayLink checkIn={checkIn} />}
     </div>
   );
 }

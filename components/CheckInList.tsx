@@ -46,6 +46,7 @@ export function CheckInRow({ checkIn, sayWhen, selection, onOpen, onDelete }: Ro
     <>
       {selection && (
         <input
+          autocomplete="off"
           type="checkbox"
           class="select"
           aria-label={i18n.t('lookback.all.selectNamed', { what, when })}

@@ -24,6 +24,7 @@ export function Chips({ legend, isLegendSeen = false, ids, name, chosen, onChoos
       {ids.map((id) => (
         <label key={id} class="button">
           <input
+            autocomplete="off"
             type="checkbox"
             class="cover"
             checked={chosen.includes(id)}

@@ -20,6 +20,7 @@ export function Intensity({ id, word, intensity, onSay }: Props) {
       </span>
       {DEGREES.map((degree) => (
         <input
+          autocomplete="off"
           key={degree}
           type="radio"
           name={`intensity-${id}`}

@@ -57,6 +57,7 @@ export function MomentFields({ at, localDate, precision, zone, onMove }: Props) 
           {i18n.t('edit.date')}
         </label>
         <input
+          autocomplete="off"
           id={`${id}-date`}
           type="date"
           max={Temporal.Now.plainDateISO(zone).toString()}
@@ -67,6 +68,7 @@ export function MomentFields({ at, localDate, precision, zone, onMove }: Props) 
           {i18n.t('edit.time')}
         </label>
         <input
+          autocomplete="off"
           id={`${id}-time`}
           type="time"
           value={time}
@@ -82,6 +84,7 @@ export function MomentFields({ at, localDate, precision, zone, onMove }: Props) 
           {(['first', 'second'] as const).map((each) => (
             <label key={each}>
               <input
+                autocomplete="off"
                 type="radio"
                 name={`${id}-turn`}
                 checked={turn === each}

@@ -16,6 +16,7 @@ export function OneOf<Id extends string>({ legend, name, choices, chosen, onChoo
       {choices.map(({ id, label }) => (
         <label key={id} class="button">
           <input
+            autocomplete="off"
             type="radio"
             class="cover"
             name={name}

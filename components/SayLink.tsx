@@ -1,24 +1,24 @@
 import { i18n } from '#i18n';
+import { openSaying } from '@/utils/browser/pages';
+import type { CheckIn } from '@/utils/checkin/check-in';
 
 interface Props {
-  /** The id of the check-in that is to be said: an address never holds more of it. */
-  id: string;
-  /** Opens the page instead of the link. */
-  onOpen?: () => void;
+  checkIn: CheckIn;
+  /** Whether the history is locked, so that nobody else could read the check-in. */
+  isLocked?: boolean;
 }
 
-export function SayLink({ id, onOpen }: Props) {
+/** Leads to the page that says it. Which check-in that is goes another way than by the address, whatever it is clicked with. */
+export function SayLink({ checkIn, isLocked = false }: Props) {
+  function lead(event: MouseEvent) {
+    // The third button is for a menu.
+    if (event.button > 1) return;
+    event.preventDefault();
+    void openSaying(checkIn, isLocked);
+  }
+
   return (
-    <a
-      class="button"
-      href={`/say.html#${id}`}
-      target="_blank"
-      onClick={(event) => {
-        if (!onOpen) return;
-        event.preventDefault();
-        onOpen();
-      }}
-    >
+    <a class="button" href="/say.html" target="_blank" onClick={lead} onAuxClick={lead}>
       {i18n.t('say.link')}
     </a>
   );

@@ -14,6 +14,7 @@ export function WordRow({ id, word, meaning, note, isChosen, isDisabled = false,
   return (
     <label>
       <input
+        autocomplete="off"
         type="checkbox"
         aria-labelledby={`word-${id}`}
         aria-describedby={`meaning-${id}`}

@@ -58,7 +58,7 @@ export function View({ routing, changing, today }: ViewProps) {
           >
             {i18n.t('lookback.all.select')}
           </button>
-          <a class="button plain" href={formatRoute({ view: 'deleted', params: {} })}>
+          <a class="button plain" href={formatRoute('deleted')}>
             {i18n.t('lookback.lately.title')}
           </a>
         </div>

@@ -50,11 +50,7 @@ export function App() {
         <h1>{i18n.t('lookback.title')}</h1>
         <nav aria-label={i18n.t('nav.label')}>
           {VIEWS.map((view) => (
-            <a
-              key={view}
-              href={formatRoute({ view, params: {} })}
-              aria-current={view === routing.view ? 'page' : undefined}
-            >
+            <a key={view} href={formatRoute(view)} aria-current={view === routing.view ? 'page' : undefined}>
               {i18n.t(`lookback.${view}.title`)}
             </a>
           ))}

@@ -23,6 +23,7 @@ export function DayField({ label, day, onChoose }: Props) {
 
   return (
     <input
+      autocomplete="off"
       type="date"
       aria-label={label}
       value={typed ?? day.toString()}

@@ -147,6 +147,7 @@ function Turning({ routing, today, year, month, firstYear }: TurningProps) {
         {i18n.t(month ? 'lookback.days.monthAfter' : 'lookback.days.yearAfter')}
       </button>
       <select
+        autocomplete="off"
         aria-label={i18n.t('lookback.days.year')}
         value={year}
         onChange={(event) => routing.show({ year: event.currentTarget.value })}
@@ -158,6 +159,7 @@ function Turning({ routing, today, year, month, firstYear }: TurningProps) {
         ))}
       </select>
       <select
+        autocomplete="off"
         aria-label={i18n.t('lookback.days.month')}
         value={month?.toString() ?? ''}
         onChange={({ currentTarget: { value } }) =>

@@ -35,7 +35,7 @@ export function View({ routing, changing }: ViewProps) {
       <div class="turning">
         <ViewTitle routing={routing}>{i18n.t('lookback.lately.title')}</ViewTitle>
         <div class="controls">
-          <a class="button plain" href={formatRoute({ view: 'all', params: {} })}>
+          <a class="button plain" href={formatRoute('all')}>
             {i18n.t('lookback.lately.back')}
           </a>
         </div>

@@ -105,7 +105,12 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
       <label for={id} class="visually-hidden">
         {label}
       </label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        autocomplete="off"
+        id={id}
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
         <option value="">{label}</option>
         {options.map(([option, name]) => (
           <option key={option} value={option}>

@@ -61,7 +61,10 @@ export function View({ routing, changing, today }: ViewProps) {
               <ContextPatterns contexts={patterns.contexts} axis={axis} />
               <PartPatterns parts={patterns.partsOfDay} axis={axis} />
               <RangePatterns ranges={patterns.ranges} swings={patterns.swings} />
-              <WordPatterns words={patterns.words} />
+              <WordPatterns
+                words={patterns.words}
+                onOpenDay={(day) => routing.visit({ view: 'days', params: { day } })}
+              />
             </>
           ) : (
             <p class="soft" role="status">

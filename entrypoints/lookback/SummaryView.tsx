@@ -43,6 +43,7 @@ export function View({ routing, changing, today }: ViewProps) {
               {PARTS.map((part) => (
                 <label key={part}>
                   <input
+                    autocomplete="off"
                     type="checkbox"
                     checked={parts.has(part)}
                     onChange={() => setParts(toggle(parts, part))}
@@ -87,7 +88,7 @@ function Notes({ notes, chosen, onToggle }: NotesProps) {
       <legend>{i18n.t('summary.notes')}</legend>
       {notes.slice(0, shown).map(({ id, localDate, note }) => (
         <label key={id}>
-          <input type="checkbox" checked={chosen.has(id)} onChange={() => onToggle(id)} />
+          <input autocomplete="off" type="checkbox" checked={chosen.has(id)} onChange={() => onToggle(id)} />
           <span class="soft">{formatFullDay(Temporal.PlainDate.from(localDate))}</span>
           <span class="note" dir="auto">
             {note}

@@ -6,9 +6,12 @@ import { keepLocked } from '@/components/keep-locked';
 import { keepLook } from '@/components/keep-look';
 import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
+import { loadVisits } from './visits';
 import './style.css';
 
 keepLocked(() => false);
 keepLook();
 const draw = () => render(<App />, mountPoint());
-void keepDiscreet('history', draw).then(draw);
+// Where one was is asked for at once, and what cannot be read is not known any more.
+const visits = loadVisits().catch(() => {});
+void Promise.all([keepDiscreet('history', draw), visits]).then(draw);

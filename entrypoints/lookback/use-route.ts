@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useAccess } from '@/components/use-access';
 import {
   formatRoute,
   NOTHING_CHOSEN,
-  parseChosen,
   parseRoute,
   type Chosen,
   type Params,
   type Route,
 } from '@/utils/lookback/route';
+import { findVisit, keepVisit } from './visits';
 
 export interface Routing extends Route {
   chosen: Chosen;
@@ -23,13 +22,17 @@ export interface Routing extends Route {
   visit: (route: Route, chosen?: Partial<Chosen>) => void;
 }
 
-/** Where one is: the view and its times in the address, what else was chosen with the visit. */
+interface Place {
+  route: Route;
+  chosen: Chosen;
+}
+
+/** Where one is: the view in the address, its times and what else was chosen with the visit. */
 export function useRoute(): Routing {
-  const [{ route, chosen, hasMoved }, setCurrent] = useState({ ...read(), hasMoved: false });
-  const access = useAccess();
+  const [{ route, chosen, hasMoved }, setCurrent] = useState(() => ({ ...arrive(), hasMoved: false }));
 
   useEffect(() => {
-    const follow = () => setCurrent({ ...read(), hasMoved: true });
+    const follow = () => setCurrent({ ...arrive(), hasMoved: true });
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -37,10 +40,9 @@ export function useRoute(): Routing {
   function write(next: Route, nextChosen: Chosen, isStep: boolean) {
     // What is shown does not wait for the address: browsers take some twenty a second of these, and no more.
     setCurrent({ route: next, chosen: nextChosen, hasMoved: true });
-    // The browser writes what a visit remembers into files of its own.
-    const remembered = access === 'plain' ? nextChosen : null;
-    if (isStep) history.pushState(remembered, '', formatRoute(next));
-    else history.replaceState(remembered, '', formatRoute(next));
+    const visit = { params: next.params, chosen: nextChosen };
+    if (isStep) history.pushState(keepVisit(visit, null), '', formatRoute(next.view));
+    else history.replaceState(keepVisit(visit, history.state), '', formatRoute(next.view));
   }
 
   return {
@@ -54,6 +56,11 @@ export function useRoute(): Routing {
   };
 }
 
-function read(): { route: Route; chosen: Chosen } {
-  return { route: parseRoute(location.hash), chosen: parseChosen(history.state) };
+/** Finds out where one is. An address that says more than the view says no more than that from now on. */
+function arrive(): Place {
+  const { view, params, visit } = parseRoute(location.hash);
+  const step: unknown = history.state ?? { visit };
+  const known = findVisit(step) ?? { params, chosen: NOTHING_CHOSEN };
+  if (location.hash.includes('?')) history.replaceState(keepVisit(known, step), '', formatRoute(view));
+  return { route: { view, params: known.params }, chosen: known.chosen };
 }

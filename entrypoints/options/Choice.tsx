@@ -16,6 +16,7 @@ export function Choice({ type, name, label, hint, checked, onChange }: Props) {
   return (
     <div class="choice">
       <input
+        autocomplete="off"
         type={type}
         name={name}
         id={id}

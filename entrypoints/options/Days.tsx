@@ -27,6 +27,7 @@ export function Days({ days, onChange }: Props) {
           return (
             <label key={day} class="button">
               <input
+                autocomplete="off"
                 type="checkbox"
                 class="cover"
                 aria-label={formatWeekday(date, 'long')}

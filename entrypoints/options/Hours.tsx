@@ -74,6 +74,7 @@ export function TimeInput({ label, value, onChange }: TimeInputProps) {
     <label>
       {label}{' '}
       <input
+        autocomplete="off"
         type="time"
         required
         value={value}

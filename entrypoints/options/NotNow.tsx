@@ -31,6 +31,7 @@ export function NotNow({ frequency: { later, evening }, onLater, onEvening }: Pr
         <p class="row">
           <label for={id}>{i18n.t('options.frequency.evening')}</label>
           <input
+            autocomplete="off"
             id={id}
             type="time"
             required

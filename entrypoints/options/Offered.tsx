@@ -29,6 +29,7 @@ export function Offered<Choice extends string>({
         {choices.map((choice) => (
           <label key={choice} class="button">
             <input
+              autocomplete="off"
               type="checkbox"
               class="cover"
               checked={offered.includes(choice)}

@@ -15,6 +15,7 @@ export function PrivacySection({ settings: { privacy }, change }: SectionProps) 
         <p>{i18n.t('options.privacy.wall')}</p>
         <p>{i18n.t('options.privacy.never')}</p>
         <p>{i18n.t('options.privacy.windows')}</p>
+        <p>{i18n.t('options.privacy.traces')}</p>
         <p>{i18n.t('options.privacy.limits')}</p>
       </Part>
       <LockPart privacy={privacy} onChange={onChange} />

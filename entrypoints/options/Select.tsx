@@ -15,7 +15,12 @@ export function Select({ label, value, choices, format, onChange }: Props) {
   return (
     <p class="row field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(Number(event.currentTarget.value))}>
+      <select
+        autocomplete="off"
+        id={id}
+        value={value}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+      >
         {all.map((choice) => (
           <option key={choice} value={choice}>
             {format(choice)}

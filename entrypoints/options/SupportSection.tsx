@@ -99,6 +99,7 @@ function CountryChoice({ country, onChoose }: CountryChoiceProps) {
     <p class="row">
       <label for={id}>{i18n.t('support.country')}</label>
       <select
+        autocomplete="off"
         id={id}
         value={country ?? ''}
         onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}

@@ -25,6 +25,7 @@ export function Times({ times, onChange }: Props) {
           // A time that is being typed keeps its input, so its place in the list is its key.
           <li key={index}>
             <input
+              autocomplete="off"
               type="time"
               required
               aria-label={i18n.t('options.frequency.time', [index + 1])}

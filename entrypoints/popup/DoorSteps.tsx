@@ -48,6 +48,7 @@ function PartPicker({ minute, doors }: Props & { doors: Awaited<ReturnType<typeo
         return (
           <label key={part}>
             <input
+              autocomplete="off"
               type="radio"
               name="part"
               class="cover"

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { SayLink } from '@/components/SayLink';
 import { SupportLink } from '@/components/SupportLink';
-import { openSaying } from '@/utils/browser/pages';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Offer } from '@/utils/vocabulary/offers';
 
@@ -17,7 +16,7 @@ interface Props {
 export function Offered({ offer, checkIn, isLocked, hasExample, onExample }: Props) {
   switch (offer) {
     case 'say':
-      return <SayLink id={checkIn.id} {...(isLocked && { onOpen: () => void openSaying(checkIn) })} />;
+      return <SayLink checkIn={checkIn} isLocked={isLocked} />;
     case 'example':
       return (
         <button type="button" class="button" aria-expanded={hasExample} onClick={onExample}>

@@ -64,7 +64,7 @@ function Say({ found, isLocked, onChange }: SayProps) {
       </header>
       <main>
         <p>{i18n.t('say.lead')}</p>
-        {found?.isGone && <p role="status">{i18n.t('say.gone')}</p>}
+        {found?.missing && <p role="status">{i18n.t(`say.${found.missing}`)}</p>}
         {found && texts && settings && isNamed && (
           <Making checkIn={checkIn} texts={texts} sharing={settings.sharing} />
         )}

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
 import type { Opening } from '@/components/use-access';
-import { takeHandedOver } from '@/utils/browser/handed-over';
-import type { CheckIn } from '@/utils/checkin/check-in';
+import { keepHandedOver, readHandedOver } from '@/utils/browser/handed-over';
+import { keptCheckInSchema, type CheckIn } from '@/utils/checkin/check-in';
 import { readCheckIn } from '@/utils/history/told';
 
 export interface Found {
   checkIn: CheckIn | null;
-  /** The address names one that is not there. */
-  isGone: boolean;
+  /** `gone`: it is deleted; `forgotten`: nobody knows any more which one it was. */
+  missing?: 'gone' | 'forgotten';
 }
 
 /**
- * The check-in that the address names by its id, and a way to show it changed; null until it was looked for. Where the history
- * is locked, it is the one that the popup handed over.
+ * The check-in that was handed over, and a way to show it changed; null until it was looked for, or while it is locked and not
+ * here.
  */
 export function useCheckIn(access: Opening | null): [Found | null, (checkIn: CheckIn) => void] {
   const [found, setFound] = useState<Found | null>(null);
@@ -20,15 +21,28 @@ export function useCheckIn(access: Opening | null): [Found | null, (checkIn: Che
 
   useEffect(() => {
     if (access === null || isFound) return;
-    const id = location.hash.slice(1);
-    if (id === '') return setFound({ checkIn: null, isGone: false });
-    const isLocked = access === 'locked';
-    const read = isLocked ? takeHandedOver(id) : readCheckIn(id);
-    read.then(
-      (checkIn) => setFound(checkIn || !isLocked ? { checkIn, isGone: checkIn === null } : null),
-      () => setFound({ checkIn: null, isGone: true }),
+    find(location.hash.slice(1), access === 'locked').then(setFound, () =>
+      setFound({ checkIn: null, missing: 'gone' }),
     );
   }, [access, isFound]);
 
-  return [found, (checkIn) => setFound({ checkIn, isGone: false })];
+  return [found, (checkIn) => setFound({ checkIn })];
+}
+
+/** @param key under which it was left; "" where one came for a sentence about nothing. */
+async function find(key: string, isLocked: boolean): Promise<Found | null> {
+  if (key === '') return { checkIn: null };
+  const left = (await readHandedOver()).get(key);
+  if (typeof left === 'string') return isLocked ? null : findById(left);
+  const whole = v.safeParse(v.object({ checkIn: keptCheckInSchema }), left);
+  if (!whole.success) return isLocked ? null : { checkIn: null, missing: 'forgotten' };
+  const { checkIn } = whole.output;
+  // From now on it is nowhere but on this page; once it is unlocked, its id finds it.
+  await keepHandedOver({ [key]: checkIn.id });
+  return { checkIn };
+}
+
+async function findById(id: string): Promise<Found> {
+  const checkIn = await readCheckIn(id);
+  return checkIn ? { checkIn } : { checkIn, missing: 'gone' };
 }

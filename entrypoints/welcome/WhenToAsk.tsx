@@ -46,7 +46,12 @@ export function WhenToAsk() {
       <h2>{i18n.t('welcome.when.title')}</h2>
       <p class="row">
         <label for={id}>{i18n.t('welcome.when.often')}</label>
-        <select id={id} value={often} onChange={(event) => choose(Number(event.currentTarget.value))}>
+        <select
+          autocomplete="off"
+          id={id}
+          value={often}
+          onChange={(event) => choose(Number(event.currentTarget.value))}
+        >
           {!isSimple && enabled && <option value="">{i18n.t('welcome.when.otherwise')}</option>}
           {OFTEN.map(([count, words]) => (
             <option key={count} value={count}>

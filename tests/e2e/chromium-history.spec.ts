@@ -76,7 +76,7 @@ test('a note of three years ago is found, its word corrected, and its day change
   });
   expect(page.url()).toMatch(/lookback\.html#all$/);
   await page.goBack();
-  expect(page.url()).toMatch(/#days\?year=2023$/);
+  expect(page.url(), 'what was looked at is in no address').toMatch(/#days$/);
   await expect.poll(() => colourOf(page, letter.localDate)).not.toBe(before);
 });
 
@@ -314,7 +314,7 @@ test('every view works by keyboard alone, says its values, and axe finds nothing
   await page.getByRole('link', { name: 'Timeline' }).click();
   await page.getByRole('slider', { name: 'Time' }).focus();
   await page.keyboard.press('-');
-  await expect(page).toHaveURL(/#timeline\?from=2026-09-\d\d&to=2026-10-27$/);
+  await expect(page).toHaveURL(/#timeline$/);
   await page.keyboard.press('Home');
   await expect(page.getByRole('slider', { name: 'Time' })).toHaveAttribute('aria-valuetext', /2026/);
 

@@ -38,7 +38,6 @@ test('somebody sees what came together, how sure it is, and what it still takes'
 
   // A year begins as the year 2 when it is typed, and nothing jumps for that.
   await page.getByLabel('From').fill('0002-11-09');
-  await expect(page).toHaveURL(/#patterns\?from=2025-11-23&to=2026-11-22$/);
   await expect(page.getByLabel('From')).toHaveValue('0002-11-09');
   // A fortnight carries nothing yet, and says what is missing.
   await page.getByLabel('From').fill('2026-11-09');
@@ -46,7 +45,9 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   await expect(
     about.getByText(/^“.*”: (\d+|one) more days? with it should tell, if you touch a place$/).first(),
   ).toBeVisible();
-  await expect(page).toHaveURL(/#patterns\?from=2026-11-09&to=2026-11-22$/);
+  await page.reload();
+  await expect(page.getByLabel('From')).toHaveValue('2026-11-09');
+  await expect(page).toHaveURL(/#patterns$/);
 });
 
 test('somebody prints a page to take along: what they chose is on it, and nothing else', async ({

@@ -53,7 +53,9 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   await popup.getByRole('link', { name: 'Say it to someone' }).click();
   const address = new URL((await opening).url());
   const [kept] = await popup.evaluate(readStore, 'checkins');
-  expect(`${address.pathname}${address.search}${address.hash}`).toBe(`/say.html#${String(kept?.['id'])}`);
+  // Which one it is went another way: the browser keeps every address.
+  expect(`${address.pathname}${address.search}${address.hash}`).toMatch(/^\/say\.html#[\da-f-]{36}$/);
+  expect(address.hash).not.toContain(String(kept?.['id']));
 
   const page = await chromium.open(`say.html${address.hash}`);
   await page.bringToFront();

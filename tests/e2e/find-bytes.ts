@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** Scripts of ours as the browser keeps them, in which every word of the vocabulary stands. */
 const OUR_SCRIPTS = /[/\\](Code Cache|ScriptCache|Extension Scripts|Extension Rules)[/\\]/;
 
+/** The history itself, in which ids and days stay in sight. */
+const OUR_HISTORY = /[/\\](IndexedDB|storage[/\\]default)[/\\]/;
+
 /**
  * Which of the words and numbers are anywhere in the files of a folder, byte by byte, however they are spelt: one byte a letter,
  * UTF-8, UTF-16 in both orders; a number as a double in both orders. Each found one is named with its file.
@@ -13,7 +16,12 @@ export async function findBytes(
   {
     anywhere,
     outsideScripts = [],
-  }: { anywhere: readonly (string | number)[]; outsideScripts?: readonly string[] },
+    outsideHistory = [],
+  }: {
+    anywhere: readonly (string | number)[];
+    outsideScripts?: readonly string[];
+    outsideHistory?: readonly string[];
+  },
 ): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   const found: string[] = [];
@@ -21,7 +29,11 @@ export async function findBytes(
     const path = join(folder, name);
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) continue;
-    const wanted = OUR_SCRIPTS.test(path) ? anywhere : [...anywhere, ...outsideScripts];
+    const wanted = [
+      ...anywhere,
+      ...(OUR_SCRIPTS.test(path) ? [] : outsideScripts),
+      ...(OUR_HISTORY.test(path) ? [] : outsideHistory),
+    ];
     for (const each of wanted) {
       if (spell(each).some((spelling) => bytes.includes(spelling))) found.push(`${each} in ${name}`);
     }

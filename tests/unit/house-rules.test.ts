@@ -73,6 +73,10 @@ const RULES: Rule[] = [
     doors: /^components\/PassphraseField\.tsx$/,
   },
   {
+    rule: 'a field says for itself that the browser is not to write down what is in it',
+    pattern: /<(input|textarea|select)\b(?!([^>]|=>)*?\b(autocomplete|type="file"))/,
+  },
+  {
     rule: 'a colour is a token',
     pattern: /#[0-9a-f]{3,8}\b(?!-)|\b(rgb|hsl|oklch|oklab)a?\([\d.]/i,
     doors: /^(assets\/styles\/tokens\.css|utils\/browser\/icon\.ts)$/,

@@ -1,25 +1,33 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { keptCheckInSchema, type CheckIn } from '../checkin/check-in';
-
-const HANDED_OVER = 'handedOver';
 
 /**
- * Leaves a check-in that was made while the history is locked for the one page that is to say it: in memory only, and until
- * that page takes it.
+ * What one page leaves for another, or for itself when it is loaded anew, lies here: in memory only, each under a random key.
+ * An address, a title and what a visit remembers are written down by the browser, and hold no more than that key.
  */
-export async function handOver(checkIn: CheckIn): Promise<void> {
-  await browser.storage.session.set({ [HANDED_OVER]: checkIn });
+const PREFIX = 'handed:';
+
+/** Leaves something, and says under which key. */
+export async function handOver(something: unknown): Promise<string> {
+  const key = crypto.randomUUID();
+  await keepHandedOver({ [key]: something });
+  return key;
 }
 
-/** Takes what was left, if it is this one; it is then nowhere but on this page. */
-export async function takeHandedOver(id: string): Promise<CheckIn | null> {
-  const { [HANDED_OVER]: left } = await browser.storage.session.get(HANDED_OVER);
-  await forgetHandedOver();
-  const parsed = v.safeParse(keptCheckInSchema, left);
-  return parsed.success && parsed.output.id === id ? parsed.output : null;
+/** Leaves several things under keys of their own, in place of what was there. */
+export async function keepHandedOver(things: Record<string, unknown>): Promise<void> {
+  const items = Object.entries(things).map(([key, thing]) => [PREFIX + key, thing]);
+  await browser.storage.session.set(Object.fromEntries(items));
 }
 
+/** Everything that was left and is not forgotten yet, by its key. */
+export async function readHandedOver(): Promise<Map<string, unknown>> {
+  const all = await browser.storage.session.get(null);
+  const left = Object.entries(all).filter(([key]) => key.startsWith(PREFIX));
+  return new Map(left.map(([key, thing]) => [key.slice(PREFIX.length), thing]));
+}
+
+/** Forgets all of it but the ids of check-ins, which a lock leaves in sight anyway. */
 export async function forgetHandedOver(): Promise<void> {
-  await browser.storage.session.remove(HANDED_OVER);
+  const left = [...(await readHandedOver())].filter(([, thing]) => typeof thing !== 'string');
+  await browser.storage.session.remove(left.map(([key]) => PREFIX + key));
 }

@@ -19,16 +19,21 @@ export async function openData(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#data') });
 }
 
-/** The page that looks back, at a view with its times. */
+/** The page that looks back, at the days with these times, which stand in no address. */
 export async function openLookingBack(params: Params): Promise<void> {
-  const address = formatRoute({ view: 'days', params });
-  await browser.tabs.create({ url: browser.runtime.getURL(`/lookback.html${address}`) });
+  const address = `/lookback.html${formatRoute('days')}` as const;
+  const isAnyTime = Object.keys(params).length === 0;
+  const visit = isAnyTime ? '' : (`?visit=${await handOver({ params })}` as const);
+  await browser.tabs.create({ url: browser.runtime.getURL(`${address}${visit}`) });
 }
 
-/** The page that says a check-in to somebody, which the lock keeps from reading it: it is handed the check-in. */
-export async function openSaying(checkIn: CheckIn): Promise<void> {
-  await handOver(checkIn);
-  await browser.tabs.create({ url: browser.runtime.getURL(`/say.html#${checkIn.id}`) });
+/**
+ * The page that says a check-in to somebody. It is handed the id, or where the lock would keep it from reading that, the whole
+ * check-in.
+ */
+export async function openSaying(checkIn: CheckIn, isLocked: boolean): Promise<void> {
+  const key = await handOver(isLocked ? { checkIn } : checkIn.id);
+  await browser.tabs.create({ url: browser.runtime.getURL(`/say.html#${key}`) });
 }
 
 /** The check-in for somebody who asked for it from outside the browser: the popup, or where it cannot open a tab. */

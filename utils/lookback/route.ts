@@ -7,8 +7,8 @@ const ALL_VIEWS = [...VIEWS, 'deleted'] as const;
 export type View = (typeof ALL_VIEWS)[number];
 
 /**
- * What of a view may stand in the address: times, and nothing that says what somebody felt or wrote about. An address is
- * seen in the browser's own history; what else was chosen goes with the visit, see {@link Chosen}.
+ * The times of a view. Whoever writes an address by hand may name them there; we do not, for the browser's own history keeps
+ * every address, see {@link Visit}.
  */
 const PARAMS = ['year', 'month', 'day', 'from', 'to', 'hours', 'weekdays'] as const;
 
@@ -19,7 +19,7 @@ export interface Route {
   params: Params;
 }
 
-/** What was chosen beside the times: kept with the visit, so that back and reload find it, and never in the address. */
+/** What was chosen beside the times. */
 export interface Chosen {
   query: string;
   feelings: readonly string[];
@@ -28,33 +28,55 @@ export interface Chosen {
 
 export const NOTHING_CHOSEN: Chosen = { query: '', feelings: [], about: [] };
 
-/** Reads "#days?year=2026"; what is unknown in it is left out. */
-export function parseRoute(hash: string): Route {
+/** What was looked at in a view: known to the page, so that back and reload find it, and in no address. */
+export interface Visit {
+  params: Params;
+  chosen: Chosen;
+}
+
+/**
+ * Reads "#days", "#days?year=2026" and "#days?visit=…"; what is unknown in it is left out.
+ *
+ * @returns with `visit`, the key under which a page left what is to be looked at, or null.
+ */
+export function parseRoute(hash: string): Route & { visit: string | null } {
   const [name, query] = hash.replace(/^#/, '').split('?');
   const view = ALL_VIEWS.find((known) => known === name) ?? 'days';
   const given = new URLSearchParams(query);
+  return { view, params: toParams((param) => given.get(param)), visit: given.get('visit') };
+}
+
+/** The address of a view, which names nothing that anybody looked at. */
+export function formatRoute(view: View): string {
+  return `#${view}`;
+}
+
+/** Takes what was left of a visit, however old, for what it is good for. */
+export function parseVisit(left: unknown): Visit {
+  const { params, chosen } = { params: {}, chosen: {}, ...toObject(left) };
+  const given: Record<string, unknown> = { ...toObject(params) };
+  const { query, feelings, about } = { query: '', feelings: [], about: [], ...toObject(chosen) };
+  return {
+    params: toParams((param) => given[param]),
+    chosen: {
+      query: typeof query === 'string' ? query : '',
+      feelings: toIds(feelings),
+      about: toIds(about),
+    },
+  };
+}
+
+function toParams(find: (param: (typeof PARAMS)[number]) => unknown): Params {
   const params: Params = {};
   for (const param of PARAMS) {
-    const value = given.get(param);
-    if (value) params[param] = value;
+    const value = find(param);
+    if (typeof value === 'string' && value !== '') params[param] = value;
   }
-  return { view, params };
+  return params;
 }
 
-export function formatRoute({ view, params }: Route): string {
-  const query = new URLSearchParams();
-  for (const param of PARAMS) {
-    const value = params[param];
-    if (value) query.set(param, value);
-  }
-  return query.size === 0 ? `#${view}` : `#${view}?${query}`;
-}
-
-/** Takes what a visit remembers, however old, for what it is good for. */
-export function parseChosen(remembered: unknown): Chosen {
-  if (typeof remembered !== 'object' || remembered === null) return NOTHING_CHOSEN;
-  const { query, feelings, about } = { query: '', feelings: [], about: [], ...remembered };
-  return { query: typeof query === 'string' ? query : '', feelings: toIds(feelings), about: toIds(about) };
+function toObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function toIds(list: unknown): string[] {

@@ -9,20 +9,26 @@ import { sayMore } from './RangePatterns';
 /** From here on words come together now and then, and from there on mostly: a third and two thirds of all the way. */
 const [SOMETIMES, MOSTLY] = [1 / 3, 2 / 3];
 
+interface Props {
+  words: readonly Togetherness[];
+  /** Opens a day, "2026-11-22". */
+  onOpenDay: (day: string) => void;
+}
+
 /** Whether words of one kind come and go together, or each by itself. */
-export function WordPatterns({ words }: { words: readonly Togetherness[] }) {
+export function WordPatterns({ words, onOpenDay }: Props) {
   return (
     <section aria-labelledby="words-title">
       <h3 id="words-title">{i18n.t('patterns.words.title')}</h3>
       <p>{i18n.t('patterns.words.intro')}</p>
       {words.map((each) => (
-        <Together key={each.valence} {...each} />
+        <Together key={each.valence} together={each} onOpenDay={onOpenDay} />
       ))}
     </section>
   );
 }
 
-function Together(together: Togetherness) {
+function Together({ together, onOpenDay }: { together: Togetherness } & Pick<Props, 'onOpenDay'>) {
   const { valence, kind, n, words } = together;
   if (kind === 'missing') {
     const more = sayMore([
@@ -37,7 +43,13 @@ function Together(together: Togetherness) {
     <>
       <p class="pattern">
         {i18n.t(`patterns.words.${valence}.${sayHow(coherence.single)}`)}{' '}
-        <a href={formatRoute({ view: 'days', params: { day: mostTogether } })}>
+        <a
+          href={formatRoute('days')}
+          onClick={(event) => {
+            event.preventDefault();
+            onOpenDay(mostTogether);
+          }}
+        >
           {i18n.t('patterns.words.most', { day: formatFullDay(Temporal.PlainDate.from(mostTogether)) })}
         </a>
       </p>

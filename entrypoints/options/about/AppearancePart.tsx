@@ -68,6 +68,7 @@ function OneOfFew<Choice extends string>({
     <p class="row field">
       <label for={id}>{label}</label>
       <select
+        autocomplete="off"
         id={id}
         aria-describedby={hint}
         value={value}

@@ -22,7 +22,12 @@ export function MergeField({ own, all, onMerge, onCancel }: Props) {
   return (
     <div class="own-editor">
       <label for={id}>{i18n.t('options.own.mergeAs', { name: readName(own) })}</label>
-      <select id={id} value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
+      <select
+        autocomplete="off"
+        id={id}
+        value={target}
+        onChange={(event) => setTarget(event.currentTarget.value)}
+      >
         <option value="">{i18n.t('options.own.mergeChoose')}</option>
         {others.length > 0 && (
           <optgroup label={i18n.t('options.own.mergeOwn')}>

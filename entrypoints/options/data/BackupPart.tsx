@@ -147,6 +147,7 @@ export function BackupPart({ settings, onChange }: Props) {
       <p class="row">
         <label for="backup-mention">{i18n.t('options.data.backup.remind')}</label>
         <select
+          autocomplete="off"
           id="backup-mention"
           value={settings.backup.mentionAfterMonths ?? ''}
           onChange={({ currentTarget: { value } }) => {

@@ -103,6 +103,7 @@ interface EitherProps {
 function Either({ id, leave, isFollowed, onChoose }: EitherProps) {
   return (
     <select
+      autocomplete="off"
       id={id}
       value={isFollowed === null ? 'some' : String(isFollowed)}
       onChange={({ currentTarget: { value } }) => onChoose(value === 'true')}

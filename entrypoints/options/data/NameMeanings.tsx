@@ -126,6 +126,7 @@ function MoodRow({ name, count, known, meaning, onChange }: MoodRowProps) {
       {(id) => (
         <>
           <select
+            autocomplete="off"
             id={id}
             value={level}
             onChange={({ currentTarget: { value } }) =>
@@ -174,6 +175,7 @@ function MeaningSelect({ id, label, nothing, kind, known, meaning, onChange }: M
   const all = [...simple, ...known.map(({ as, id: of }): Meaning => ({ as, id: of }))];
   return (
     <select
+      autocomplete="off"
       id={id}
       aria-label={label}
       value={toValue(meaning)}

@@ -13,6 +13,7 @@ export function RangeFields({ range, onChange }: Props) {
       <label>
         <span>{i18n.t('options.data.from')}</span>
         <input
+          autocomplete="off"
           type="date"
           value={range.first ?? ''}
           max={range.last ?? undefined}
@@ -22,6 +23,7 @@ export function RangeFields({ range, onChange }: Props) {
       <label>
         <span>{i18n.t('options.data.to')}</span>
         <input
+          autocomplete="off"
           type="date"
           value={range.last ?? ''}
           min={range.first ?? undefined}

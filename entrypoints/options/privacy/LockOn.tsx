@@ -86,7 +86,12 @@ function After({ privacy, onChange }: Pick<Props, 'privacy' | 'onChange'>) {
     <>
       <p class="row">
         <label for="lock-after">{i18n.t('lock.after')}</label>
-        <select id="lock-after" value={value} onChange={(event) => void choose(event.currentTarget.value)}>
+        <select
+          autocomplete="off"
+          id="lock-after"
+          value={value}
+          onChange={(event) => void choose(event.currentTarget.value)}
+        >
           {LOCK_MINUTES.map((minutes) => (
             <option key={minutes} value={String(minutes)}>
               {i18n.t(`lock.afters.${minutes}`)}

@@ -1,26 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { formatRoute, NOTHING_CHOSEN, parseChosen, parseRoute } from '@/utils/lookback/route';
+import { formatRoute, NOTHING_CHOSEN, parseRoute, parseVisit } from '@/utils/lookback/route';
 import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 
 describe('an address of the page that looks back', () => {
-  it('names a view and its times, and comes back the same', () => {
-    const route = parseRoute('#days?month=2026-11');
-    expect(route).toEqual({ view: 'days', params: { month: '2026-11' } });
-    expect(formatRoute(route)).toBe('#days?month=2026-11');
-    expect(parseRoute(formatRoute({ view: 'days', params: {} }))).toEqual({ view: 'days', params: {} });
+  it('names a view, and comes back the same', () => {
+    expect(formatRoute('timeline')).toBe('#timeline');
+    expect(parseRoute(formatRoute('timeline'))).toEqual({ view: 'timeline', params: {}, visit: null });
+  });
+
+  it('may be written by hand with its times, and by a page with a key', () => {
+    expect(parseRoute('#days?month=2026-11')).toEqual({
+      view: 'days',
+      params: { month: '2026-11' },
+      visit: null,
+    });
+    expect(parseRoute('#days?visit=c0ffee')).toEqual({ view: 'days', params: {}, visit: 'c0ffee' });
   });
 
   it.each(['', '#', '#nothing', '#days?note=secret&query=sad', '#days?'])(
     '%s leads to the days, and no further',
     (hash) => {
-      expect(parseRoute(hash)).toEqual({ view: 'days', params: {} });
+      expect(parseRoute(hash)).toEqual({ view: 'days', params: {}, visit: null });
     },
   );
-
-  it('holds no feeling, no word and no search, whatever is asked of it', () => {
-    const params = { year: '2026', query: 'sad', feelings: 'lonely', about: 'partner' };
-    expect(formatRoute({ view: 'days', params })).toBe('#days?year=2026');
-  });
 
   it.each([
     [parseDay, '2026-02-31', null],
@@ -33,18 +35,16 @@ describe('an address of the page that looks back', () => {
     expect(parse(text)).toBe(expected);
   });
 
-  it('takes what a visit remembers for what it is good for', () => {
-    expect(parseChosen(null)).toEqual(NOTHING_CHOSEN);
-    expect(parseChosen('sad')).toEqual(NOTHING_CHOSEN);
-    expect(parseChosen({ query: 7, feelings: 'x', about: ['work', 3] })).toEqual({
-      query: '',
-      feelings: [],
-      about: ['work'],
-    });
-    expect(parseChosen({ query: 'dad', feelings: ['sad'] })).toEqual({
-      query: 'dad',
-      feelings: ['sad'],
-      about: [],
-    });
+  it('takes what was left of a visit for what it is good for', () => {
+    const nothing = { params: {}, chosen: NOTHING_CHOSEN };
+    for (const left of [null, 'sad', {}, { params: 7, chosen: 'sad' }, { params: { note: 'sad' } }]) {
+      expect(parseVisit(left)).toEqual(nothing);
+    }
+    expect(
+      parseVisit({
+        params: { day: '2026-11-02', year: 7 },
+        chosen: { query: 'dad', feelings: 'x', about: ['work', 3] },
+      }),
+    ).toEqual({ params: { day: '2026-11-02' }, chosen: { query: 'dad', feelings: [], about: ['work'] } });
   });
 });
