@@ -7,7 +7,7 @@ import { watchNotification } from '@/utils/browser/notification';
 import { openCheckIn, openWelcome } from '@/utils/browser/pages';
 import { openByClick } from '@/utils/browser/popup';
 import { rememberReturn } from '@/utils/browser/session';
-import { closeLock, closeUnusedLock } from '@/utils/delivery/close-lock';
+import { closeLock, closeUnusedLock, closeWithScreen } from '@/utils/delivery/close-lock';
 import { goOnDeleting } from '@/utils/delivery/delete-everything';
 import { forgetOld } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
@@ -48,7 +48,8 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener((alarm) => {
       const now = Temporal.Now.instant();
-      if (isLockAlarm(alarm)) return void closeUnusedLock(now);
+      void closeUnusedLock(now);
+      if (isLockAlarm(alarm)) return;
       void noticeLateAlarm(alarm.scheduledTime, now).then(tend);
       if (isHeartbeat(alarm)) {
         void forgetOld(now);
@@ -58,7 +59,9 @@ export default defineBackground({
       }
     });
     browser.idle.onStateChanged.addListener((state) => {
-      void noticeIdleState(state, Temporal.Now.instant()).then(tend);
+      const now = Temporal.Now.instant();
+      void (state === 'locked' ? closeWithScreen() : closeUnusedLock(now));
+      void noticeIdleState(state, now).then(tend);
     });
     browser.commands.onCommand.addListener((command) => {
       if (command === 'lock') void closeLock();

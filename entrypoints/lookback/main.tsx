@@ -9,7 +9,7 @@ import { App } from './App';
 import { loadVisits } from './visits';
 import './style.css';
 
-keepLocked(() => false);
+keepLocked();
 keepLook();
 const draw = () => render(<App />, mountPoint());
 // Where one was is asked for at once, and what cannot be read is not known any more.

@@ -7,7 +7,7 @@ import './style.css';
 
 void loadLook().then(({ keepLook }) => keepLook());
 // A minute that is being answered is answered on: what comes of it goes in sealed.
-void loadLocking().then(({ keepLocked }) => keepLocked(() => location.hash !== '#history'));
+void loadLocking().then(({ keepLocked }) => keepLocked());
 
 const root = mountPoint();
 // The page comes with the first step drawn, which first-sight.js hides where it is not the one to see.

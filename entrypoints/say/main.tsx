@@ -8,7 +8,7 @@ import { mountPoint } from '@/components/mount-point';
 import { App } from './App';
 import './style.css';
 
-keepLocked(() => false);
+keepLocked();
 keepLook();
 const draw = () => render(<App />, mountPoint());
 void keepDiscreet('say', draw).then(draw);

@@ -1,35 +1,42 @@
 import { setLockAlarm } from '../browser/alarms';
 import { forgetHandedOver } from '../browser/handed-over';
-import { extendKeys, forgetKeys, readUnlockedUntil } from '../settings/lock';
+import { isOver, type OpenUntil } from '../lock/lock-time';
+import { announceClosing, extendKeys, forgetKeys, readUnlockedUntil } from '../settings/lock';
 import { readSettings } from '../settings/store';
 
 const MINUTE_MS = 60_000;
 
-/** Locks the history, if there is a lock: the key is forgotten, and every page notices. */
+/** Locks the history, if there is a lock: the key is forgotten, and every page leaves what it shows. */
 export async function closeLock(): Promise<void> {
   await forgetKeys();
   await forgetHandedOver();
   await setLockAlarm(null);
+  await announceClosing(Date.now());
 }
 
-/** Locks it once it was not used for long enough; an alarm may come before that, when it was used meanwhile. */
+/** Locks the history once its time is over. Whoever comes by asks, for an alarm may be late, or come before it was used. */
 export async function closeUnusedLock(now: Temporal.Instant): Promise<void> {
   const until = await readUnlockedUntil();
   if (until === undefined || until === null) return;
-  if (until <= now.epochMilliseconds) await closeLock();
+  if (isOver(until, now.epochMilliseconds)) await closeLock();
   else await setLockAlarm(until);
 }
 
-/** It is being used: it stays open for as long again. */
-export async function stayOpen(now: Temporal.Instant): Promise<void> {
-  if ((await readUnlockedUntil()) === undefined) return;
-  const until = await openUntil(now);
-  await extendKeys(until);
-  await setLockAlarm(until);
+/** Locks the history when the screen is locked, where that is wished. */
+export async function closeWithScreen(): Promise<void> {
+  const { lockWithScreen } = (await readSettings()).privacy;
+  if (lockWithScreen) await closeLock();
 }
 
-/** Until when it stays open from now on, in milliseconds since 1970; null: for as long as the browser runs. */
-export async function openUntil(now: Temporal.Instant): Promise<number | null> {
+/** It is being used: it stays open for as long again, unless its time was over before. */
+export async function stayOpen(now: Temporal.Instant): Promise<void> {
+  await closeUnusedLock(now);
+  const until = await openUntil(now);
+  if (await extendKeys(until, now.epochMilliseconds)) await setLockAlarm(until);
+}
+
+/** Until when it stays open from now on. */
+export async function openUntil(now: Temporal.Instant): Promise<OpenUntil> {
   const { lockAfterMinutes } = (await readSettings()).privacy;
   return lockAfterMinutes === null ? null : now.epochMilliseconds + lockAfterMinutes * MINUTE_MS;
 }

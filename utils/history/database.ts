@@ -18,7 +18,14 @@ import type { Keys } from '../lock/vault';
 import type { CopySeal } from '../settings/copies';
 import { isDeletionWanted } from '../settings/deletion';
 import { bringBackMissing } from '../settings/kept-twice';
-import { readAccess, readLock, watchLockAtOnce, type Access } from '../settings/lock';
+import {
+  forgetKeysIfOver,
+  isKnownOver,
+  readAccess,
+  readLock,
+  watchLockAtOnce,
+  type Access,
+} from '../settings/lock';
 import { pickKinds } from '../settings/stored-item';
 import {
   DATABASE_NAME,
@@ -357,9 +364,16 @@ async function see(stored: Database, access: Access): Promise<Seen> {
   return { ...NOTHING, outbox: openOutbox(stored, access.publicKey) };
 }
 
+/** What is open is not read any more once the time of the lock is over, whether anything told of that or not. */
+function refuseOnceOver(): void {
+  if (!isKnownOver()) return;
+  forgetKeysIfOver(Date.now()).catch(() => {});
+  throw new HistoryError('locked', null);
+}
+
 async function unlock(stored: Database, keys: Keys): Promise<Seen> {
   const { takeIn, toCopySeal, unsealDatabase } = await import('./unlocked');
-  const history = unsealDatabase(stored, keys);
+  const history = unsealDatabase(stored, keys, refuseOnceOver);
   // What cannot be taken in now waits, and what is there is seen all the same.
   await takeIn(history, stored, keys).catch(() => {});
   return { ...NOTHING, history, copySeal: toCopySeal(keys) };

@@ -7,24 +7,41 @@ import { isSealed, sealRecord, toStoredKey, unsealRecord } from './seal-records'
  * done at once, so that transactions stay open.
  *
  * Only what is named here can be done with what is sealed: anything else throws, rather than writing something as it is.
+ *
+ * @param mind called before each transaction; it throws where there is to be none.
  */
-export function unsealDatabase(stored: Database, keys: Keys): Database {
+export function unsealDatabase(stored: Database, keys: Keys, mind: () => void = () => {}): Database {
+  const begin = minding(stored, mind);
   return stand(stored, {
     pass: ['name', 'version', 'objectStoreNames', 'close', 'addEventListener', 'removeEventListener'],
     instead: {
-      ...onStore(stored, 'get', (name, [key]) => [name, toStoredKey(keys, name, key)], keys),
-      ...onStore(stored, 'getAll', (name, rest) => [name, ...rest], keys),
-      ...onStore(stored, 'getAllFromIndex', (name, rest) => [name, ...rest], keys),
-      ...onStore(stored, 'put', (name, [record]) => [name, sealFor(keys, name, record)], null),
-      ...onStore(stored, 'delete', (name, [key]) => [name, toStoredKey(keys, name, key)], null),
-      ...onStore(stored, 'count', (name, rest) => [name, ...rest], null),
-      ...onStore(stored, 'countFromIndex', (name, rest) => [name, ...rest], null),
-      ...onStore(stored, 'getAllKeys', (name, rest) => [name, ...rest], null),
-      ...onStore(stored, 'clear', (name) => [name], null),
+      ...onStore(begin, 'get', (name, [key]) => [name, toStoredKey(keys, name, key)], keys),
+      ...onStore(begin, 'getAll', (name, rest) => [name, ...rest], keys),
+      ...onStore(begin, 'getAllFromIndex', (name, rest) => [name, ...rest], keys),
+      ...onStore(begin, 'put', (name, [record]) => [name, sealFor(keys, name, record)], null),
+      ...onStore(begin, 'delete', (name, [key]) => [name, toStoredKey(keys, name, key)], null),
+      ...onStore(begin, 'count', (name, rest) => [name, ...rest], null),
+      ...onStore(begin, 'countFromIndex', (name, rest) => [name, ...rest], null),
+      ...onStore(begin, 'getAllKeys', (name, rest) => [name, ...rest], null),
+      ...onStore(begin, 'clear', (name) => [name], null),
       transaction: (...args: unknown[]) => {
-        const transaction: unknown = call(stored, 'transaction', args);
+        const transaction: unknown = call(begin, 'transaction', args);
         return isObject(transaction) ? unsealTransaction(transaction, keys) : transaction;
       },
+    },
+  });
+}
+
+/** The database, whose every call begins a transaction, or is one. */
+function minding(stored: Database, mind: () => void): Database {
+  return new Proxy(stored, {
+    get(database, name) {
+      const value: unknown = Reflect.get(database, name);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => {
+        mind();
+        return call(database, String(name), args);
+      };
     },
   });
 }

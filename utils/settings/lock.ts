@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isOver, type OpenUntil } from '../lock/lock-time';
 import type { Keys } from '../lock/vault';
 import type { WrongTries } from '../lock/wrong-tries';
 import { isThere, storage, type Changes } from './browser-storage';
@@ -7,6 +8,7 @@ import { pickKinds, storedItem } from './stored-item';
 
 const KEYS = 'keys';
 const KEYS_IN_USE = 'lock-keys';
+const CLOSED_AT = 'lockClosedAt';
 
 /**
  * Where the history is, and where it is going. The plain database may hold it, or one of two sealed ones.
@@ -35,9 +37,11 @@ const keysSchema = v.object({
   secretKey: bytes,
   /** Of the lock that they open. */
   publicKey: v.optional(v.string()),
-  /** Until when they may be used, in milliseconds since 1970; null: until the browser ends. */
+  /** Until when they may be used, see {@link OpenUntil}. */
   until: v.nullable(v.number()),
 });
+
+type StoredKeys = v.InferOutput<typeof keysSchema>;
 
 const triesSchema = v.object({ count: v.number(), lastAt: v.pipe(v.string(), v.isoTimestamp()) });
 
@@ -108,13 +112,23 @@ export async function forgetAllButFacts(kept: Lock): Promise<void> {
   });
 }
 
-/** The keys while it is unlocked, which are in memory only; null while it is locked. */
+/** Until when the keys may be used as far as this page or worker was told last; undefined while they are not there. */
+let toldUntil: OpenUntil | undefined;
+
+/** Whether the time is over, as far as is known here: what may not wait for a storage goes by it. */
+export function isKnownOver(): boolean {
+  return toldUntil !== undefined && isOver(toldUntil, Date.now());
+}
+
+/** The keys while it is unlocked, which are in memory only; null while it is locked. What is over is forgotten. */
 async function readKeys(): Promise<Keys | null> {
-  const { [KEYS]: stored } = await storage().session.get([KEYS]);
-  const parsed = v.safeParse(keysSchema, stored);
-  if (!parsed.success) return null;
-  const { records, secretKey, publicKey, until } = parsed.output;
-  if (until !== null && until <= Date.now()) return null;
+  const stored = await findKeys();
+  if (stored === null) return null;
+  if (isOver(stored.until, Date.now())) {
+    await forgetKeysIfOver(Date.now());
+    return null;
+  }
+  const { records, secretKey, publicKey } = stored;
   return {
     records: Uint8Array.from(records),
     secretKey: Uint8Array.from(secretKey),
@@ -122,31 +136,59 @@ async function readKeys(): Promise<Keys | null> {
   };
 }
 
-/** @param until in milliseconds since 1970; null: until the browser ends. */
-export async function writeKeys(keys: Keys, until: number | null): Promise<void> {
-  await storage().session.set({
-    [KEYS]: { ...keys, records: [...keys.records], secretKey: [...keys.secretKey], until },
+async function findKeys(): Promise<StoredKeys | null> {
+  const { [KEYS]: stored } = await storage().session.get([KEYS]);
+  return noteTold(stored);
+}
+
+function noteTold(stored: unknown): StoredKeys | null {
+  const parsed = v.safeParse(keysSchema, stored);
+  toldUntil = parsed.success ? parsed.output.until : undefined;
+  return parsed.success ? parsed.output : null;
+}
+
+/** Keeps the keys, which are then there to be used until that time. */
+export async function writeKeys(keys: Keys, until: OpenUntil): Promise<void> {
+  const stored = { ...keys, records: [...keys.records], secretKey: [...keys.secretKey], until };
+  await navigator.locks.request(KEYS_IN_USE, () => storage().session.set({ [KEYS]: stored }));
+}
+
+/** Until when it stays unlocked; undefined while it is locked. That time may be over. */
+export async function readUnlockedUntil(): Promise<OpenUntil | undefined> {
+  return (await findKeys())?.until;
+}
+
+/**
+ * Moves the time until which the keys may be used, unless they were forgotten or that time is over by now: what is over does
+ * not begin again.
+ *
+ * @returns whether it was moved.
+ */
+export async function extendKeys(until: OpenUntil, nowMs: number): Promise<boolean> {
+  // Between reading and writing nobody must lock it, or this would open it again.
+  return navigator.locks.request(KEYS_IN_USE, async () => {
+    const keys = await findKeys();
+    if (keys === null || isOver(keys.until, nowMs)) return false;
+    await storage().session.set({ [KEYS]: { ...keys, until } });
+    return true;
   });
 }
 
-/** Until when it stays unlocked, in milliseconds since 1970, null for as long as the browser runs; undefined while locked. */
-export async function readUnlockedUntil(): Promise<number | null | undefined> {
-  const { [KEYS]: stored } = await storage().session.get([KEYS]);
-  const parsed = v.safeParse(keysSchema, stored);
-  return parsed.success ? parsed.output.until : undefined;
-}
-
-/** Moves the time until which they may be used, unless they were forgotten or that time is over. */
-export async function extendKeys(until: number | null): Promise<void> {
-  // Between reading and writing nobody must lock it, or this would open it again.
+/** Forgets the keys if their time is over, and not those that somebody has just brought. */
+export async function forgetKeysIfOver(nowMs: number): Promise<void> {
   await navigator.locks.request(KEYS_IN_USE, async () => {
-    const keys = await readKeys();
-    if (keys) await writeKeys(keys, until);
+    const keys = await findKeys();
+    if (keys && isOver(keys.until, nowMs)) await storage().session.remove(KEYS);
   });
 }
 
 export async function forgetKeys(): Promise<void> {
   await navigator.locks.request(KEYS_IN_USE, () => storage().session.remove(KEYS));
+}
+
+/** Tells every page that somebody wished it locked, though it may have been locked already. */
+export async function announceClosing(nowMs: number): Promise<void> {
+  await storage().session.set({ [CLOSED_AT]: nowMs });
 }
 
 export const readWrongTries = wrongTries.read;
@@ -158,6 +200,8 @@ export async function writeWrongTries(next: WrongTries | null): Promise<void> {
 /** Who is called as soon as the lock changed, and who once all of those were. */
 const atOnce = new Set<() => void>();
 const after = new Set<() => void>();
+/** Who is called when somebody wished it locked. */
+const closing = new Set<() => void>();
 
 /**
  * Calls back whenever the lock is turned on or off, locked or unlocked, once everybody who watches it at once has been called:
@@ -172,6 +216,11 @@ export function watchLockAtOnce(onLock: () => void): () => void {
   return watchIn(atOnce, onLock);
 }
 
+/** Calls back whenever somebody wishes it locked, even where it is. Returns how to stop. */
+export function watchClosing(onClose: () => void): () => void {
+  return watchIn(closing, onClose);
+}
+
 function watchIn(watchers: Set<() => void>, onLock: () => void): () => void {
   const { onChanged } = storage();
   // One listener for all: a browser calls them in the order in which they came.
@@ -184,9 +233,11 @@ function watchIn(watchers: Set<() => void>, onLock: () => void): () => void {
 
 function tellWatchers(changes: Changes, area: string): void {
   const keys = area === 'session' ? changes[KEYS] : undefined;
+  if (keys) noteTold(keys.newValue);
   // That the time is moved until which they may be used is nobody’s business.
   const isKey = keys && isThere(keys.oldValue) !== isThere(keys.newValue);
-  if (!isKey && !(area === 'local' && changes['lock'])) return;
   // Whoever is called may stop watching, or begin to.
-  for (const watchers of [atOnce, after]) [...watchers].forEach((tell) => tell());
+  const tellAll = (watchers: Set<() => void>) => [...watchers].forEach((tell) => tell());
+  if (isKey || (area === 'local' && changes['lock'])) [atOnce, after].forEach(tellAll);
+  if (area === 'session' && changes[CLOSED_AT]) tellAll(closing);
 }

@@ -41,7 +41,7 @@ const MAY_COME = {
   },
   sharing: { tone: true, receive: true, asksHowItWas: true },
   support: { country: true, pointsHere: false, pointedAt: false },
-  privacy: { discreet: false, lockAfterMinutes: false },
+  privacy: { discreet: false, lockAfterMinutes: false, lockWithScreen: false },
   backup: { mentionAfterMonths: true },
   look: { textSize: true, theme: true },
 } as const satisfies { [Part in Parts]: Record<Known<Settings[Part]>, boolean> };

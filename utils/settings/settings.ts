@@ -117,6 +117,8 @@ const privacySchema = v.looseObject({
   discreet: v.fallback(v.boolean(), false),
   /** Null: only when the browser closes. */
   lockAfterMinutes: v.fallback(v.nullable(v.picklist(LOCK_MINUTES)), 15),
+  /** Whether it closes when the screen is locked, where the browser tells. */
+  lockWithScreen: v.fallback(v.boolean(), true),
 });
 
 /** After how many months without a backup one may be mentioned. */

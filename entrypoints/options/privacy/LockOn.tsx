@@ -9,6 +9,7 @@ import { findWayOff, type TakeOff } from '@/utils/delivery/open-lock';
 import { LOCK_MINUTES, type PrivacySettings } from '@/utils/settings/settings';
 import { Buttons, Current } from './form-parts';
 import { ChangePassphrase, RenewCode } from './LockChanges';
+import { Choice } from '../Choice';
 import type { Say } from './LockPart';
 import { MoveProgress, useMoving } from './MoveProgress';
 
@@ -52,6 +53,17 @@ export function LockOn({ privacy, onChange, onSaid, onMoving }: Props) {
       </p>
       {isRefused && <NotSaved />}
       <After privacy={privacy} onChange={onChange} />
+      {/* Firefox never says that the screen is locked. */}
+      {!import.meta.env.FIREFOX && (
+        <Choice
+          type="checkbox"
+          name="lock-with-screen"
+          label={i18n.t('lock.withScreen')}
+          hint={i18n.t('lock.withScreenHint')}
+          checked={privacy.lockWithScreen}
+          onChange={(lockWithScreen) => void onChange((current) => ({ ...current, lockWithScreen }))}
+        />
+      )}
       <p class="soft">
         {i18n.t('lock.key')} <a href="#about">{i18n.t('options.keys.title')}</a>
       </p>

@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { closeLock, closeUnusedLock, openUntil, stayOpen } from '@/utils/delivery/close-lock';
-import { readAccess, readUnlockedUntil, writeKeys, writeLock } from '@/utils/settings/lock';
+import { handOver, readHandedOver } from '@/utils/browser/handed-over';
+import {
+  closeLock,
+  closeUnusedLock,
+  closeWithScreen,
+  openUntil,
+  stayOpen,
+} from '@/utils/delivery/close-lock';
+import { isOver } from '@/utils/lock/lock-time';
+import { readAccess, readUnlockedUntil, watchClosing, writeKeys, writeLock } from '@/utils/settings/lock';
 
 const NOW = Temporal.Now.instant();
 const keys = { records: new Uint8Array(32).fill(1), secretKey: new Uint8Array(32).fill(2) };
@@ -36,6 +44,41 @@ describe('a lock that is open', () => {
     expect(await isOpen()).toBe(true);
   });
 
+  it.each([
+    ['just over', 5],
+    ['slept away', 600],
+  ])('closes when it is used after its time was %s, and no alarm keeps it open', async (_, minutes) => {
+    await stayOpen(later(minutes));
+    expect(await isOpen()).toBe(false);
+    expect(await browser.alarms.get('lock')).toBeFalsy();
+  });
+
+  it.each([
+    ['closes', undefined, false],
+    ['closes', true, false],
+    ['stays open', false, true],
+  ])('%s when the screen is locked, where that is set to %s', async (_, lockWithScreen, isOpenThen) => {
+    await browser.storage.local.set({ settings: { privacy: { lockAfterMinutes: 5, lockWithScreen } } });
+    await closeWithScreen();
+    expect(await isOpen()).toBe(isOpenThen);
+  });
+
+  it('leaves nothing behind of what a page handed to another, but ids, which are in sight anyway', async () => {
+    const id = await handOver('018bcfe5-6800-7000-8000-000000000001');
+    await handOver({ params: { day: '2026-03-01' }, chosen: { query: 'dad' } });
+    await closeLock();
+    expect([...(await readHandedOver())]).toEqual([[id, '018bcfe5-6800-7000-8000-000000000001']]);
+  });
+
+  it('tells every page when it is closed, though it was closed before', async () => {
+    let told = 0;
+    const stop = watchClosing(() => told++);
+    await closeLock();
+    await closeLock();
+    stop();
+    expect(told).toBe(2);
+  });
+
   it('closes at once on wish, and is not opened by using a page', async () => {
     await closeLock();
     await stayOpen(later(1));
@@ -55,6 +98,7 @@ describe('a lock that is open', () => {
     await writeLock({ version: 1, phase: 'on', isErased: true, vault });
     await writeKeys(keys, Date.now() - 1);
     expect(await readAccess()).toEqual({ kind: 'locked', publicKey: 'ab' });
+    expect(await isOpen(), 'the key is gone').toBe(false);
     await writeKeys(keys, Date.now() + 60_000);
     expect(await readAccess()).toMatchObject({ kind: 'unlocked' });
   });
@@ -62,5 +106,16 @@ describe('a lock that is open', () => {
   it('opens nothing where the lock cannot be read', async () => {
     await browser.storage.local.set({ lock: { version: 2 } });
     await expect(readAccess()).rejects.toThrow();
+  });
+});
+
+describe('the time of a lock', () => {
+  it.each([
+    ['is not over before it', 1000, 999, false],
+    ['is over at it', 1000, 1000, true],
+    ['is over however long after it', 1000, 9_000_000, true],
+    ['is never over where there is none', null, 9_000_000, false],
+  ])('%s', (_, until, now, expected) => {
+    expect(isOver(until, now)).toBe(expected);
   });
 });

@@ -28,7 +28,14 @@ import { tidyMoves } from '@/utils/history/tidy-moves';
 import { unsealDatabase } from '@/utils/history/unseal-database';
 import { makeVault, deriveKeys, openVaultByCode, type Root, type Vault } from '@/utils/lock/vault';
 import { startNudge } from '@/utils/nudge/nudge';
-import { forgetKeys, readLock, readUnfinished, writeKeys, writeLock } from '@/utils/settings/lock';
+import {
+  forgetKeys,
+  readLock,
+  readUnfinished,
+  readUnlockedUntil,
+  writeKeys,
+  writeLock,
+} from '@/utils/settings/lock';
 import { readPause, writePause } from '@/utils/settings/pause';
 import { parseSettings } from '@/utils/settings/settings';
 import { changeSettings, readSettings } from '@/utils/settings/store';
@@ -314,6 +321,24 @@ describe('a sealed history', () => {
       closeHistory();
       await write(sealed);
     }
+  });
+
+  it('is not read or written any more once the time of the lock is over, though it is open and nothing told of that', async () => {
+    const begun = Date.now();
+    await sealHistory(vault, root, begun + 60_000);
+    const history = await openHistory();
+    const { store } = history.transaction('checkins');
+    vi.spyOn(Date, 'now').mockReturnValue(begun + 60_000);
+    const refused = expect.objectContaining({ reason: 'locked' });
+    expect(() => history.transaction('checkins')).toThrow(refused);
+    expect(() => history.get('checkins', first.id)).toThrow(refused);
+    expect(() => history.put('checkins', first)).toThrow(refused);
+    // What was begun in time is ended.
+    expect(await store.get(first.id)).toEqual(first);
+    await expect(readRecent(3)).rejects.toMatchObject({ reason: 'locked' });
+    await expect.poll(readUnlockedUntil).toBeUndefined();
+    vi.restoreAllMocks();
+    await expect(readRecent(3), 'however the clock goes on').rejects.toMatchObject({ reason: 'locked' });
   });
 
   it('does not open with another key, and nothing is written with it', async () => {

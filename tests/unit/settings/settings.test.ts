@@ -71,6 +71,15 @@ describe('settings', () => {
     expect(parsed).toEqual({ ...defaults.frequency, ...example.frequency, [key]: defaults.frequency[key] });
   });
 
+  it.each([
+    ['yes', undefined, true],
+    ['yes', 'perhaps', true],
+    ['no', false, false],
+  ])('say %s to a lock that closes with the screen where %j was stored', (_, lockWithScreen, expected) => {
+    const { privacy } = parseSettings({ ...example, privacy: { lockAfterMinutes: 5, lockWithScreen } });
+    expect(privacy).toEqual({ ...defaults.privacy, lockAfterMinutes: 5, lockWithScreen: expected });
+  });
+
   it.each([{ textSize: 'huge' }, { textSize: 2 }, { theme: 'sepia' }, { theme: true }, null, 'large'])(
     'have letters as they are and the colours of the system, where the look is %j',
     (look) => {
