@@ -74,7 +74,7 @@ const RULES: Rule[] = [
   },
   {
     rule: 'a field says for itself that the browser is not to write down what is in it',
-    pattern: /<(input|textarea|select)\b(?!([^>]|=>)*?\b(autocomplete|type="file"))/,
+    pattern: /<(input|textarea|select)\b(?!([^>]|=>)*?(\bautocomplete|\btype="file"|\{\.\.\.PRIVATE_TEXT\}))/,
   },
   {
     rule: 'a colour is a token',

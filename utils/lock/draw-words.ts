@@ -11,13 +11,19 @@ export interface DrawnWords {
 }
 
 /**
- * Four words of a list, by lot, each as likely as any other, with a space between them.
+ * Four different words of a list, by lot, each as likely as any other, with a space between them.
  *
  * @param draw a number of 32 bits
  */
 export function drawWords(words: readonly string[], draw = drawNumber): DrawnWords {
-  const drawn = Array.from({ length: HOW_MANY }, () => words[drawBelow(words.length, draw)] ?? '');
-  return { passphrase: drawn.join(' '), bits: Math.floor(HOW_MANY * Math.log2(words.length)) };
+  const left = [...words];
+  const drawn: string[] = [];
+  let bits = 0;
+  while (drawn.length < HOW_MANY) {
+    bits += Math.log2(left.length);
+    drawn.push(...left.splice(drawBelow(left.length, draw), 1));
+  }
+  return { passphrase: drawn.join(' '), bits: Math.round(bits) };
 }
 
 /** The numbers that are left over above the last whole multiple would make the first words likelier: then it is drawn anew. */

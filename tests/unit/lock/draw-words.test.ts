@@ -46,15 +46,20 @@ describe('four words by lot', () => {
   });
 
   it('are each as likely: what is left over of a number is drawn anew', () => {
-    const list = ['a', 'b', 'c'];
-    // 2³² is a multiple of 3, and one more.
-    const numbers = [2 ** 32 - 1, 2 ** 32 - 2, 0, 1, 5];
-    expect(drawWords(list, () => numbers.shift() ?? 0).passphrase).toBe('c a b c');
+    const list = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    // 2³² is a multiple of 7, and four more.
+    const numbers = [2 ** 32 - 1, 2 ** 32 - 4, 2 ** 32 - 5, 0, 0, 0];
+    expect(drawWords(list, () => numbers.shift() ?? 0).passphrase).toBe('g a b c');
     const drawn = new Map<string, number>();
-    for (let n = 0; n < 3000; n++) {
+    for (let n = 0; n < 3500; n++) {
       for (const word of drawWords(list).passphrase.split(' ')) drawn.set(word, (drawn.get(word) ?? 0) + 1);
     }
-    for (const count of drawn.values()) expect(Math.abs(count - 4000)).toBeLessThan(400);
+    for (const count of drawn.values()) expect(Math.abs(count - 2000)).toBeLessThan(200);
+  });
+
+  it('are four different ones', () => {
+    const draw = () => 5;
+    expect(drawWords(words, draw).passphrase.split(' ')).toEqual(words.slice(5, 9));
   });
 
   it('are never refused by what judges passphrases', () => {
