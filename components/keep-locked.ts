@@ -1,5 +1,6 @@
 import { closeUnusedLock, openUntil, stayOpen } from '@/utils/delivery/close-lock';
 import { findAccess } from '@/utils/history/database';
+import { isDeletionWanted } from '@/utils/settings/deletion';
 import { isOver, type OpenUntil } from '@/utils/lock/lock-time';
 import { isKnownOver, watchClosing, watchLock, type Access } from '@/utils/settings/lock';
 
@@ -37,10 +38,13 @@ export function keepLocked(): void {
   }
 
   async function look() {
+    // Asked first: once it is done, neither the wish nor a lock is there any more.
+    const isToGo = await isDeletionWanted().catch(() => false);
     const access = await findAccess().catch(() => ({ kind: 'locked' as const }));
     const before = kind;
     kind = access.kind;
-    if (before === 'unlocked' && kind === 'locked') return leave();
+    // While everything is deleted its keys go first, and the page says when the rest is gone.
+    if (before === 'unlocked' && kind === 'locked' && !isToGo) return leave();
     if (before !== 'locked' && kind === 'locked') await noteOwnUse();
     root.removeAttribute('data-covered');
   }

@@ -11,12 +11,13 @@ const root = document.documentElement;
 
 /** The modules of one page: each test has a page of its own. */
 async function loadPage() {
-  const [lock, page, delivery] = await Promise.all([
+  const [lock, page, delivery, deletion] = await Promise.all([
     import('@/utils/settings/lock'),
     import('@/components/keep-locked'),
     import('@/utils/delivery/close-lock'),
+    import('@/utils/settings/deletion'),
   ]);
-  return { ...lock, ...page, ...delivery };
+  return { ...lock, ...page, ...delivery, ...deletion };
 }
 
 let page: Awaited<ReturnType<typeof loadPage>>;
@@ -148,6 +149,20 @@ describe('a page that is locked', () => {
     await expectLeft();
   });
 });
+
+it.each(['locked', 'unlocked'] as const)(
+  'a page that is %s stays to say it, when everything is deleted',
+  async (kind) => {
+    // There was a wish to lock before.
+    await page.closeLock();
+    await begin(kind);
+    await page.wantDeletion();
+    await page.emptyStorage();
+    await settle();
+    expect(reload).not.toHaveBeenCalled();
+    expect(document.body.textContent).toBe(SECRET);
+  },
+);
 
 it('a page without a lock stays as it is, whatever is wished', async () => {
   await begin('plain');

@@ -31,15 +31,15 @@ test('hostile texts are text in the line and in the search, are kept as text, an
 
   await page.getByRole('button', { name: 'Next' }).click();
   const line = page.getByLabel(LINE);
-  await line.waitFor();
-  const elements = await page.locator('#app *').count();
+  await page.getByRole('button', { name: 'Another question' }).waitFor();
+  const elements = await page.locator('.note *').count();
   for (const batch of batches) {
     expect(await enterTexts(line, batch)).toEqual(batch.map(toNote));
     expect(await page.evaluate(readStore, 'drafts')).toMatchObject([
       { answers: { note: toNote(batch.at(-1) ?? '') } },
     ]);
   }
-  expect(await page.locator('#app *').count()).toBe(elements);
+  expect(await page.locator('.note *').count()).toBe(elements);
   await enterTexts(line, ['x'.repeat(1_048_576)]);
   await expect(page.getByText('The rest didn’t fit')).toBeVisible();
   expect(await page.title()).toBe('Heartward');

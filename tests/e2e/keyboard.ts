@@ -25,7 +25,9 @@ export async function tabToThat(
   throw new Error(`${key} never reaches ${String(target)}.`);
 }
 
-/** The popup that opened by itself takes no keys in its first instant. */
+/** The popup that opened by itself takes no keys in its first instant, and answers them once it knows what is stored. */
 export async function outwaitFirstInstant(popup: Page): Promise<void> {
-  await popup.waitForFunction(() => performance.now() > 1000);
+  await popup.waitForFunction(
+    () => globalThis.firstInput?.isDeaf !== true && !globalThis.firstInput?.waitsFor,
+  );
 }

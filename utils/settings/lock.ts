@@ -239,5 +239,6 @@ function tellWatchers(changes: Changes, area: string): void {
   // Whoever is called may stop watching, or begin to.
   const tellAll = (watchers: Set<() => void>) => [...watchers].forEach((tell) => tell());
   if (isKey || (area === 'local' && changes['lock'])) [atOnce, after].forEach(tellAll);
-  if (area === 'session' && changes[CLOSED_AT]) tellAll(closing);
+  // Taken away with all else, it is nobody’s wish.
+  if (area === 'session' && isThere(changes[CLOSED_AT]?.newValue)) tellAll(closing);
 }
