@@ -170,7 +170,7 @@ function LeftOut({ opened }: { opened: Opened }) {
 
 function sayRange({ total, first, last }: Opened): string {
   const day = (date: string) => formatDateOfYear(Temporal.PlainDate.from(date));
-  const checkIns = i18n.t('options.data.checkIns', total);
+  const checkIns = i18n.t('options.data.preview.checkIns', total);
   if (first === last) return i18n.t('options.data.preview.onDay', { checkIns, day: day(first) });
   return i18n.t('options.data.preview.range', { checkIns, first: day(first), last: day(last) });
 }
