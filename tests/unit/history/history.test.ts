@@ -76,13 +76,26 @@ describe('the door to the history', () => {
     expect(await doors.openHistory()).not.toBe(history);
   });
 
-  it('says “unavailable” where there is no opening it, and tries again the next time', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
-      throw new DOMException('Internal error opening backing store.', 'UnknownError');
-    });
-    await expect(doors.openHistory()).rejects.toMatchObject({ reason: 'unavailable' });
-    await expect(doors.openHistory()).resolves.toBeDefined();
-  });
+  it.each([
+    ['unavailable', 'UnknownError', 'Internal error opening backing store.'],
+    ['newer', 'VersionError', 'The requested version (1) is less than the existing version (9).'],
+    [
+      'private',
+      'InvalidStateError',
+      'A mutation operation was attempted on a database that did not allow mutations.',
+    ],
+    ['full', 'QuotaExceededError', ''],
+    ['full', 'UnknownError', 'Internal error opening backing store: IO error: NO_SPACE'],
+  ])(
+    'says “%s” where the browser does not open it for %s, and tries again',
+    async (reason, name, message) => {
+      vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+        throw new DOMException(message, name);
+      });
+      await expect(doors.openHistory()).rejects.toMatchObject({ reason });
+      await expect(doors.openHistory()).resolves.toBeDefined();
+    },
+  );
 });
 
 describe('check-ins', () => {
