@@ -4,13 +4,16 @@ import { textsPlugin } from '../assets/texts/texts-plugin.ts';
 import { isSoak } from './how-many.ts';
 import { plantBug } from './plant-bug.ts';
 
+// Not how quick they are, but that none waits for ever: on a machine that does much else they take their time.
+const PATIENCE_MS = isSoak ? 3_600_000 : 120_000;
+
 export default defineConfig({
   plugins: [WxtVitest(), textsPlugin(), plantBug(process.env['HEARTWARD_BUG'])],
   test: {
     root: '.',
     restoreMocks: true,
-    // Not how quick they are, but that none waits for ever: on a machine that does much else they take their time.
-    testTimeout: isSoak ? 3_600_000 : 120_000,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
     projects: [
       {
         extends: true,
