@@ -10,6 +10,9 @@ const NOTE_EVERY_MS = 20_000;
 /** So often a page looks at the time by itself: after sleep an alarm may be late, and nobody may touch what is in sight. */
 const LOOK_EVERY_MS = 5000;
 
+/** How a page is used. Who has it read aloud, or speaks to it, presses and writes without a key or a pointer. */
+const USES = ['keydown', 'pointerdown', 'scroll', 'click', 'input'] as const;
+
 /**
  * Has the page let go of all that it knows when the history is locked, or is to be locked by now, and keeps it unlocked while the
  * page is used. What was begun and not kept is a draft by then, and is there again when it is unlocked.
@@ -76,7 +79,7 @@ export function keepLocked(): void {
     }
   }
 
-  for (const type of ['keydown', 'pointerdown', 'scroll']) addEventListener(type, use, { capture: true });
+  for (const type of USES) addEventListener(type, use, { capture: true });
   for (const type of ['focus', 'pageshow']) addEventListener(type, () => void lookAtTime());
   for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, () => void lookAtTime());
   // A page that the browser puts aside hears of nothing, and comes back as it was.

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { waitFor } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -89,6 +90,11 @@ describe('a page of an open lock whose time passed unnoticed', () => {
       () => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true })),
     ],
     ['a touch', () => void document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))],
+    ['a press by what reads or speaks for somebody', () => document.body.click()],
+    [
+      'a letter that no key wrote',
+      () => void document.body.dispatchEvent(new InputEvent('input', { bubbles: true })),
+    ],
     ['the focus', () => void window.dispatchEvent(new Event('focus'))],
     ['coming back in sight', () => void document.dispatchEvent(new Event('visibilitychange'))],
     ['coming back as it was', () => void window.dispatchEvent(new Event('pageshow'))],
@@ -172,4 +178,13 @@ it('a page without a lock stays as it is, whatever is wished', async () => {
   await settle();
   expect(reload).not.toHaveBeenCalled();
   expect(document.body.textContent).toBe(SECRET);
+});
+
+it('every page on which there is anything of a person is one that is left', () => {
+  const pages = readdirSync('entrypoints').filter((name) => existsSync(`entrypoints/${name}/main.tsx`));
+  const staying = pages.filter(
+    (name) => !readFileSync(`entrypoints/${name}/main.tsx`, 'utf8').includes('keepLocked()'),
+  );
+  expect(pages.length).toBeGreaterThan(staying.length);
+  expect(staying, 'what one reads is the same for everybody').toEqual(['learn']);
 });
