@@ -7,7 +7,7 @@ import {
   type Params,
   type Route,
 } from '@/utils/lookback/route';
-import { findVisit, keepVisit } from './visits';
+import { findVisit, isSameStep, keepVisit } from './visits';
 
 export interface Routing extends Route {
   chosen: Chosen;
@@ -40,9 +40,16 @@ export function useRoute(): Routing {
   function write(next: Route, nextChosen: Chosen, isStep: boolean) {
     // What is shown does not wait for the address: browsers take some twenty a second of these, and no more.
     setCurrent({ route: next, chosen: nextChosen, hasMoved: true });
+    const address = formatRoute(next.view);
     const visit = { params: next.params, chosen: nextChosen };
-    if (isStep) history.pushState(keepVisit(visit, null), '', formatRoute(next.view));
-    else history.replaceState(keepVisit(visit, history.state), '', formatRoute(next.view));
+    if (isStep) history.pushState(keepVisit(visit, null), '', address);
+    else {
+      const step = keepVisit(visit, history.state);
+      // Each of these is a visit with its time to the browser’s history, which would then count the letters of a word.
+      if (!isSameStep(step, history.state) || location.hash !== address) {
+        history.replaceState(step, '', address);
+      }
+    }
   }
 
   return {

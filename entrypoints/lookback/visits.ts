@@ -35,6 +35,11 @@ export function keepVisit(visit: Visit, step: unknown): Step {
   return { visit: key };
 }
 
+/** Whether the browser’s history holds this step already. */
+export function isSameStep(step: Step, held: unknown): boolean {
+  return toKey(held) === step.visit;
+}
+
 /** One at a time: what is dragged changes with every frame. */
 async function save(): Promise<void> {
   if (isSaving) return;

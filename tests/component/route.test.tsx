@@ -42,6 +42,19 @@ describe('what is looked at', () => {
     });
   });
 
+  it('is no visit for each letter that is typed, or the browser would write down how long a word is, and how it was typed', async () => {
+    const before = await load();
+    const replace = vi.spyOn(history, 'replaceState');
+    await act(() => before.current.visit({ view: 'all', params: {} }));
+    for (const query of ['d', 'da', 'dad']) await act(() => before.current.choose({ query }));
+    expect(replace).not.toHaveBeenCalled();
+    replace.mockRestore();
+    await vi.waitFor(async () => {
+      expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toContain('dad');
+    });
+    expect((await load()).current.chosen.query).toBe('dad');
+  });
+
   it('is not known any more once it was forgotten, as by a lock', async () => {
     const before = await load();
     await act(() => before.current.visit({ view: 'all', params: PARAMS }, CHOSEN));
