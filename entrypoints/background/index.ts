@@ -7,7 +7,7 @@ import { watchNotification } from '@/utils/browser/notification';
 import { openCheckIn, openWelcome } from '@/utils/browser/pages';
 import { openByClick } from '@/utils/browser/popup';
 import { rememberReturn } from '@/utils/browser/session';
-import { closeLock, closeUnusedLock, closeWithScreen } from '@/utils/delivery/close-lock';
+import { closeLock, closeUnusedLock, closeWithScreen, forgetOnceLocked } from '@/utils/delivery/close-lock';
 import { goOnDeleting } from '@/utils/delivery/delete-everything';
 import { forgetOld } from '@/utils/delivery/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/delivery/notice-return';
@@ -19,6 +19,7 @@ import { keepChoices } from '@/utils/history/second-copy';
 import { tidyMoves } from '@/utils/history/tidy-moves';
 import { watchDeletion } from '@/utils/settings/deletion';
 import { watchChoices } from '@/utils/settings/kept-twice';
+import { watchLock } from '@/utils/settings/lock';
 import { watchPause } from '@/utils/settings/pause';
 import { watchSettings } from '@/utils/settings/store';
 
@@ -69,6 +70,7 @@ export default defineBackground({
     watchBreakpoints(() => void tendAtBreakpoint());
     watchNotification(() => void openCheckIn());
     watchSettings(tend);
+    watchLock(() => void forgetOnceLocked().catch(() => {}));
     watchPause(tend);
     watchChoices(copyChoices);
     // Whoever deletes everything may be closed before it is done, or was in an earlier run of the browser.

@@ -1,7 +1,7 @@
 import { setLockAlarm } from '../browser/alarms';
 import { forgetHandedOver } from '../browser/handed-over';
 import { isOver, type OpenUntil } from '../lock/lock-time';
-import { announceClosing, extendKeys, forgetKeys, readUnlockedUntil } from '../settings/lock';
+import { announceClosing, extendKeys, forgetKeys, readAccess, readUnlockedUntil } from '../settings/lock';
 import { readSettings } from '../settings/store';
 
 const MINUTE_MS = 60_000;
@@ -20,6 +20,11 @@ export async function closeUnusedLock(now: Temporal.Instant): Promise<void> {
   if (until === undefined || until === null) return;
   if (isOver(until, now.epochMilliseconds)) await closeLock();
   else await setLockAlarm(until);
+}
+
+/** Whoever finds its time over forgets the key at once, and knows nothing of all else that goes with it. */
+export async function forgetOnceLocked(): Promise<void> {
+  if ((await readAccess())?.kind === 'locked') await forgetHandedOver();
 }
 
 /** Locks the history when the screen is locked, where that is wished. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handOver, readHandedOver } from '@/utils/browser/handed-over';
@@ -6,11 +6,19 @@ import {
   closeLock,
   closeUnusedLock,
   closeWithScreen,
+  forgetOnceLocked,
   openUntil,
   stayOpen,
 } from '@/utils/delivery/close-lock';
 import { isOver } from '@/utils/lock/lock-time';
-import { readAccess, readUnlockedUntil, watchClosing, writeKeys, writeLock } from '@/utils/settings/lock';
+import {
+  readAccess,
+  readUnlockedUntil,
+  watchClosing,
+  watchLock,
+  writeKeys,
+  writeLock,
+} from '@/utils/settings/lock';
 
 const NOW = Temporal.Now.instant();
 const keys = { records: new Uint8Array(32).fill(1), secretKey: new Uint8Array(32).fill(2) };
@@ -68,6 +76,19 @@ describe('a lock that is open', () => {
     await handOver({ params: { day: '2026-03-01' }, chosen: { query: 'dad' } });
     await closeLock();
     expect([...(await readHandedOver())]).toEqual([[id, '018bcfe5-6800-7000-8000-000000000001']]);
+  });
+
+  it('leaves nothing of that behind either where somebody comes by after its time and nothing told of it', async () => {
+    await writeLock({ version: 1, phase: 'on', isErased: true, vault: { publicKey: 'ab' } });
+    await handOver({ params: { day: '2026-03-01' }, chosen: { query: 'dad' } });
+    const stop = watchLock(() => void forgetOnceLocked());
+    await writeKeys(keys, Date.now() + 60_000);
+    await readAccess();
+    expect((await readHandedOver()).size, 'while it is open').toBe(1);
+    await writeKeys(keys, Date.now() - 1);
+    await readAccess();
+    await vi.waitFor(async () => expect((await readHandedOver()).size).toBe(0));
+    stop();
   });
 
   it('tells every page when it is closed, though it was closed before', async () => {
