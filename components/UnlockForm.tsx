@@ -1,18 +1,37 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { unlock, unlockByCode, type Outcome } from '@/utils/delivery/open-lock';
+import {
+  prepareAnewByCode,
+  unlock,
+  unlockByCode,
+  type LockAnew,
+  type Outcome,
+} from '@/utils/delivery/open-lock';
 import { NewPassphrase, useNewPassphrase } from './NewPassphrase';
 import { PassphraseField } from './PassphraseField';
 import './UnlockForm.css';
 import { PRIVATE_TEXT } from './private-text';
 
+/** How a history is sealed anew by who has lost the passphrase, on a page that has what it takes. */
+export interface Anew {
+  /** Draws the question whether it is to be. */
+  ask: (isWanted: boolean, onChange: (isWanted: boolean) => void) => ComponentChildren;
+  onMade: (made: LockAnew) => void;
+}
+
+interface Props {
+  /** Without it, the settings are named, where there is one. */
+  anew?: Anew;
+}
+
 /** Stands where a history would, until it is unlocked. */
-export function UnlockForm() {
+export function UnlockForm({ anew }: Props) {
   const [isByCode, setIsByCode] = useState(false);
   return (
     <section class="unlock" aria-label={i18n.t('lock.isLocked')}>
       <p>{i18n.t('lock.isLocked')}</p>
-      {isByCode ? <ByCode /> : <ByPassphrase />}
+      {isByCode ? <ByCode anew={anew} /> : <ByPassphrase />}
       <p>
         <button type="button" class="button plain" onClick={() => setIsByCode(!isByCode)}>
           {i18n.t(isByCode ? 'lock.byPassphrase' : 'lock.byCode')}
@@ -61,14 +80,18 @@ function ByPassphrase() {
   );
 }
 
-function ByCode() {
+function ByCode({ anew }: { anew: Anew | undefined }) {
   const id = useId();
   const [code, setCode] = useState('');
+  const [isKnown, setIsKnown] = useState(false);
   const { chosen, judge } = useNewPassphrase();
   const trying = useTrying();
 
   function go() {
-    judge(() => trying.attempt(() => unlockByCode(code, chosen.passphrase)), trying.say);
+    const { passphrase } = chosen;
+    const open = () =>
+      anew && isKnown ? prepareAnewByCode(code, passphrase, anew.onMade) : unlockByCode(code, passphrase);
+    judge(() => trying.attempt(open), trying.say);
   }
 
   return (
@@ -95,13 +118,26 @@ function ByCode() {
         </span>
       </p>
       <NewPassphrase {...chosen} onEnter={go} />
+      {anew ? anew.ask(isKnown, setIsKnown) : <AskedElsewhere />}
       <p>
         <button type="button" class="button primary" disabled={code === '' || trying.isTrying} onClick={go}>
-          {i18n.t('lock.setNew')}
+          {i18n.t(isKnown ? 'lock.next' : 'lock.setNew')}
         </button>
       </p>
       <Tried {...trying} />
     </>
+  );
+}
+
+/** The same lock with another passphrase is not enough where somebody knows the one before. */
+function AskedElsewhere() {
+  return (
+    <p class="soft">
+      {i18n.t('lock.known.elsewhere')}{' '}
+      <a href="/options.html#privacy" target="_blank">
+        {i18n.t('lock.known.settings')}
+      </a>
+    </p>
   );
 }
 

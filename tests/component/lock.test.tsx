@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -135,6 +135,51 @@ describe('the lock, in the settings', () => {
     press('Turn off the lock');
     await screen.findByText('The lock is off.', {}, WAIT);
     expect(await readRecent(1)).toEqual([checkIn]);
+  });
+
+  it('opened by the recovery code, is made anew where somebody knows the passphrase that was lost', async () => {
+    const oldCode = await turnOn();
+    await lockNow();
+    const before = await readLock();
+    const openByCode = (code: string | null) => {
+      press(i18n.t('lock.byCode'));
+      write(i18n.t('lock.code'), code ?? '');
+      choose(OTHER);
+    };
+    openByCode(oldCode);
+    fireEvent.click(screen.getByLabelText(i18n.t('lock.known.yes')));
+    press(i18n.t('lock.next'));
+    const code = (await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT)).textContent;
+    expect(await readLock(), 'nothing is done before the new code is written down').toEqual(before);
+    await expect(readRecent(1), 'it is not open yet').rejects.toMatchObject({ reason: 'locked' });
+    fireEvent.click(screen.getByLabelText(i18n.t('lock.codeHave')));
+    press(i18n.t('lock.known.seal'));
+    await screen.findByText(i18n.t('lock.known.sealed'), {}, WAIT);
+    expect((await readLock())?.vault.publicKey).not.toBe(before?.vault.publicKey);
+    expect(await readRecent(1)).toEqual([checkIn]);
+
+    await lockNow();
+    write(i18n.t('lock.passphrase'), PASSPHRASE);
+    press(i18n.t('lock.unlock'));
+    await screen.findByText(i18n.t('lock.wrong'), {}, WAIT);
+    openByCode(oldCode);
+    press(i18n.t('lock.setNew'));
+    await screen.findByText(i18n.t('lock.wrong'), {}, WAIT);
+    write(i18n.t('lock.code'), code ?? '');
+    press(i18n.t('lock.setNew'));
+    await screen.findByRole('button', { name: i18n.t('lock.lockNow') }, WAIT);
+    expect(await readRecent(1)).toEqual([checkIn]);
+  });
+
+  it('says where it is made anew, where it only opens', async () => {
+    await turnOn();
+    await lockNow();
+    cleanup();
+    render(<WhenUnlocked>what there is</WhenUnlocked>);
+    fireEvent.click(await screen.findByRole('button', { name: i18n.t('lock.byCode') }));
+    expect(screen.getByText(i18n.t('lock.known.elsewhere'), { exact: false })).toBeDefined();
+    const link = screen.getByRole('link', { name: i18n.t('lock.known.settings') });
+    expect(link.getAttribute('href')).toBe('/options.html#privacy');
   });
 
   it.each(['change', 'renew'] as const)(

@@ -100,6 +100,8 @@ export interface LockAnew {
   sealAnew: (moving: Moving) => Promise<'anew' | 'stopped' | 'not-all'>;
 }
 
+type OnMade = (made: LockAnew) => void;
+
 /**
  * Makes another lock, for who knows the passphrase: what opened the one before opens nothing of what is written once it is
  * there. Nothing is changed yet, so that the new code can be written down first.
@@ -107,27 +109,33 @@ export interface LockAnew {
  * @param next the passphrase that it is to have
  * @param onMade is given it
  */
-export async function prepareAnew(
-  current: string,
-  next: string,
-  onMade: (made: LockAnew) => void,
-): Promise<Outcome> {
+export async function prepareAnew(current: string, next: string, onMade: OnMade): Promise<Outcome> {
   return withRoot(
     (vault) => openVault(vault, current),
-    async (before) => {
-      const { vault, root, recoveryCode } = await makeVault(next);
-      onMade({
-        recoveryCode,
-        sealAnew: async (moving) => {
-          const until = await openUntil(Temporal.Now.instant());
-          const isDone = await orNotAll(() => sealAnew(before, vault, root, until, moving));
-          if (isDone === 'not-all') return isDone;
-          if (isDone) await settle(until);
-          return isDone ? 'anew' : 'stopped';
-        },
-      });
-    },
+    async (before) => onMade(await makeAnew(before, next)),
   );
+}
+
+/** The same for who has the recovery code. It stays locked until it is sealed anew. */
+export async function prepareAnewByCode(code: string, next: string, onMade: OnMade): Promise<Outcome> {
+  return withRoot(
+    async (vault) => openVaultByCode(vault, code),
+    async (before) => onMade(await makeAnew(before, next)),
+  );
+}
+
+async function makeAnew(before: Root, passphrase: string): Promise<LockAnew> {
+  const { vault, root, recoveryCode } = await makeVault(passphrase);
+  return {
+    recoveryCode,
+    sealAnew: async (moving) => {
+      const until = await openUntil(Temporal.Now.instant());
+      const isDone = await orNotAll(() => sealAnew(before, vault, root, until, moving));
+      if (isDone === 'not-all') return isDone;
+      if (isDone) await settle(until);
+      return isDone ? 'anew' : 'stopped';
+    },
+  };
 }
 
 /** What `move` does, or that something did not open. */

@@ -90,7 +90,7 @@ interface KnownProps {
 }
 
 /** Whether a new wrap is enough. */
-function Known({ question, isKnown, onChange }: KnownProps) {
+export function Known({ question, isKnown, onChange }: KnownProps) {
   return (
     <fieldset class="known">
       <legend>{question}</legend>
@@ -112,7 +112,7 @@ function Known({ question, isKnown, onChange }: KnownProps) {
 const ENDS = { anew: 'lock.known.sealed', stopped: 'lock.stopped', 'not-all': 'lock.notAll' } as const;
 
 /** The new code first, then the move. */
-function SealAnew({ made, moving, onEnd }: Props & { made: LockAnew }) {
+export function SealAnew({ made, moving, onEnd }: Props & { made: LockAnew }) {
   async function go() {
     const end = await moving.run(made.sealAnew);
     onEnd(i18n.t(end === null ? 'lock.failed' : ENDS[end]));

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { UnlockForm } from '@/components/UnlockForm';
 import { Problem } from '@/components/Problem';
 import { useAccess, type Opening } from '@/components/use-access';
 import type { Change } from '@/components/use-settings';
 import { isUntidy, tidyMoves } from '@/utils/history/tidy-moves';
 import { readLock, readUnfinished, writeUnfinished, type Access } from '@/utils/settings/lock';
 import type { PrivacySettings } from '@/utils/settings/settings';
+import { LockClosed } from './LockClosed';
 import { LockOff } from './LockOff';
 import { LockOn } from './LockOn';
 import './lock.css';
@@ -40,7 +40,7 @@ export function LockPart({ privacy, onChange }: Props) {
       <p>{i18n.t('lock.before')}</p>
       <p>{i18n.t('lock.waits')}</p>
       {shown === 'plain' && <LockOff onSaid={setSaid} onMoving={hold} />}
-      {shown === 'locked' && <UnlockForm />}
+      {shown === 'locked' && <LockClosed onSaid={setSaid} onMoving={hold} />}
       {shown !== null && !isKnown(shown) && <Problem reason={shown} />}
       {shown === 'unlocked' && (
         <LockOn privacy={privacy} onChange={onChange} onSaid={setSaid} onMoving={hold} />
