@@ -125,7 +125,6 @@ function OtherWords({ choosing, ids, beside }: OtherWordsProps) {
         {ids.map((id) => (
           <WordRow
             key={id}
-            id={id}
             word={nameEveryday(id)}
             meaning={everyday.includes(id) ? '' : i18n.t('words.otherHint')}
             isChosen={everyday.includes(id)}

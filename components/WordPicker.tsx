@@ -43,7 +43,6 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
         return (
           <div key={word} class={isGrave(word) ? 'word grave' : 'word'}>
             <WordRow
-              id={word}
               word={nameFeeling(word)}
               meaning={explain(word, meanings)}
               note={notes?.get(word)}

@@ -1,5 +1,6 @@
+import { useId } from 'preact/hooks';
+
 interface Props {
-  id: string;
   word: string;
   meaning: string;
   /** Why this word and not its neighbour: said in place of the meaning once it is taken. */
@@ -10,19 +11,21 @@ interface Props {
 }
 
 /** A word to tick, with a line that says what it means. */
-export function WordRow({ id, word, meaning, note, isChosen, isDisabled = false, onToggle }: Props) {
+export function WordRow({ word, meaning, note, isChosen, isDisabled = false, onToggle }: Props) {
+  // Not of the word: by ids Chromium writes down how far a page was scrolled.
+  const id = useId();
   return (
     <label>
       <input
         autocomplete="off"
         type="checkbox"
-        aria-labelledby={`word-${id}`}
-        aria-describedby={`meaning-${id}`}
+        aria-labelledby={`${id}-word`}
+        aria-describedby={`${id}-meaning`}
         checked={isChosen}
         disabled={isDisabled}
         onChange={(event) => onToggle(event.currentTarget.checked)}
       />
-      <span class="name" id={`word-${id}`}>
+      <span class="name" id={`${id}-word`}>
         <bdi>{word}</bdi>
       </span>
       {/* Both have their room from the first, so that the row keeps its height. */}
@@ -31,7 +34,7 @@ export function WordRow({ id, word, meaning, note, isChosen, isDisabled = false,
           const isSaid = (index === 1) === (isChosen && note !== undefined);
           return (
             text !== undefined && (
-              <span key={index} id={isSaid ? `meaning-${id}` : undefined} data-said={isSaid}>
+              <span key={index} id={isSaid ? `${id}-meaning` : undefined} data-said={isSaid}>
                 {text}
               </span>
             )

@@ -51,7 +51,9 @@ test('by keyboard alone, a place, a word and a line are kept with as few keys as
   await expect(popup.getByRole('heading', { name: 'Which word comes close?' })).toBeFocused();
   const third = popup.getByRole('checkbox').nth(2);
   await expect(third).toBeVisible();
-  const word = await third.getAttribute('aria-labelledby');
+  const word = await third
+    .getAttribute('aria-labelledby')
+    .then((id) => popup.locator(`[id='${id}']`).textContent());
   await keys.press('3', 'Enter');
   await expect(popup.getByRole('heading', { name: 'What is it about?' })).toBeFocused();
   const line = 'said it was fine';
@@ -64,7 +66,7 @@ test('by keyboard alone, a place, a word and a line are kept with as few keys as
     {
       pleasantness: -0.4,
       energy: -0.2,
-      feelings: [{ word: word?.replace('word-', '') }],
+      feelings: [{ word: word?.replaceAll(' ', '_') }],
       note: line,
     },
   ]);
