@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { CheckIn } from '../../utils/checkin/check-in.ts';
 import type { Chromium } from '../browsers/chromium.ts';
 import { findFaults } from './axe.ts';
-import { findBytes } from './find-bytes.ts';
+import { findAddresses, findBytes, findTelling } from './find-bytes.ts';
 import { expect, test } from './fixtures.ts';
 import { goToSection } from './go-to-section.ts';
 import { outwaitFirstInstant } from './keyboard.ts';
@@ -118,8 +118,8 @@ const SECRETS = {
   outsideHistory: [] as readonly string[],
 };
 
-/** Of which check-in and of which day something was looked at: neither is in any file but the history’s own. */
-const TRACES = ['018bcfe5-6800-7000-8000-000000000029', '2026-03-30', 'month=2026-03'];
+/** Which check-ins there are and of which days: neither is in any file but the history’s own. */
+const TRACES = ['018bcfe5-6800-7000-8000-', '2026-03-', 'month=2026', ...Object.values(ids)];
 
 async function openPrivacy(chromium: Chromium): Promise<Page> {
   const page = await chromium.open('options.html#privacy');
@@ -171,7 +171,6 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   startChromium,
   folder,
 }) => {
-  test.setTimeout(240_000);
   const profileDir = `${folder}/profile`;
   const file = `${folder}/heartward.json`;
   await writeFile(file, JSON.stringify(exported));
@@ -272,6 +271,17 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await back.keyboard.press('Escape');
   await back.getByRole('link', { name: 'All', exact: true }).click();
   await back.getByRole('searchbox').fill(searched);
+  const tried = await second.open('welcome.html');
+  await tried.bringToFront();
+  await tried.getByRole('slider', { name: 'Pleasantness' }).press('PageDown');
+  await tried.getByRole('button', { name: 'Keep' }).click();
+  await expect(tried.getByText('somewhat unpleasant')).toBeVisible();
+  await privacy.bringToFront();
+  await goToSection(privacy, 'data');
+  await second.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await privacy.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(privacy.getByRole('status').filter({ hasText: 'in the file' })).toBeVisible();
+  await goToSection(privacy, 'privacy');
   const inTab = await second.open('popup.html');
   await inTab.bringToFront();
   await inTab.getByRole('slider', { name: 'Pleasantness' }).press('PageUp');
@@ -283,14 +293,24 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await expect(privacy.getByLabel('Passphrase', { exact: true })).toBeVisible();
   expect(await findFaults(privacy)).toEqual([]);
   await expect(back.getByLabel('Passphrase', { exact: true })).toBeVisible();
+  await expect(tried.getByText('somewhat unpleasant')).toBeHidden();
   for (const page of [back, toSay, inTab]) {
     await expect.poll(() => page.content()).not.toContain(halfSaid);
     expect(await page.evaluate(readFields)).not.toContainEqual(
       expect.stringMatching(`${halfSaid}|${searched}`),
     );
   }
+  const { origin } = second;
   await second.close();
-  expect(await findBytes(profileDir, { ...SECRETS, outsideHistory: TRACES })).toEqual([]);
+  // Nor what opens it, though it was typed on a page.
+  const unsaid = { ...SECRETS, anywhere: [...SECRETS.anywhere, PASSPHRASE, code], outsideHistory: TRACES };
+  expect(await findBytes(profileDir, unsaid)).toEqual([]);
+  // What the browser writes down by itself was read, and has in it what is said of that, and no more.
+  const addresses = await findAddresses(profileDir, origin);
+  for (const known of [/History: lookback\.html#all/, /Session_\d+: say\.html#[0-9a-f]{8}-/]) {
+    expect(addresses).toContainEqual(expect.stringMatching(known));
+  }
+  expect(findTelling(addresses)).toEqual([]);
 
   // A new start is locked. A nudge comes all the same, and is answered.
   const third = await startChromium({ profileDir });
