@@ -66,9 +66,7 @@ export function useChanges(): Changing {
 
   async function save(edit: Edit) {
     // Each on its own way: what is noted does not wait for what is saved.
-    const saved = Promise.all([noteEdit(edit), saver.save(edit)]);
-    leaveUntilSaved({ edit }, saved);
-    await saved;
+    await leaveUntilSaved({ edit }, () => Promise.all([noteEdit(edit), saver.save(edit)]));
   }
 
   function change(work: () => Promise<void>) {

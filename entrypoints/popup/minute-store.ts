@@ -43,9 +43,7 @@ export async function load(onLate: (draft: Draft) => void): Promise<Found> {
 }
 
 export function saveDraft(draft: Draft): Promise<void> {
-  const saved = drafts.saveDraft(draft);
-  leaveUntilSaved({ draft }, saved);
-  return saved;
+  return leaveUntilSaved({ draft }, () => drafts.saveDraft(draft));
 }
 
 export function deleteDraft(id: string): Promise<void> {
@@ -60,9 +58,7 @@ export function keepCheckIn(checkIn: CheckIn, now: Temporal.Instant): Promise<vo
 
 /** The popup may close by the same key. */
 export function sendAway(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {
-  const sent = answers.sendAway(nudge, now);
-  leaveUntilSaved({ refused: nudge }, sent);
-  return sent;
+  return leaveUntilSaved({ refused: nudge }, () => answers.sendAway(nudge, now));
 }
 
 export async function askLess(nudge: Nudge, now: Temporal.ZonedDateTime): Promise<void> {

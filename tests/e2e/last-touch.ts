@@ -65,8 +65,8 @@ export function listen(): void {
 }
 
 /**
- * Tells what the page hears, before the page acts on it. What comes when the browser has let go of the popup already, though its
- * page goes on for an instant, reaches nobody by any way. It runs inside the popup.
+ * Tells what the page hears, once the page has acted on it. What comes when the browser has let go of the popup already, though
+ * its page goes on for an instant, reaches nobody by any way. It runs inside the popup.
  */
 export function tellWhatIsHeard(): void {
   const port = chrome.runtime.connect({ name: 'heard' });
@@ -78,23 +78,15 @@ export function tellWhatIsHeard(): void {
       // The browser has let go of the popup.
     }
   };
-  addEventListener(
-    'keydown',
-    ({ key, isTrusted }) => {
-      // The page itself passes a key on to the slider.
-      if (isTrusted && (key === 'ArrowRight' || key === 'ArrowLeft')) heard.arrows++;
-      tell();
-    },
-    true,
-  );
-  addEventListener(
-    'input',
-    ({ target }) => {
-      if (target instanceof HTMLTextAreaElement) heard.line = target.value;
-      tell();
-    },
-    true,
-  );
+  addEventListener('keydown', ({ key, isTrusted }) => {
+    // The page itself passes a key on to the slider.
+    if (isTrusted && (key === 'ArrowRight' || key === 'ArrowLeft')) heard.arrows++;
+    tell();
+  });
+  addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) heard.line = target.value;
+    tell();
+  });
 }
 
 export function readHeard(): Heard {
@@ -107,23 +99,15 @@ export function noteWhatIsHeard(): void {
   const heard: Heard = { arrows: 0, line: null };
   const note = () => localStorage.setItem('heard', JSON.stringify(heard));
   note();
-  addEventListener(
-    'keydown',
-    ({ key, isTrusted }) => {
-      // The page itself passes a key on to the slider.
-      if (isTrusted && (key === 'ArrowRight' || key === 'ArrowLeft')) heard.arrows++;
-      note();
-    },
-    true,
-  );
-  addEventListener(
-    'input',
-    ({ target }) => {
-      if (target instanceof HTMLTextAreaElement) heard.line = target.value;
-      note();
-    },
-    true,
-  );
+  addEventListener('keydown', ({ key, isTrusted }) => {
+    // The page itself passes a key on to the slider.
+    if (isTrusted && (key === 'ArrowRight' || key === 'ArrowLeft')) heard.arrows++;
+    note();
+  });
+  addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) heard.line = target.value;
+    note();
+  });
 }
 
 export function readNoted(): Heard {

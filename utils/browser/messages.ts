@@ -34,19 +34,18 @@ export function stayConnected(): void {
 }
 
 /**
- * Leaves with the worker what is being saved, at once, until it is saved. Of what a page has begun to write Chromium drops
+ * Saves something, and leaves it with the worker before, until it is saved. Of what a page has begun to write Chromium drops
  * whatever still waits for its turn when the page closes; the worker saves it then. It goes from one part of the extension to
  * another in memory, and nowhere else.
+ *
+ * @throws what saving throws; the page says that it is not stored, and has it still.
  */
-export function leaveUntilSaved(unsaved: Unsaved, saved: Promise<unknown>): void {
+export async function leaveUntilSaved(unsaved: Unsaved, save: () => Promise<unknown>): Promise<void> {
   const [{ id }] = Object.values(unsaved);
   const n = ++count;
   post({ ...unsaved, id, n });
-  saved.then(
-    () => post({ settled: id, upTo: n }),
-    // The page says that it is not stored, and has it still.
-    () => {},
-  );
+  await save();
+  post({ settled: id, upTo: n });
 }
 
 /** Nothing of it is left to be saved: it is kept or gone. */
