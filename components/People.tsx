@@ -3,7 +3,14 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { v7 as uuid } from 'uuid';
 import { toDialled } from '@/utils/support/choose-lines';
-import { NAME_MAX_LENGTH, NUMBER_MAX_LENGTH, personSchema, type Person } from '@/utils/telling/person';
+import {
+  NAME_MAX_LENGTH,
+  NUMBER_MAX_LENGTH,
+  personSchema,
+  relationOf,
+  type Person,
+} from '@/utils/telling/person';
+import { RELATIONS, type Relation } from '@/utils/telling/relations';
 import { cleanLine } from '@/utils/vocabulary/clean-line';
 import { useKept } from './use-kept';
 import type { PeopleKept } from './use-people';
@@ -23,7 +30,13 @@ export function People({ kept, withNumber = false }: Props) {
       <p class="soft">{i18n.t('people.hint')}</p>
       <ul>
         {kept.people.map((person) => (
-          <Item key={person.id} person={person} withNumber={withNumber} onRemove={kept.remove} />
+          <Item
+            key={person.id}
+            person={person}
+            withNumber={withNumber}
+            onChange={kept.save}
+            onRemove={kept.remove}
+          />
         ))}
       </ul>
       <NewPerson withNumber={withNumber} onAdd={kept.save} />
@@ -34,13 +47,20 @@ export function People({ kept, withNumber = false }: Props) {
 interface ItemProps {
   person: Person;
   withNumber: boolean;
+  onChange: (person: Person) => void;
   onRemove: (id: string) => void;
 }
 
-function Item({ person: { id, name, number }, withNumber, onRemove }: ItemProps) {
+function Item({ person, withNumber, onChange, onRemove }: ItemProps) {
+  const { id, name, number } = person;
   return (
     <li>
       <span dir="auto">{name}</span>
+      <RelationField
+        label={i18n.t('people.relationOf', { name })}
+        value={relationOf(person)}
+        onChoose={(relation) => onChange({ ...person, relation })}
+      />
       {withNumber && number !== null && <a href={`tel:${toDialled(number)}`}>{number}</a>}
       <button
         type="button"
@@ -54,6 +74,35 @@ function Item({ person: { id, name, number }, withNumber, onRemove }: ItemProps)
   );
 }
 
+interface RelationFieldProps {
+  /** Said by a screen reader, where nothing stands beside the field. */
+  label?: string;
+  id?: string;
+  value: Relation;
+  onChoose: (relation: Relation) => void;
+}
+
+function RelationField({ label, id, value, onChoose }: RelationFieldProps) {
+  return (
+    <select
+      id={id}
+      aria-label={label}
+      autocomplete="off"
+      value={value}
+      onChange={(event) => {
+        const chosen = RELATIONS.find((relation) => relation === event.currentTarget.value);
+        if (chosen) onChoose(chosen);
+      }}
+    >
+      {RELATIONS.map((relation) => (
+        <option key={relation} value={relation}>
+          {relation === 'nobody' ? i18n.t('people.noRelation') : i18n.t(`say.relations.${relation}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 interface NewPersonProps {
   withNumber: boolean;
   onAdd: (person: Person) => void;
@@ -64,6 +113,7 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
   const nameInput = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [number, setNumber] = useState('');
+  const [relation, setRelation] = useState<Relation>('nobody');
   const [problem, setProblem] = useState('');
   const nameField = useKept(NAME_MAX_LENGTH, setName);
   const numberField = useKept(NUMBER_MAX_LENGTH, setNumber);
@@ -75,6 +125,7 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
       id: uuid(),
       name: called,
       number: cleanLine(number, NUMBER_MAX_LENGTH) || null,
+      ...(relation === 'nobody' ? {} : { relation }),
     });
     if (!person.success) {
       setProblem(i18n.t(called === '' ? 'people.noName' : 'people.noNumber'));
@@ -83,6 +134,7 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
     onAdd(person.output);
     setName('');
     setNumber('');
+    setRelation('nobody');
     nameInput.current?.focus();
   }
 
@@ -114,6 +166,8 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
           />
         </>
       )}
+      <label for={`${id}-relation`}>{i18n.t('people.relation')}</label>
+      <RelationField id={`${id}-relation`} value={relation} onChoose={setRelation} />
       <button type="button" class="button" onClick={add}>
         {i18n.t('people.add')}
       </button>

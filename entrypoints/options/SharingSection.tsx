@@ -8,9 +8,10 @@ import { useTexts } from '@/components/use-texts';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers } from '@/utils/checkin/check-in';
 import type { Settings } from '@/utils/settings/settings';
-import { compose, draftParts } from '@/utils/telling/compose';
-import { RECEIVES, TONES } from '@/utils/telling/manner';
-import { displayLocale } from '@/utils/time/format';
+import { composeWordings, joinParts } from '@/utils/telling/compose';
+import { RECEIVES, TONES, type Tone } from '@/utils/telling/manner';
+import type { Texts } from '@/utils/texts/read-texts';
+import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { Choice } from './Choice';
 import { Part } from './Part';
 import type { SectionProps } from './section-props';
@@ -19,7 +20,7 @@ import type { SectionProps } from './section-props';
 const EXAMPLE: Answers = {
   ...NO_ANSWERS,
   feelings: [{ word: 'left_out', intensity: 1 }],
-  about: ['friends'],
+  about: ['work'],
   needs: ['company'],
 };
 
@@ -32,7 +33,6 @@ export function SharingSection({ settings: { sharing }, change: changeAll }: Sec
     void onChange((current) => ({ ...current, ...changed }));
   const people = usePeople();
   const texts = useTexts('telling');
-  const example = texts && draftParts(EXAMPLE, texts, displayLocale());
 
   return (
     <>
@@ -50,7 +50,7 @@ export function SharingSection({ settings: { sharing }, change: changeAll }: Sec
             type="radio"
             name="tone"
             label={i18n.t(`say.tones.${tone}`)}
-            hint={example ? compose(example, tone, texts) : ''}
+            hint={texts ? sayExample(tone, texts) : ''}
             checked={sharing.tone === tone}
             onChange={() => change({ tone })}
           />
@@ -78,4 +78,10 @@ export function SharingSection({ settings: { sharing }, change: changeAll }: Sec
       </Part>
     </>
   );
+}
+
+function sayExample(tone: Tone, texts: Texts): string {
+  const listener = { relation: 'friend', name: '' } as const;
+  const [parts] = composeWordings(EXAMPLE, listener, tone, { texts, nameFeeling, nameContext });
+  return parts ? joinParts(parts, '', texts) : '';
 }

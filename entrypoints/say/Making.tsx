@@ -5,12 +5,23 @@ import { OneOf } from '@/components/OneOf';
 import { People } from '@/components/People';
 import { usePeople } from '@/components/use-people';
 import { Ways } from '@/components/Ways';
+import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Settings } from '@/utils/settings/settings';
-import { compose, draftParts, hasParts, NO_PARTS, type Parts } from '@/utils/telling/compose';
-import { RECEIVES, TONES } from '@/utils/telling/manner';
+import {
+  composeWordings,
+  hasParts,
+  joinParts,
+  NO_PARTS,
+  tintOf,
+  type Listener,
+  type Parts,
+} from '@/utils/telling/compose';
+import { RECEIVES, type Receive, type Tone } from '@/utils/telling/manner';
+import { relationOf, type Person } from '@/utils/telling/person';
+import { receivesFor, RELATIONS, TONES_FOR } from '@/utils/telling/relations';
 import type { Texts } from '@/utils/texts/read-texts';
-import { displayLocale } from '@/utils/time/format';
+import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { Line } from './Line';
 import { Rehearsal } from './Rehearsal';
 
@@ -21,86 +32,144 @@ interface Props {
   sharing: Settings['sharing'];
 }
 
-/** The sentence in its parts, and the card that it becomes. */
+/** The parts in the order in which they are said. */
+const PARTS = ['open', 'feeling', 'like', 'close', 'more'] as const satisfies (keyof Parts)[];
+
+/** Whom it is for, the card, and under it the sentence in its parts. */
 export function Making({ checkIn, texts, sharing }: Props) {
   const kept = usePeople();
-  const [personId, setPersonId] = useState('');
-  const [written, setWritten] = useState<Parts>(() =>
-    checkIn ? draftParts(checkIn, texts, displayLocale()) : NO_PARTS,
-  );
-  const [tone, setTone] = useState(sharing.tone);
-  const [receive, setReceive] = useState(sharing.receive);
+  const [chosen, setChosen] = useState<string>('nobody');
+  // What was written by hand stays so, whatever else is chosen.
+  const [written, setWritten] = useState<Partial<Parts>>({});
+  const [wantedTone, setTone] = useState(sharing.tone);
+  const [turn, setTurn] = useState(0);
+  const [wantedReceive, setReceive] = useState<Receive | null>(null);
+  const [announced, setAnnounced] = useState(false);
   const card = useRef<HTMLElement>(null);
 
-  const to = kept.people.find(({ id }) => id === personId)?.name ?? '';
-  const parts = { ...written, to };
-  const change = (changed: Partial<Parts>) => setWritten({ ...written, ...changed });
-  const said = hasParts(parts) ? compose(parts, tone, texts) : '';
+  const listener = findListener(chosen, kept.people);
+  const tones: readonly Tone[] = TONES_FOR[listener.relation];
+  const tone = tones.includes(wantedTone) ? wantedTone : 'plain';
+  const wordings = composeWordings(checkIn ?? NO_ANSWERS, listener, tone, {
+    texts,
+    nameFeeling,
+    nameContext,
+  });
+  const composed = wordings[turn % wordings.length] ?? NO_PARTS;
+  // Of nothing kept only the beginning and the end are ours.
+  const parts = { ...composed, ...(checkIn ? {} : { feeling: '' }), ...written };
+  const said = hasParts(parts) ? joinParts(parts, listener.name, texts) : '';
+  const receives = receivesFor(listener.relation, tintOf(checkIn ?? NO_ANSWERS));
+  const receive = chooseReceive(wantedReceive, sharing.receive, receives, parts);
   const note = texts.get(`receive_${receive}`) ?? '';
 
   return (
     <>
-      <section class="making" aria-label={i18n.t('say.title')}>
-        <OneOf
-          legend={i18n.t('say.tone')}
-          name="tone"
-          choices={TONES.map((id) => ({ id, label: i18n.t(`say.tones.${id}`) }))}
-          chosen={tone}
-          onChoose={setTone}
-        />
-        <Line
-          label={i18n.t('say.feeling')}
-          value={parts.feeling}
-          onWrite={(feeling) => change({ feeling })}
-        />
-        <Line label={i18n.t('say.about')} value={parts.about} onWrite={(about) => change({ about })} />
-        <Line label={i18n.t('say.like')} value={parts.like} onWrite={(like) => change({ like })} />
-        <Line label={i18n.t('say.more')} value={parts.more} onWrite={(more) => change({ more })} />
-        {checkIn?.note && (
-          <p class="soft">
-            {i18n.t('say.noteStays')}{' '}
-            <button type="button" class="button plain" onClick={() => change({ more: checkIn.note })}>
-              {i18n.t('say.fromNote')}
-            </button>
-          </p>
-        )}
+      <section class="making" aria-label={i18n.t('say.to')}>
         <OneOf
           legend={i18n.t('say.to')}
           name="to"
           choices={[
-            { id: '', label: i18n.t('say.nobody') },
             ...kept.people.map(({ id, name }) => ({ id, label: name })),
+            ...RELATIONS.map((id) => ({ id, label: i18n.t(`say.relations.${id}`) })),
           ]}
-          chosen={to === '' ? '' : personId}
-          onChoose={setPersonId}
+          chosen={kept.people.some(({ id }) => id === chosen) ? chosen : listener.relation}
+          onChoose={setChosen}
         />
         <details>
           <summary class="soft">{i18n.t('people.title')}</summary>
           <People kept={kept} />
         </details>
-        <OneOf
-          legend={i18n.t('say.receive')}
-          name="receive"
-          choices={RECEIVES.map((id) => ({ id, label: i18n.t(`say.receives.${id}`) }))}
-          chosen={receive}
-          onChoose={setReceive}
-        />
       </section>
       <section aria-labelledby="card-title" ref={card}>
         <h2 id="card-title">{i18n.t('say.card')}</h2>
-        {said === '' ? (
-          <p class="soft">{i18n.t('say.nothing')}</p>
-        ) : (
-          <>
-            <Card text={said} note={note} />
-            <Ways
-              text={[said, note].filter(Boolean).join('\n\n')}
-              findCard={() => card.current?.querySelector<SVGSVGElement>('svg.card') ?? null}
-            />
-          </>
+        {said === '' ? <p class="soft">{i18n.t('say.nothing')}</p> : <Card text={said} note={note} />}
+        <div class="row">
+          <OneOf
+            legend={i18n.t('say.tone')}
+            name="tone"
+            choices={tones.map((id) => ({ id, label: i18n.t(`say.tones.${id}`) }))}
+            chosen={tone}
+            onChoose={setTone}
+          />
+          {checkIn && wordings.length > 1 && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setTurn((turn + 1) % wordings.length);
+                setAnnounced(true);
+              }}
+            >
+              {i18n.t('say.another')}
+            </button>
+          )}
+        </div>
+        <p class="visually-hidden" role="status">
+          {announced && said}
+        </p>
+        {said !== '' && (
+          <Ways
+            text={[said, note].filter(Boolean).join('\n\n')}
+            findCard={() => card.current?.querySelector<SVGSVGElement>('svg.card') ?? null}
+          />
+        )}
+      </section>
+      <section class="making" aria-labelledby="change-title">
+        <h2 id="change-title">{i18n.t('say.change')}</h2>
+        {PARTS.map((part) => (
+          <Line
+            key={part}
+            label={i18n.t(`say.${part}`)}
+            value={parts[part]}
+            onWrite={(text) => setWritten({ ...written, [part]: text })}
+          />
+        ))}
+        {checkIn?.note && (
+          <p class="soft">
+            {i18n.t('say.noteStays')}{' '}
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => setWritten({ ...written, more: checkIn.note })}
+            >
+              {i18n.t('say.fromNote')}
+            </button>
+          </p>
+        )}
+        {receives.length > 1 && (
+          <OneOf
+            legend={i18n.t('say.receive')}
+            name="receive"
+            choices={RECEIVES.filter((id) => receives.includes(id)).map((id) => ({
+              id,
+              label: i18n.t(`say.receives.${id}`),
+            }))}
+            chosen={receive}
+            onChoose={setReceive}
+          />
         )}
       </section>
       <Rehearsal />
     </>
   );
+}
+
+/** @param chosen the id of somebody, or a relation. */
+function findListener(chosen: string, people: readonly Person[]): Listener {
+  const person = people.find(({ id }) => id === chosen);
+  if (person) return { relation: relationOf(person), name: person.name };
+  return { relation: RELATIONS.find((relation) => relation === chosen) ?? 'nobody', name: '' };
+}
+
+/** What was chosen, or what one begins with, if it goes with the rest: who is asked for something need not just listen. */
+function chooseReceive(
+  wanted: Receive | null,
+  usual: Receive,
+  offered: readonly Receive[],
+  { like }: Parts,
+): Receive {
+  if (wanted !== null && offered.includes(wanted)) return wanted;
+  const isAsked = like !== '' && ['listen', 'quiet', 'hug'].includes(usual);
+  return offered.includes(usual) && !isAsked ? usual : 'none';
 }

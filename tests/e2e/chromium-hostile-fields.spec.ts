@@ -152,7 +152,13 @@ test('hostile texts are said to someone, searched for and noted for an earlier m
   const say = await chromium.open('say.html');
   await say.bringToFront();
   say.on('pageerror', (error) => errors.push(error));
-  for (const label of ['How you feel', 'What it’s about', 'What you’d like', 'Anything else']) {
+  for (const label of [
+    'To begin with',
+    'How you feel',
+    'What you’d ask for',
+    'To end with',
+    'Anything else',
+  ]) {
     await expectText(say, say.getByLabel(label), toNote);
   }
   await enterTexts(say.getByLabel('How you feel'), ['x'.repeat(1_048_576)]);

@@ -10,7 +10,7 @@ import { readStore } from './stored.ts';
 
 const NOTE = 'Only I may read this.';
 const SENTENCE =
-  'T., there’s something I’d like to tell you. I feel let down. It has to do with my partner. What I’d like is a hug. Thank you for listening.';
+  'T., can I tell you something? I’ve been feeling let down by you lately. Could I have a hug?';
 const RECEIVE = 'You don’t have to say anything.';
 
 async function keepCheckIn(popup: Page): Promise<void> {
@@ -60,10 +60,21 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   const page = await chromium.open(`say.html${address.hash}`);
   await page.bringToFront();
   const card = page.getByRole('img');
-  await expect(card).toHaveAccessibleName(/^I feel let down\. It’s about my partner\. I’d like a hug\./);
+  await expect(card).toHaveAccessibleName('I’ve been feeling let down by my partner lately. I’d love a hug.');
+  await page.getByRole('radio', { name: 'Partner' }).check();
+  await expect(card).toHaveAccessibleName('I’ve been feeling let down by you lately. Could I have a hug?');
+  await page.getByRole('button', { name: 'Another wording' }).click();
+  await expect(card).toHaveAccessibleName(/^Things between us have left me feeling let down\./);
+  await page.getByRole('radio', { name: 'A doctor or helpline' }).check();
+  await expect(page.getByRole('radio', { name: 'Warm' })).toBeHidden();
+  await page.getByRole('radio', { name: 'To read out' }).check();
+  await expect(card).toHaveAccessibleName(/let down by my partner/);
+  for (let turn = 0; turn < 2; turn++) await page.getByRole('button', { name: 'Another wording' }).click();
   await page.getByText('My people').click();
   await page.getByLabel('Name').fill('T.');
+  await page.getByLabel('Who they are to you').selectOption('Partner');
   await page.getByLabel('Name').press('Enter');
+  await expect(page.getByLabel('Who T. is to you')).toHaveValue('partner');
   await page.getByRole('radio', { name: 'T.' }).check();
   await page.getByRole('radio', { name: 'Warm' }).check();
   await page.getByRole('radio', { name: 'No need to answer' }).check();
@@ -152,9 +163,9 @@ test('what others said is there to read, an ally has something to try and a card
   await expect(understanding.getByText(/^Read in: /)).toHaveCount(6);
 
   await page.goto(`${chromium.origin}/say.html`);
-  await expect(page.getByText('it will show up on the card')).toBeVisible();
+  await expect(page.getByText('it will show up here')).toBeVisible();
   await page.getByLabel('How you feel').fill('I’m a bit lost');
-  await page.getByLabel('What you’d like').fill('a walk with you');
+  await page.getByLabel('What you’d ask for').fill('I’d like a walk with you');
   await page.getByRole('radio', { name: 'Nothing more' }).check();
   await expect(page.getByRole('img')).toHaveAccessibleName('I’m a bit lost. I’d like a walk with you.');
   await page.getByText('Try it out first').click();

@@ -1,0 +1,42 @@
+import type { Texts } from '../texts/read-texts';
+
+/** The wordings of a text, one a line; none where there is no such text. */
+export function readAll(texts: Texts, key: string): string[] {
+  return (texts.get(key) ?? '').split('\n').filter(Boolean);
+}
+
+/** The wordings under the first of the keys that has any. */
+export function readFirst(texts: Texts, keys: readonly string[]): string[] {
+  return keys.map((key) => readAll(texts, key)).find((all) => all.length > 0) ?? [];
+}
+
+/** One of them, by turns; "" of none. */
+export function pick(all: readonly string[], turn: number): string {
+  return all[turn % all.length] ?? '';
+}
+
+export function fill(pattern: string, values: Record<string, string>): string {
+  return pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** The first from that turn on that says nothing which is said already, or "". */
+export function pickUnlike(all: readonly string[], turn: number, said: string): string {
+  const words = new Set(listWeighty(said));
+  const inTurn = all.map((_, index) => pick(all, turn + index));
+  return inTurn.find((one) => !listWeighty(one).some((word) => words.has(word))) ?? '';
+}
+
+const LIGHT = new Set(
+  'with what that this it’s i’ve i’d been have about just would could like some more from feel feeling want need really'.split(
+    ' ',
+  ),
+);
+
+/** Words that are heard when they come twice: “something”, “minute”, “tell”. */
+function listWeighty(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}’]{4,}/gu) ?? []).filter((word) => !LIGHT.has(word));
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}

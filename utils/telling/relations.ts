@@ -1,0 +1,38 @@
+import type { Receive, Tone } from './manner';
+import type { Tint } from './speech';
+
+/** Whom one tells; the words are in the locale files under `say.relations`. It decides you and us, and how much is told. */
+export const RELATIONS = ['nobody', 'partner', 'family', 'child', 'friend', 'work', 'doctor'] as const;
+
+export type Relation = (typeof RELATIONS)[number];
+
+/** What a check-in can be about that is the one who is told: to them it is “you”. */
+export const CONTEXT_OF = {
+  nobody: null,
+  partner: 'partner',
+  family: 'family',
+  child: 'children',
+  friend: 'friends',
+  work: null,
+  doctor: null,
+} as const satisfies Record<Relation, string | null>;
+
+/** The tones that fit whom one tells. In any other it is said all the same, where somebody asks for it. */
+export const TONES_FOR = {
+  nobody: ['plain', 'warm', 'short', 'read_out'],
+  partner: ['plain', 'warm', 'short', 'read_out'],
+  family: ['plain', 'warm', 'short', 'read_out'],
+  child: ['plain', 'warm', 'short'],
+  friend: ['plain', 'warm', 'short', 'read_out'],
+  work: ['plain', 'warm', 'short'],
+  doctor: ['plain', 'short', 'read_out'],
+} as const satisfies Record<Relation, readonly Tone[]>;
+
+/** What may stand below a sentence for them. Good news asks nobody to fix anything, nor to say nothing. */
+export function receivesFor(relation: Relation, tint: Tint): readonly Receive[] {
+  if (relation === 'doctor') return ['none'];
+  if (tint === 'good') return relation === 'work' ? ['none'] : ['yours', 'none'];
+  if (relation === 'work') return ['listen', 'quiet', 'time', 'none'];
+  if (relation === 'child') return ['hug', 'yours', 'none'];
+  return ['listen', 'quiet', 'hug', 'time', 'yours', 'later', 'none'];
+}
