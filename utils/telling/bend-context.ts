@@ -26,6 +26,8 @@ const HAS_OBJECT = new Set(
   'jealous envious hurt humiliated grieving homesick missing_someone spiteful longing'.split(' '),
 );
 
+const NOT_WITH_YOU = new Set(['bored', 'rushed', 'under_pressure']);
+
 const PEOPLE = ['you', 'partner', 'family', 'friends', 'children'];
 
 /** What somebody at work hears of a life that is not theirs to know; null: nothing. */
@@ -88,9 +90,14 @@ export function joinContexts(
   const nouns = contexts.map((context) => findNoun(context, { ...joined, turn }, relation, texts));
   const [first, second] = nouns;
   if (!first || nouns.includes(null)) return null;
+  const isCrowd = contexts.length > 1 && contexts.every(({ key }) => PEOPLE.includes(key));
+  const hasThings = isCrowd && ['about', 'with', 'by'].includes(joined.link) && joined.tint !== 'good';
   const prep = readAll(texts, `prep_${joined.word}`)[0] ?? readAll(texts, `prep_${joined.link}`)[0] ?? '';
-  const noun = second ? fill(pick(readAll(texts, 'two'), 0), { first, second }) : first;
-  return [prep, noun]
+  const all = hasThings ? contexts.map((context) => nameThing(context, texts)) : [first, second ?? ''];
+  const both = fill(texts.get('two') ?? '', { first: all[0] ?? '', second: all[1] ?? '' });
+  const crowd = fill(texts.get('hard_people') ?? '', { people: both });
+  const noun = second ? both : first;
+  return [prep, hasThings ? crowd : noun]
     .filter(Boolean)
     .map((part) => ` ${part}`)
     .join('');
@@ -110,6 +117,8 @@ function findNoun(
     case 'about':
     case 'with':
       if (key === 'own') return name;
+      // A child is no matter to be happy about: it is part of it.
+      if (key === 'you' && relation === 'child') return null;
       return read(tint === 'good' ? 'well' : 'hard');
     case 'by':
       if (key === 'own') return name;
@@ -131,6 +140,8 @@ function findNoun(
       return read('lucky');
     case 'loved_by':
     case 'at':
+      // “Bored with you” would be another thing to say.
+      if (key === 'you' && NOT_WITH_YOU.has(word)) return null;
       return read(link === 'at' || !isPerson ? 'at' : 'by');
     case 'state':
       return null;
@@ -157,14 +168,23 @@ export function sayContexts(
   if (!first) return '';
   const kept = relation === 'work' && tint !== 'good' ? AT_WORK[first.key] : null;
   if (kept) return pick(readAll(texts, `work_${kept}`), turn);
-  const hard = ({ key }: Bent) => pick(readAll(texts, `hard_${key}`), 0);
+  const nameBriefly = (context: Bent) =>
+    PEOPLE.includes(context.key) ? nameThing(context, texts) : pick(readAll(texts, `hard_${context.key}`), 0);
   if (second && [first, second].every(({ key }) => key !== 'own')) {
-    return fill(pick(readAll(texts, 'its_two'), turn), { first: hard(first), second: hard(second) });
+    return fill(pick(readAll(texts, 'its_two'), turn), {
+      first: nameBriefly(first),
+      second: nameBriefly(second),
+    });
   }
   if (tint === 'good') return fill(pick(readAll(texts, `good_${first.key}`), turn), { own: first.name });
+  if (first.key === 'myself' && HAS_OBJECT.has(word)) return '';
   const hasObject = HAS_OBJECT.has(word) || ['at', 'loved_by', 'from'].includes(link);
   if (hasObject && !['own', 'you', 'myself', 'sleep'].includes(first.key)) {
-    return fill(pick(readAll(texts, 'its_about'), turn), { thing: hard(first) });
+    return fill(pick(readAll(texts, 'its_about'), turn), { thing: nameBriefly(first) });
   }
   return fill(pick(readAll(texts, `its_${first.key}`), turn), { own: first.name });
+}
+
+function nameThing({ key }: Bent, texts: Texts): string {
+  return pick(readAll(texts, `thing_${key}`), 0);
 }

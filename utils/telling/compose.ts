@@ -116,7 +116,7 @@ function draft(drafted: Drafted): Parts {
   const isForHelp = relation === 'doctor' && tint === 'bad' && tone !== 'short' && amount.hasLike;
   const like = wished || (isForHelp ? pick(readAll(texts, 'ask_doctor'), turn) : '');
   const open = amount.hasOpen ? pickUnlike(listOpenings(relation, tone, tint, texts), turn, like) : '';
-  const feeling = sayFeeling(said, tint, contexts, { open, like }, drafted);
+  const feeling = sayFeeling(said, tint, contexts, { open, like, relation }, drafted);
   const isClosed = tone === 'warm' && like === '' && amount.hasClose;
   const endings = isClosed ? readFirst(texts, [`close_${tint}_${relation}`, `close_${tint}`]) : [];
   return { ...NO_PARTS, open, feeling, like, close: pickUnlike(endings, turn, `${open} ${feeling}`) };
@@ -165,6 +165,8 @@ function chooseFeelings(
     const told = soften(toCurrentId(word), relation);
     if ((all.get(told) ?? 0) < (intensity ?? 2)) all.set(told, intensity);
   }
+  // Who is neither up nor down, and something else as well, says that.
+  if (all.size > 1) all.delete('neutral');
   const strongest = [...all].toSorted(([, a], [, b]) => (b ?? 2) - (a ?? 2)).slice(0, 2);
   return strongest
     .map(([word, intensity]): Said => {
@@ -303,14 +305,16 @@ const LONG = 7;
 interface Around {
   open: string;
   like: string;
+  relation: Relation;
 }
 
 /** The frames that go with what is said around and within. */
-function fitFrames(frames: readonly string[], { open, like }: Around, within = ''): string[] {
+function fitFrames(frames: readonly string[], { open, like, relation }: Around, within = ''): string[] {
   const times = ['now', 'today', 'tonight'].filter((time) => like.toLowerCase().includes(time));
   const fitting = frames.filter(
     (frame) =>
       // Whoever has said “Can I tell you something?” does not say “To be honest” as well.
+      !(['doctor', 'work'].includes(relation) && /know what/i.test(frame)) &&
       !(open !== '' && /tell you|know what|honest|have to say/i.test(frame)) &&
       !(countWords(within) >= LONG && /[{]link[}] \w/.test(frame)) &&
       !times.some((time) => frame.toLowerCase().includes(time)),
