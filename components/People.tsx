@@ -166,8 +166,10 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
           />
         </>
       )}
-      <label for={`${id}-relation`}>{i18n.t('people.relation')}</label>
-      <RelationField id={`${id}-relation`} value={relation} onChoose={setRelation} />
+      <span class="field">
+        <label for={`${id}-relation`}>{i18n.t('people.relation')}</label>
+        <RelationField id={`${id}-relation`} value={relation} onChoose={setRelation} />
+      </span>
       <button type="button" class="button" onClick={add}>
         {i18n.t('people.add')}
       </button>

@@ -15,7 +15,7 @@ interface Asked {
   avoid?: string | undefined;
 }
 
-const CLOSE: readonly Relation[] = ['partner', 'family', 'friend'];
+const CLOSE: ReadonlySet<Relation> = new Set(['partner', 'family', 'friend']);
 
 /** What one would like, as something that whoever is told can do; "" where nothing of it is theirs to do. */
 export function askFor(needs: readonly string[], asked: Asked, texts: Texts): string {
@@ -28,7 +28,7 @@ export function askFor(needs: readonly string[], asked: Asked, texts: Texts): st
 
 function listKeys(need: string, { relation, tone, tint, isAboutYou }: Asked): string[] {
   const want = `want_${need}`;
-  const isClose = CLOSE.includes(relation);
+  const isClose = CLOSE.has(relation);
   if (tint === 'good') {
     // Somebody who is nobody yet is asked for nothing; it is said what would be good.
     if (relation === 'nobody') return [`${want}_good_nobody`];

@@ -28,7 +28,7 @@ const HAS_OBJECT = new Set(
 
 const NOT_WITH_YOU = new Set(['bored', 'rushed', 'under_pressure']);
 
-const PEOPLE = ['you', 'partner', 'family', 'friends', 'children'];
+const PEOPLE = new Set(['you', 'partner', 'family', 'friends', 'children']);
 
 /** What somebody at work hears of a life that is not theirs to know; null: nothing. */
 const AT_WORK: Readonly<Record<string, string | null>> = {
@@ -90,7 +90,7 @@ export function joinContexts(
   const nouns = contexts.map((context) => findNoun(context, { ...joined, turn }, relation, texts));
   const [first, second] = nouns;
   if (!first || nouns.includes(null)) return null;
-  const isCrowd = contexts.length > 1 && contexts.every(({ key }) => PEOPLE.includes(key));
+  const isCrowd = contexts.length > 1 && contexts.every(({ key }) => PEOPLE.has(key));
   const hasThings = isCrowd && ['about', 'with', 'by'].includes(joined.link) && joined.tint !== 'good';
   const prep = readAll(texts, `prep_${joined.word}`)[0] ?? readAll(texts, `prep_${joined.link}`)[0] ?? '';
   const all = hasThings ? contexts.map((context) => nameThing(context, texts)) : [first, second ?? ''];
@@ -110,7 +110,7 @@ function findNoun(
   texts: Texts,
 ): string | null {
   const read = (kind: string) => pick(readAll(texts, `${kind}_${key}`), turn) || null;
-  const isPerson = PEOPLE.includes(key);
+  const isPerson = PEOPLE.has(key);
   if (key === 'sleep' && !FOR_SLEEP.has(word)) return null;
   if (key === 'myself' && !FOR_MYSELF.has(word)) return null;
   switch (link) {
@@ -169,7 +169,7 @@ export function sayContexts(
   const kept = relation === 'work' && tint !== 'good' ? AT_WORK[first.key] : null;
   if (kept) return pick(readAll(texts, `work_${kept}`), turn);
   const nameBriefly = (context: Bent) =>
-    PEOPLE.includes(context.key) ? nameThing(context, texts) : pick(readAll(texts, `hard_${context.key}`), 0);
+    PEOPLE.has(context.key) ? nameThing(context, texts) : pick(readAll(texts, `hard_${context.key}`), 0);
   if (second && [first, second].every(({ key }) => key !== 'own')) {
     return fill(pick(readAll(texts, 'its_two'), turn), {
       first: nameBriefly(first),

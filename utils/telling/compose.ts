@@ -246,7 +246,8 @@ function sayFeeling(
   const x = fold(said, event === null ? (carrier ?? null) : null, texts);
   const isGood = tint === 'good' && verbs[0] !== 'clause';
   const isLately = said.every(({ speech }) => speech.span === 'lately');
-  const time = isGood ? 'good' : isLately ? 'lately' : 'now';
+  const span = isLately ? 'lately' : 'now';
+  const time = isGood ? 'good' : span;
   const frames = fitFrames(
     readAll(texts, `${prefix}${verbs[0]}_${event === null ? time : 'since'}`),
     around,
