@@ -3,6 +3,7 @@ import { usePlan } from '@/components/use-plan';
 import { toComingTime, type ComingTime } from '@/utils/nudge/coming-time';
 import type { LeftOut } from '@/utils/nudge/place';
 import { planAhead } from '@/utils/nudge/plan-ahead';
+import type { PlanInput } from '@/utils/nudge/plan-next';
 import { planDay, type DayPlan } from '@/utils/nudge/plan-day';
 import { toMinutes } from '@/utils/nudge/wall-span';
 import type { FrequencySettings } from '@/utils/settings/settings';
@@ -14,37 +15,43 @@ interface Props {
 
 const DAYS = 7;
 
+/** Takes the room of a line, so that nothing below it moves once the plan is known. */
+const NOT_KNOWN_YET = '\u00A0';
+
 /** The coming week, from the very plan that the worker follows, and what of the wishes did not fit. */
 export function Preview({ frequency }: Props) {
   const current = usePlan();
-  if (current === null) return null;
-
   // What was chosen just now may still be on its way to the store.
-  const plan = { ...current.plan, frequency };
-  const now = current.now.toZonedDateTimeISO(plan.zone);
-  const days = Array.from({ length: DAYS }, (_, index) => now.toPlainDate().add({ days: index }));
-  // The hours of the last day may reach into the one after it.
-  const end = now
-    .add({ days: DAYS + 1 })
-    .startOfDay()
-    .toInstant();
-  const coming = planAhead(plan, current.now, end).map((each) => toComingTime(each, plan, current.now));
-  const reduced = days
-    .map((date) => planDay(frequency, date.toString(), plan.zone, plan.seed))
-    .find(({ reducedBy }) => reducedBy !== null);
+  const plan = current && { ...current.plan, frequency };
+  const instant = current?.now ?? Temporal.Now.instant();
+  const today = instant.toZonedDateTimeISO(plan?.zone ?? Temporal.Now.timeZoneId()).toPlainDate();
+  const days = Array.from({ length: DAYS }, (_, index) => today.add({ days: index }));
+  const coming = plan && listComing(plan, instant, today);
+  const reduced =
+    plan &&
+    days
+      .map((date) => planDay(frequency, date.toString(), plan.zone, plan.seed))
+      .find(({ reducedBy }) => reducedBy !== null);
 
   return (
-    <div class="preview" role="group" aria-label={i18n.t('options.frequency.preview')}>
+    <div
+      class="preview"
+      role="group"
+      aria-label={i18n.t('options.frequency.preview')}
+      aria-busy={coming === null}
+    >
       <h3>{i18n.t('options.frequency.preview')}</h3>
       <dl>
         {days.map((date, index) => (
           <div key={date.toString()}>
             <dt>{index === 0 ? i18n.t('options.frequency.previewToday') : formatWeekday(date, 'long')}</dt>
             <dd>
-              {sayTimes(
-                coming.filter(({ day }) => day.equals(date)),
-                index === 0,
-              )}
+              {coming
+                ? sayTimes(
+                    coming.filter(({ day }) => day.equals(date)),
+                    index === 0,
+                  )
+                : NOT_KNOWN_YET}
             </dd>
           </div>
         ))}
@@ -59,6 +66,15 @@ export function Preview({ frequency }: Props) {
       </div>
     </div>
   );
+}
+
+function listComing(plan: PlanInput, now: Temporal.Instant, today: Temporal.PlainDate): ComingTime[] {
+  // The hours of the last day may reach into the one after it.
+  const end = today
+    .add({ days: DAYS + 1 })
+    .toZonedDateTime(plan.zone)
+    .toInstant();
+  return planAhead(plan, now, end).map((each) => toComingTime(each, plan, now));
 }
 
 function sayTimes(coming: ComingTime[], isToday: boolean): string {

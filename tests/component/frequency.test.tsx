@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { FrequencySection } from '@/entrypoints/options/FrequencySection';
@@ -24,7 +24,22 @@ function open(change: Partial<FrequencySettings>): FrequencySettings[] {
   return changes;
 }
 
+/** The coming days, once the plan is known. */
+async function findPreview(): Promise<HTMLElement> {
+  const preview = screen.getByRole('group', { name: 'The coming days' });
+  await waitFor(() => expect(preview.getAttribute('aria-busy')).toBe('false'));
+  return preview;
+}
+
 describe('how often', () => {
+  it('has room for the coming days before the plan is known, so that nothing below them moves', async () => {
+    open({});
+    const count = () => screen.getAllByRole('definition').filter(({ textContent }) => textContent).length;
+    expect(count()).toBe(7);
+    await findPreview();
+    expect(count()).toBe(7);
+  });
+
   it.each<[string, Partial<FrequencySettings>, RegExp[]]>([
     [
       'names a time that is too near another',
@@ -67,7 +82,7 @@ describe('how often', () => {
     ['says nothing where all fits', {}, []],
   ])('%s', async (_, change, expected) => {
     open(change);
-    const preview = await screen.findByRole('group', { name: 'The coming days' });
+    const preview = await findPreview();
     const sentences = within(preview).getByRole('status').children;
     expect(sentences).toHaveLength(expected.length);
     for (const [index, sentence] of expected.entries())
@@ -122,7 +137,7 @@ describe('how often', () => {
     const pausedUntil = Temporal.Now.zonedDateTimeISO().add({ days: 3 }).startOfDay();
     await browser.storage.local.set({ pausedUntil: pausedUntil.toInstant().toString() });
     open({});
-    const preview = await screen.findByRole('group', { name: 'The coming days' });
+    const preview = await findPreview();
     const days = within(preview).getAllByRole('definition');
     expect(days.map(({ textContent }) => textContent)).toEqual([
       'nothing more',

@@ -58,6 +58,8 @@ test('Firefox: typing, full screen and a camera hold a nudge, stillness lets it 
     `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`,
   );
   const options = await firefox.open('options.html#frequency');
+  // A day may have more than fits a line.
+  await options.waitFor(`document.querySelector('.preview')?.getAttribute('aria-busy') === 'false'`);
   await options.click('Tell me outside the browser, too');
   await options.waitFor(`document.querySelector('[name=notify]').checked`);
 
