@@ -41,6 +41,7 @@ async function read(change: Partial<FrequencySettings>, hour: number) {
     </>,
   );
   const preview = await screen.findByRole('group', { name: 'The coming days' });
+  await waitFor(() => expect(preview.getAttribute('aria-busy')).toBe('false'));
   await waitFor(() => expect(screen.getByTestId('line').textContent).toMatch(/^Next: /));
   const line = screen.getByTestId('line').textContent;
   const days = within(preview)
