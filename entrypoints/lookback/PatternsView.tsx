@@ -1,12 +1,9 @@
 import { i18n } from '#i18n';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useRead } from '@/components/use-read';
-import { readDays } from '@/utils/history/days';
 import { readNudgesSince } from '@/utils/history/nudges';
-import { average } from '@/utils/lookback/summaries';
-import { AXES, placeDay, type Axis } from '@/utils/insight/gather-days';
+import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { countFates } from '@/utils/insight/nudge-fates';
-import { compareWeekdays } from '@/utils/insight/times';
 import { ContextPatterns } from './patterns/ContextPatterns';
 import { NudgePatterns } from './patterns/NudgePatterns';
 import { RangePatterns } from './patterns/RangePatterns';
@@ -22,12 +19,9 @@ import './PatternsView.css';
 export function View({ routing, changing, today }: ViewProps) {
   const span = readSpanOf(routing, today, { years: 1 });
   const interval = `${span.first.toString()}/${span.last.toString()}`;
-  // The week is known from what the days come to, and is there at once; the rest takes every check-in.
-  const days = useRead(changing, interval, readDaysOf);
   const patterns = useRead(changing, interval, readPatterns);
   const nudges = useRead(changing, interval, readNudgesOf);
   const [axis, setAxis] = useState<Axis>('pleasantness');
-  const weekdays = useMemo(() => days && compareWeekdays(days), [days]);
 
   return (
     <section class="view patterns" aria-labelledby="view-title">
@@ -38,8 +32,13 @@ export function View({ routing, changing, today }: ViewProps) {
         </div>
       </div>
       <p class="soft intro">{i18n.t('patterns.intro')}</p>
-      {days?.length === 0 && <p class="empty">{i18n.t('patterns.empty')}</p>}
-      {days && days.length > 0 && (
+      {!patterns && (
+        <p class="soft" role="status">
+          {i18n.t('patterns.reading')}
+        </p>
+      )}
+      {patterns?.nDays === 0 && <p class="empty">{i18n.t('patterns.empty')}</p>}
+      {patterns && patterns.nDays > 0 && (
         <>
           <div class="controls" role="group" aria-label={i18n.t('patterns.pictures')}>
             {AXES.map((each) => (
@@ -55,34 +54,18 @@ export function View({ routing, changing, today }: ViewProps) {
             ))}
           </div>
           <p class="soft">{i18n.t('patterns.legend')}</p>
-          {weekdays && <WeekdayPatterns weekdays={weekdays} axis={axis} />}
-          {patterns ? (
-            <>
-              <ContextPatterns contexts={patterns.contexts} axis={axis} />
-              <PartPatterns parts={patterns.partsOfDay} axis={axis} />
-              <RangePatterns ranges={patterns.ranges} swings={patterns.swings} />
-              <WordPatterns
-                words={patterns.words}
-                onOpenDay={(day) => routing.visit({ view: 'days', params: { day } })}
-              />
-            </>
-          ) : (
-            <p class="soft" role="status">
-              {i18n.t('patterns.reading')}
-            </p>
-          )}
+          <ContextPatterns contexts={patterns.contexts} axis={axis} />
+          <WeekdayPatterns weekdays={patterns.weekdays} axis={axis} />
+          <PartPatterns parts={patterns.partsOfDay} axis={axis} />
+          <RangePatterns ranges={patterns.ranges} swings={patterns.swings} />
+          <WordPatterns
+            words={patterns.words}
+            onOpenDay={(day) => routing.visit({ view: 'days', params: { day } })}
+          />
           {nudges && <NudgePatterns fates={nudges} />}
         </>
       )}
     </section>
-  );
-}
-
-async function readDaysOf(interval: string) {
-  const [first = '', last = ''] = interval.split('/');
-  const days = await readDays(first, last);
-  return days.map(({ localDate, pleasantness, energy }) =>
-    placeDay(localDate, average(pleasantness), average(energy)),
   );
 }
 

@@ -17,8 +17,8 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   await visit(page, '#patterns?from=2025-11-23&to=2026-11-22');
 
   const about = page.getByRole('region', { name: 'What it was about' });
-  await expect(about.getByText(/^On \d+ days with “sleep” it was [\w ]+ less pleasant/)).toBeVisible();
-  await expect(about.getByText(/^On \d+ days with “friends” it was [\w ]+ more pleasant/)).toBeVisible();
+  await expect(about.getByText(/^In \d+ check-ins with “sleep” it was [\w ]+ less pleasant/)).toBeVisible();
+  await expect(about.getByText(/^In \d+ check-ins with “friends” it was [\w ]+ more pleasant/)).toBeVisible();
   await expect(page.locator('main')).not.toContainText(/because of|score|better than/i);
   await expect(page.getByText('It takes 10 more nudges.')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -28,7 +28,7 @@ test('somebody sees what came together, how sure it is, and what it still takes'
 
   await tabToThat(page, about.getByText('As a table'));
   await page.keyboard.press('Enter');
-  await expect(about.getByRole('columnheader', { name: 'Days without it' })).toBeVisible();
+  await expect(about.getByRole('columnheader', { name: 'Check-ins without it' })).toBeVisible();
   const sleep = about.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'sleep' }) });
   await expect(sleep.getByRole('cell').first()).toHaveText(/^-\d\.\d$/);
   await expect(sleep.getByRole('cell').last()).toHaveText('yes');
@@ -43,7 +43,7 @@ test('somebody sees what came together, how sure it is, and what it still takes'
   await page.getByLabel('From').fill('2026-11-09');
   await expect(page.getByText(/need to cover three weeks, so that’s \d+ more days/).first()).toBeVisible();
   await expect(
-    about.getByText(/^“.*”: (\d+|one) more days? with it should tell, if you touch a place$/).first(),
+    about.getByText(/^“.*”: it takes (\d+|one) more check-ins? with it, if you touch a place$/).first(),
   ).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('From')).toHaveValue('2026-11-09');

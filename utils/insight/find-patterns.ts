@@ -1,17 +1,13 @@
 import type { CheckIn } from '../checkin/check-in';
-import type { PartOfDay } from '../time/part-of-day';
-import { compareContexts, type ContextPattern } from './contexts';
+import { compareCheckIns, type Compared } from './compare-check-ins';
 import { gatherDays, type Axis, type GatheredDay } from './gather-days';
 import { measureRange, type Range } from './range';
 import { measureSwing, type Swing } from './swing';
-import { comparePartsOfDay, type TimePatterns } from './times';
 import { measureTogetherness, type Togetherness } from './togetherness';
 
 /** Everything that the check-ins of some days say about each other. */
-export interface Patterns {
+export interface Patterns extends Compared {
   nDays: number;
-  contexts: ContextPattern[];
-  partsOfDay: TimePatterns<PartOfDay>;
   ranges: Record<Axis, Range>;
   swings: Record<Axis, Swing>;
   words: Togetherness[];
@@ -30,8 +26,7 @@ export function startFinding() {
     },
     find: (): Patterns => ({
       nDays: days.length,
-      contexts: compareContexts(days),
-      partsOfDay: comparePartsOfDay(days),
+      ...compareCheckIns(days),
       ranges: { pleasantness: measureRange(days, 'pleasantness'), energy: measureRange(days, 'energy') },
       swings: { pleasantness: measureSwing(days, 'pleasantness'), energy: measureSwing(days, 'energy') },
       words: [measureTogetherness(rated, 'unpleasant'), measureTogetherness(rated, 'pleasant')],

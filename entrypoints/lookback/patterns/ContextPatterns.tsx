@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Comparison } from '@/utils/insight/compare-days';
-import type { ContextPattern } from '@/utils/insight/contexts';
+import type { ContextPattern } from '@/utils/insight/compare-check-ins';
+import type { Comparison } from '@/utils/insight/comparison';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { nameContext } from '@/utils/vocabulary/names';
 import { Differences } from './Differences';
@@ -11,15 +11,15 @@ interface Props {
   axis: Axis;
 }
 
-/** Days with something on one's mind, and days without it. */
+/** Check-ins with something on one's mind, and check-ins without it. */
 export function ContextPatterns({ contexts, axis }: Props) {
-  const names = [...new Set(contexts.map(({ context }) => context))];
+  const names = [...new Set(contexts.map(nameOf))];
   const compared = contexts.filter(({ comparison }) => comparison.kind !== 'missing').length;
   const alike = names.filter((name) =>
-    contexts.every((each) => each.context !== name || isSettled(each.comparison)),
+    contexts.every((each) => nameOf(each) !== name || each.comparison.kind === 'alike'),
   );
   const said = AXES.filter((each) => isSaid(each, contexts));
-  const open = names.flatMap((name) => sayMissing(name, contexts, said));
+  const open = names.flatMap((name) => sayOpen(name, contexts, said));
   return (
     <section aria-labelledby="contexts-title">
       <h3 id="contexts-title">{i18n.t('patterns.contexts.title')}</h3>
@@ -28,32 +28,33 @@ export function ContextPatterns({ contexts, axis }: Props) {
         AXES.filter((each) => !said.includes(each)).map((each) => (
           <p key={each}>{i18n.t(`patterns.contexts.unsaid.${each}`)}</p>
         ))}
-      {contexts.map(({ context, axis: along, comparison }) =>
-        comparison.kind === 'apart' ? (
-          <p key={`${context} ${along}`} class="pattern">
-            {i18n.t(`patterns.contexts.apart.${sayWay(along, comparison.difference.value)}`, {
-              context: nameContext(context),
-              amount: sayAmount(comparison.difference.value),
-              nWith: String(comparison.nWith),
-              nWithout: String(comparison.nWithout),
+      {contexts.map((pattern) =>
+        pattern.comparison.kind === 'apart' ? (
+          <p key={`${nameOf(pattern)} ${pattern.axis}`} class="pattern">
+            {i18n.t(`patterns.contexts.apart.${sayWay(pattern.axis, pattern.comparison.difference.value)}`, {
+              context: nameOf(pattern),
+              amount: sayAmount(pattern.comparison.difference.value),
+              nWith: String(pattern.comparison.nWith),
+              nWithout: String(pattern.comparison.nWithout),
             })}{' '}
-            <span class="certainty">{sayCertainty(comparison.difference)}</span>
+            <span class="certainty">
+              {pattern.contexts.length > 1 && `${i18n.t('patterns.contexts.asOne')} `}
+              {sayCertainty(pattern.comparison.difference)}
+            </span>
           </p>
         ) : null,
       )}
       {compared > 0 && contexts.every(({ comparison }) => comparison.kind !== 'apart') && (
         <p class="pattern">{i18n.t('patterns.contexts.nothing')}</p>
       )}
-      {alike.length > 0 && (
-        <p>{i18n.t('patterns.contexts.alike', { contexts: sayList(alike.map(nameContext)) })}</p>
-      )}
+      {alike.length > 0 && <p>{i18n.t('patterns.contexts.alike', { contexts: sayList(alike) })}</p>}
       <Differences
         what={i18n.t('patterns.contexts.what')}
         name="contexts"
         axis={axis}
         rows={contexts
           .filter((each) => each.axis === axis)
-          .map(({ context, comparison }) => ({ name: nameContext(context), comparison }))}
+          .map((each) => ({ name: sayList(each.contexts.map(nameContext)), comparison: each.comparison }))}
       />
       {open.length > 0 && (
         <>
@@ -70,42 +71,48 @@ export function ContextPatterns({ contexts, axis }: Props) {
   );
 }
 
-/** No difference, and were there one of a step, it would have shown. */
-function isSettled(comparison: Comparison): boolean {
-  return comparison.kind === 'alike' && comparison.moreDays === 0;
+/** “work”, or “work” and “money” where they always came together. */
+function nameOf({ contexts }: ContextPattern): string {
+  return sayList(contexts.map((context) => i18n.t('patterns.contexts.quoted', [nameContext(context)])));
 }
 
-/** Whether any day says that coordinate. */
+/** Whether any check-in says that coordinate. */
 function isSaid(axis: Axis, contexts: readonly ContextPattern[]): boolean {
   return contexts.some((each) => each.axis === axis && each.comparison.nWith + each.comparison.nWithout > 0);
 }
 
-/** What it still takes to say something of a context, along each axis that anything was said of; once, where it is the same. */
-function sayMissing(name: string, contexts: readonly ContextPattern[], said: readonly Axis[]): string[] {
-  const wanted = contexts.filter(({ context, axis }) => context === name && said.includes(axis));
+/** What it still takes to say something, along each axis that anything was said of; once, where it is the same. */
+function sayOpen(name: string, contexts: readonly ContextPattern[], said: readonly Axis[]): string[] {
+  const wanted = contexts.filter((each) => nameOf(each) === name && said.includes(each.axis));
   const lines = wanted.map(({ axis, comparison }) =>
-    sayMissingOf(name, comparison, i18n.t(`patterns.contexts.said.${axis}`)),
+    sayOpenOf(
+      name,
+      comparison,
+      i18n.t(`patterns.contexts.said.${axis}`),
+      i18n.t(`patterns.contexts.of.${axis}`),
+    ),
   );
   const together = wanted.map(({ comparison }) =>
-    sayMissingOf(name, comparison, i18n.t('patterns.contexts.said.both')),
+    sayOpenOf(name, comparison, i18n.t('patterns.contexts.said.both'), null),
   );
   const isSame = together.length > 1 && new Set(together).size === 1;
   return [...new Set(isSame ? together : lines)].filter((line) => line !== null);
 }
 
-function sayMissingOf(name: string, comparison: Comparison, said: string): string | null {
-  const words = { context: nameContext(name), said };
+function sayOpenOf(name: string, comparison: Comparison, said: string, of: string | null): string | null {
+  const words = { context: name, said };
   switch (comparison.kind) {
     case 'missing':
       return comparison.moreWith > 0
         ? i18n.t('patterns.contexts.moreWith', comparison.moreWith, words)
         : i18n.t('patterns.contexts.moreWithout', comparison.moreWithout, words);
     case 'apart':
-      return null;
     case 'alike':
-      if (comparison.moreDays === 0) return null;
-      return comparison.moreDays === null
+      return null;
+    case 'open':
+      if (comparison.more !== null) return i18n.t('patterns.contexts.more', comparison.more, words);
+      return of === null
         ? i18n.t('patterns.contexts.unclear', words)
-        : i18n.t('patterns.contexts.moreDays', comparison.moreDays, words);
+        : i18n.t('patterns.contexts.unclearOf', { context: name, of });
   }
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { IntervalChart } from '@/components/IntervalChart';
 import { Picture } from '@/components/Picture';
-import type { Comparison } from '@/utils/insight/compare-days';
+import type { Comparison } from '@/utils/insight/comparison';
 import type { Axis } from '@/utils/insight/gather-days';
 import { estimateOf, saySignedSteps } from './in-words';
 
@@ -14,7 +14,7 @@ interface Props {
   rows: readonly { name: string; comparison: Comparison }[];
 }
 
-/** A picture of comparisons along one axis, those left out that cannot be made yet. */
+/** A picture of comparisons along one axis, those left out that say nothing yet. */
 export function Differences({ what, name, axis, rows }: Props) {
   const shown = rows.flatMap(({ name: label, comparison }) => {
     const estimate = estimateOf(comparison);

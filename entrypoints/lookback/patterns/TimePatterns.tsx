@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import type { TimePattern, TimePatterns } from '@/utils/insight/compare-check-ins';
 import type { Axis } from '@/utils/insight/gather-days';
-import type { TimePattern, TimePatterns } from '@/utils/insight/times';
 import type { PartOfDay } from '@/utils/time/part-of-day';
 import { firstWeekday, formatWeekday } from '@/utils/time/format';
 import { Differences } from './Differences';
@@ -24,7 +24,6 @@ export function WeekdayPatterns({ weekdays, axis }: { weekdays: TimePatterns<num
         say={(weekday, way, amount) =>
           i18n.t(`patterns.week.apart.${way}`, { day: nameWeekday(weekday), amount })
         }
-        sayDays={(counts) => i18n.t('patterns.days', counts)}
       />
       <Differences
         what={i18n.t('patterns.week.what')}
@@ -58,7 +57,6 @@ export function PartPatterns({ parts, axis }: { parts: TimePatterns<PartOfDay>; 
       <Apart
         patterns={parts.patterns}
         say={(part, way, amount) => i18n.t(`patterns.parts.apart.${part}.${way}`, { amount })}
-        sayDays={(counts) => i18n.t('patterns.parts.days', counts)}
       />
       <Differences
         what={i18n.t('patterns.parts.what')}
@@ -100,10 +98,9 @@ function Times({ id, title, moreDays, found, children }: TimesProps) {
 interface ApartProps<Time> {
   patterns: readonly TimePattern<Time>[];
   say: (time: Time, way: ReturnType<typeof sayWay>, amount: string) => string;
-  sayDays: (counts: { nWith: string; nWithout: string }) => string;
 }
 
-function Apart<Time extends string | number>({ patterns, say, sayDays }: ApartProps<Time>) {
+function Apart<Time extends string | number>({ patterns, say }: ApartProps<Time>) {
   return (
     <>
       {patterns.map(({ time, axis, comparison }) =>
@@ -111,7 +108,10 @@ function Apart<Time extends string | number>({ patterns, say, sayDays }: ApartPr
           <p key={`${time} ${axis}`} class="pattern">
             {say(time, sayWay(axis, comparison.difference.value), sayAmount(comparison.difference.value))}{' '}
             <span class="certainty">
-              {sayDays({ nWith: String(comparison.nWith), nWithout: String(comparison.nWithout) })}{' '}
+              {i18n.t('patterns.checkIns', {
+                nWith: String(comparison.nWith),
+                nWithout: String(comparison.nWithout),
+              })}{' '}
               {sayCertainty(comparison.difference)}
             </span>
           </p>
@@ -128,7 +128,8 @@ function sayFound(
 ): string | null {
   const kinds = new Set(patterns.map(({ comparison }) => comparison.kind));
   if (kinds.has('apart')) return null;
-  return i18n.t(kinds.has('alike') ? `patterns.${of}.nothing` : `patterns.${of}.early`);
+  const isCompared = kinds.has('alike') || kinds.has('open');
+  return i18n.t(isCompared ? `patterns.${of}.nothing` : `patterns.${of}.early`);
 }
 
 function nameWeekday(weekday: number): string {

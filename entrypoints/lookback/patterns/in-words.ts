@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { STEP, type Comparison } from '@/utils/insight/compare-days';
+import { STEP, type Comparison } from '@/utils/insight/comparison';
 import type { Axis } from '@/utils/insight/gather-days';
 import type { Estimate } from '@/utils/insight/welch';
 import { displayLocale } from '@/utils/time/format';
@@ -46,7 +46,7 @@ export function sayWay(axis: Axis, difference: number) {
   return `${axis}.${difference > 0 ? 'more' : 'less'}` as const;
 }
 
-/** The interval of a comparison that could be made, or nothing. */
+/** The interval of a comparison that says anything, or nothing. */
 export function estimateOf(comparison: Comparison): Estimate | null {
   return comparison.kind === 'missing' ? null : comparison.difference;
 }

@@ -1,67 +1,73 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { compareDays, MIN_DAYS, type Comparison, type DayValue } from '@/utils/insight/compare-days';
-import { compareContexts } from '@/utils/insight/contexts';
+import { compareCheckIns, MIN_SPAN_DAYS } from '@/utils/insight/compare-check-ins';
+import { judge, MIN_SIDE, STEP, type Finding } from '@/utils/insight/comparison';
 import { gatherDays, type GatheredDay } from '@/utils/insight/gather-days';
-import { comparePartsOfDay, compareWeekdays, MIN_SPAN_DAYS } from '@/utils/insight/times';
+import { levelOfMany } from '@/utils/insight/many-questions';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 import { generateHistory } from '../../generator/generate-history';
 import { howMany } from '../../how-many';
 
-const values = (...all: number[]): DayValue[] => all.map((value, day) => ({ day: day * 30, value }));
+describe('many questions', () => {
+  // Holm 1979: 0.01 < 0.05 / 4, 0.013 < 0.05 / 3, 0.03 > 0.05 / 2; so two of four stand out, and two are left.
+  it.each([
+    [[0.01, 0.04, 0.03, 0.013], 1 - 0.05 / 2],
+    [[0.02, 0.04, 0.03, 0.9], 1 - 0.05 / 4],
+    [[0.001, 0.002], 0.95],
+    [[], 0.95],
+  ])('of %j are judged at the level %d', (chances, level) => {
+    expect(levelOfMany(chances, 0.05)).toBeCloseTo(level, 12);
+  });
+});
 
-describe('two sides of days', () => {
-  it('are apart where chance would hardly make such a difference', () => {
-    const comparison = compareDays(values(0.5, 0.6, 0.4, 0.5, 0.6), values(-0.1, 0, 0.1, 0, 0.1), 0.99);
-    expect(comparison).toMatchObject({ kind: 'apart', nWith: 5, nWithout: 5 });
-    expect(comparison.kind === 'apart' && comparison.difference.value).toBeCloseTo(0.5, 9);
+describe('a difference', () => {
+  const finding = (value: number, error: number, nWith = 60): Finding => ({
+    sides: { nWith, nWithout: 180 },
+    told: { value, error, freedom: 200 },
   });
 
-  it('say how many days they lack', () => {
-    expect(compareDays(values(0.5, 0.5), values(0, 0, 0, 0), 0.99)).toMatchObject({
-      kind: 'missing',
-      moreWith: 3,
-      moreWithout: 1,
-    });
+  it.each([
+    ['stands out where chance would hardly make it', finding(0.3, 0.05), 'apart'],
+    ['is much the same where it is surely hardly any', finding(0.01, 0.02), 'alike'],
+    ['is open where it may be something or nothing', finding(0.1, 0.06), 'open'],
+    [
+      'is open where it can be known well, and may be nothing as well as a little',
+      finding(0.1, 0.055),
+      'open',
+    ],
+    ['is missing below five on a side', finding(0.3, 0.05, 4), 'missing'],
+  ] as const)('%s', (_, found, kind) => {
+    expect(judge([found], 0.05)[0]?.kind).toBe(kind);
   });
 
-  it('say how many more it takes until a difference of a degree would stand out, and whether it would already', () => {
-    const few = compareDays(values(0.5, -0.5, 0.2, -0.4, 0.3), manyDays(80, 0.3), 0.95);
-    const many = compareDays(manyDays(80, 0.2), manyDays(80, 0.3), 0.95);
-    expect(few.kind === 'alike' && few.moreDays).toBeGreaterThan(2);
-    expect(many).toMatchObject({ kind: 'alike', moreDays: 0 });
-  });
-
-  it('are held less far apart where days resemble those before, as one long spell is but one', () => {
-    const scattered = sides((day) => day % 2 === 0);
-    const inSpells = sides((day) => Math.floor(day / 10) % 2 === 0);
-    expect(width(inSpells)).toBeGreaterThan(1.3 * width(scattered));
-  });
-
-  function manyDays(n: number, spread: number): DayValue[] {
-    return Array.from({ length: n }, (_, index) => ({
-      day: index * 30,
-      value: spread * Math.sin(index * 7),
-    }));
-  }
-
-  /** Days whose mood swings slowly, divided in two. */
-  function sides(isWith: (day: number) => boolean): Comparison {
-    const days = Array.from({ length: 80 }, (_, day) => ({
-      day,
-      value: 0.3 * Math.sin(day / 7) + 0.1 * Math.sin(day * 5),
-    }));
-    return compareDays(
-      days.filter(({ day }) => isWith(day)),
-      days.filter(({ day }) => !isWith(day)),
-      0.95,
+  it('is never much the same where half a step would fit into its interval', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.2, noNaN: true }),
+        (value, error) => {
+          const [comparison] = judge([finding(value, error)], 0.05);
+          if (comparison?.kind !== 'alike') return;
+          expect(comparison.difference.high).toBeLessThan(STEP / 2);
+          expect(comparison.difference.low).toBeGreaterThan(-STEP / 2);
+        },
+      ),
+      { seed: 1 },
     );
-  }
+  });
 
-  function width(comparison: Comparison): number {
-    return comparison.kind === 'missing' ? NaN : comparison.difference.high - comparison.difference.low;
-  }
+  it('says how many more it takes, and nothing where that is beyond foresight', () => {
+    expect(judge([finding(0, 0.08)], 0.05)[0]).toMatchObject({ kind: 'open', more: 14 });
+    expect(judge([finding(0, 0.5)], 0.05)[0]).toMatchObject({ kind: 'open', more: null });
+  });
+
+  it('cannot be shown where it cannot be told from others', () => {
+    const untold: Finding = { sides: { nWith: 60, nWithout: 60 }, told: null };
+    expect(judge([untold], 0.05)).toEqual([
+      { kind: 'open', nWith: 60, nWithout: 60, difference: null, more: null },
+    ]);
+  });
 });
 
 describe('patterns', () => {
@@ -83,24 +89,24 @@ describe('patterns', () => {
         });
         const days = gatherDays(history.slice(0, n));
         const span = days.length === 0 ? 0 : (days.at(-1)?.day ?? 0) - (days[0]?.day ?? 0) + 1;
-        const times = [comparePartsOfDay(days), compareWeekdays(days)];
-        for (const { moreDays, patterns } of times) {
+        const { contexts, weekdays, partsOfDay } = compareCheckIns(days);
+        for (const { moreDays, patterns } of [weekdays, partsOfDay]) {
           expect(moreDays).toBe(Math.max(MIN_SPAN_DAYS - span, 0));
           if (moreDays > 0) expect(patterns).toEqual([]);
         }
-        for (const { context, axis, comparison } of compareContexts(days)) {
-          const placed = days.filter(({ moments }) => moments.some((moment) => moment[axis] !== null));
-          const nWith = placed.filter(({ about }) => about.has(context)).length;
-          expect(comparison).toMatchObject({ nWith, nWithout: placed.length - nWith });
-          const isEnough = Math.min(nWith, placed.length - nWith) >= MIN_DAYS;
-          expect(comparison.kind !== 'missing').toBe(isEnough);
-        }
-        for (const { comparison } of times.flatMap(
-          ({ patterns }): { comparison: Comparison }[] => patterns,
-        )) {
-          if (comparison.kind !== 'missing') {
-            expect(Math.min(comparison.nWith, comparison.nWithout)).toBeGreaterThanOrEqual(MIN_DAYS);
+        const moments = days.flatMap((day) => day.moments);
+        for (const { contexts: together, axis, comparison } of contexts) {
+          const placed = moments.filter((moment) => moment[axis] !== null);
+          for (const context of together) {
+            const nWith = placed.filter(({ about }) => about.includes(context)).length;
+            expect(comparison).toMatchObject({ nWith, nWithout: placed.length - nWith });
+            const isEnough = Math.min(nWith, placed.length - nWith) >= MIN_SIDE;
+            expect(comparison.kind !== 'missing').toBe(isEnough);
           }
+        }
+        for (const { comparison } of [...weekdays.patterns, ...partsOfDay.patterns]) {
+          const { nWith, nWithout } = comparison;
+          expect(comparison.kind !== 'missing').toBe(Math.min(nWith, nWithout) >= MIN_SIDE);
         }
       }),
       { numRuns: howMany(40, 500), seed: 1 },
@@ -111,8 +117,8 @@ describe('patterns', () => {
     const days = gatherDays(
       generateHistory({ n: 700, years: 1, seed: 'moved', effects: { sleep: -0.5, friends: 0.6 } }),
     );
-    const apart = compareContexts(days).filter(({ comparison }) => comparison.kind === 'apart');
-    expect(apart.map(({ context, axis }) => `${context} ${axis}`)).toEqual([
+    const apart = compareCheckIns(days).contexts.filter(({ comparison }) => comparison.kind === 'apart');
+    expect(apart.map(({ contexts, axis }) => `${contexts.join()} ${axis}`)).toEqual([
       'friends pleasantness',
       'sleep pleasantness',
     ]);
@@ -122,7 +128,7 @@ describe('patterns', () => {
     const histories = howMany(25, 200);
     const shown = Array.from({ length: histories }, (_, index) =>
       gatherDays(generateHistory({ n: 60 + 13 * index, years: 1, seed: `chance ${index}`, effects: {} })),
-    ).filter((days) => compareContexts(days).some(({ comparison }) => comparison.kind === 'apart'));
+    ).filter((days) => compareCheckIns(days).contexts.some(({ comparison }) => comparison.kind === 'apart'));
     expect(shown.length).toBeLessThanOrEqual(histories * 0.05);
   }, 900_000);
 
@@ -143,6 +149,7 @@ describe('patterns', () => {
       manyDays(60, (localDate, n) => ({
         ...(example as CheckIn),
         at: `${localDate}T11:00:00.000Z`,
+        zone: 'UTC',
         localDate,
         precision: 'day',
         pleasantness: n % 2 === 0 ? -0.8 : -0.7,
@@ -152,15 +159,42 @@ describe('patterns', () => {
       manyDays(60, (localDate, n) => ({
         ...(example as CheckIn),
         at: `${localDate}T20:00:00.000Z`,
+        zone: 'UTC',
         localDate,
         pleasantness: n % 2 === 0 ? 0.8 : 0.7,
       })),
     );
-    expect(comparePartsOfDay(without)).toEqual({ nDays: 0, moreDays: MIN_SPAN_DAYS, patterns: [] });
+    expect(compareCheckIns(without).partsOfDay).toEqual({ nDays: 0, moreDays: MIN_SPAN_DAYS, patterns: [] });
     const both = without.map((day, index) =>
       Object.assign({}, day, { moments: day.moments.concat(evenings[index]?.moments ?? []) }),
     );
-    expect(comparePartsOfDay(both)).toEqual(comparePartsOfDay(evenings));
+    const { patterns } = compareCheckIns(both).partsOfDay;
+    expect(patterns.map(({ comparison }) => comparison.kind)).toEqual(patterns.map(() => 'missing'));
+    expect(patterns.find(({ time }) => time === 'evening')?.comparison).toMatchObject({
+      nWith: 60,
+      nWithout: 0,
+    });
+  });
+
+  it('say those as one that always came together, and neither of two that nobody can tell apart', () => {
+    const history = manyDays(80, (localDate, n) => {
+      const isWith = (n * 7) % 3 === 0;
+      return {
+        ...(example as CheckIn),
+        at: `${localDate}T11:00:00.000Z`,
+        localDate,
+        pleasantness: (isWith ? 0.4 : -0.2) + 0.1 * Math.sin(n * n),
+        energy: null,
+        about: [...(isWith ? ['friends', 'family'] : ['work']), ...(n % 2 === 0 ? ['money'] : [])],
+      };
+    });
+    const { contexts } = compareCheckIns(gatherDays(history));
+    const kinds = contexts
+      .filter(({ axis }) => axis === 'pleasantness')
+      .map(({ contexts: together, comparison }) => `${together.join('+')}: ${comparison.kind}`);
+    expect(kinds).toContain('family+friends: open');
+    expect(kinds).toContain('work: open');
+    expect(kinds.some((kind) => kind.startsWith('money'))).toBe(true);
   });
 
   function manyDays(n: number, make: (localDate: string, index: number) => CheckIn): CheckIn[] {

@@ -132,10 +132,8 @@ function dayOf(day: number, ...moments: [minutes: number | null, value: number][
   return {
     day,
     weekday: 7,
-    pleasantness: null,
-    energy: null,
-    about: new Set(),
     moments: moments.map(([minutes, value]): Moment => ({
+      about: [],
       atMinutes: minutes === null ? null : day * 24 * 60 + minutes,
       hour: minutes === null ? null : Math.floor(minutes / 60),
       pleasantness: value,

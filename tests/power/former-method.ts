@@ -1,14 +1,22 @@
-import { describe, welchInterval, welchVariance, type Estimate, type Sample } from './welch';
+import type { CheckIn } from '../../utils/checkin/check-in.ts';
+import { AXES, type Axis } from '../../utils/insight/gather-days.ts';
+import {
+  describe,
+  welchInterval,
+  welchVariance,
+  type Estimate,
+  type Sample,
+} from '../../utils/insight/welch.ts';
 
 /** What one calendar day comes to. */
-export interface DayValue {
+interface DayValue {
   /** The day, counted from 1970-01-01. */
   day: number;
   value: number;
 }
 
 /** No comparison with fewer days on a side. */
-export const MIN_DAYS = 5;
+const MIN_DAYS = 5;
 
 /**
  * How often anything at all is shown where there is nothing, of all that is looked at together: in one of a hundred
@@ -19,31 +27,14 @@ const FALSE_ALARMS = 0.01;
 /** Days so far apart are taken as independent. */
 const LINGER_DAYS = 14;
 
-/** A difference that one would notice: one of the seven degrees from very unpleasant to very pleasant. */
-export const STEP = 2 / 7;
-
-/** Beyond so many, one cannot say how many more days it would take. */
-const FORESEEABLE_DAYS = 60;
-
 interface Sides {
   nWith: number;
   nWithout: number;
 }
 
-/**
- * - `missing`: too little to say anything, and how many more days it takes at least
- * - `apart`: chance alone would hardly make such a difference
- * - `alike`: chance alone could make it. `moreDays` with it, roughly, until a difference of a degree would stand out; 0
- *   where it would already, null where nobody can say.
- */
-export type Comparison = Sides &
-  (
-    | { kind: 'missing'; moreWith: number; moreWithout: number }
-    | { kind: 'apart'; difference: Estimate }
-    | { kind: 'alike'; difference: Estimate; moreDays: number | null }
-  );
+type Comparison = Sides & ({ kind: 'missing' } | { kind: 'apart' | 'alike'; difference: Estimate });
 
-export interface ToCompare<Subject = unknown> {
+interface ToCompare<Subject = unknown> {
   /** What days are compared by. */
   subject: Subject;
   withIt: readonly DayValue[];
@@ -54,7 +45,7 @@ export interface ToCompare<Subject = unknown> {
  * Makes all comparisons that can be made, each at the level at which all of them hold together (Bonferroni's correction,
  * which unlike others has intervals to show).
  */
-export function compareAll<Subject extends object>(
+function compareAll<Subject extends object>(
   all: readonly ToCompare<Subject>[],
 ): (Subject & { comparison: Comparison })[] {
   const level = 1 - FALSE_ALARMS / Math.max(all.filter(hasEnough).length, 1);
@@ -73,26 +64,17 @@ function hasEnough({ withIt, without }: Pick<ToCompare, 'withIt' | 'without'>): 
  * Days and not check-ins, since check-ins of one day are of one mood and are no independent witnesses. Days that follow
  * each other are not quite independent either: what lingers from day to day widens the interval, see {@link lingering}.
  */
-export function compareDays(
-  withIt: readonly DayValue[],
-  without: readonly DayValue[],
-  level: number,
-): Comparison {
+function compareDays(withIt: readonly DayValue[], without: readonly DayValue[], level: number): Comparison {
   const sides = { nWith: withIt.length, nWithout: without.length };
   if (!hasEnough({ withIt, without })) {
-    return {
-      kind: 'missing',
-      ...sides,
-      moreWith: Math.max(MIN_DAYS - withIt.length, 0),
-      moreWithout: Math.max(MIN_DAYS - without.length, 0),
-    };
+    return { kind: 'missing', ...sides };
   }
   const [a, b] = [withIt, without].map((side) => describe(side.map(({ value }) => value)));
   if (!a || !b) throw new RangeError('There are two sides.');
   const widening = lingering({ ...a, days: withIt }, { ...b, days: without });
   const difference = welchInterval(a, b, level, widening);
   if (difference.low > 0 || difference.high < 0) return { kind: 'apart', ...sides, difference };
-  return { kind: 'alike', ...sides, difference, moreDays: foresee(a, b, difference, widening) };
+  return { kind: 'alike', ...sides, difference };
 }
 
 type Side = Sample & { days: readonly DayValue[] };
@@ -126,13 +108,35 @@ function lingering(a: Side, b: Side): number {
   return Math.max(1 + together / independent, 1);
 }
 
-/** Days with it as these are, and as many without as there are: how many more until the interval reaches no further than a step? */
-function foresee(a: Sample, b: Sample, { value, high }: Estimate, widening: number): number | null {
-  const reach = high - value;
-  if (reach <= STEP) return 0;
-  const t = reach / Math.sqrt(welchVariance(a, b) * widening);
-  const allowed = (STEP / t) ** 2 / widening - b.variance / b.n;
-  if (allowed <= 0) return null;
-  const more = Math.ceil(a.variance / allowed) - a.n;
-  return more > FORESEEABLE_DAYS ? null : Math.max(more, 1);
+/** How contexts were compared before: the means of days with one to those of days without, each by itself. */
+export function compareByDays(checkIns: readonly CheckIn[]) {
+  const days = groupByDay(checkIns);
+  const contexts = [...new Set(checkIns.flatMap(({ about }) => about))];
+  const valuesOf = (axis: Axis, counts: (day: readonly CheckIn[]) => boolean): DayValue[] =>
+    [...days].flatMap(([localDate, ofDay]) => {
+      const values = ofDay.flatMap((checkIn) => checkIn[axis] ?? []);
+      if (values.length === 0 || !counts(ofDay)) return [];
+      const value = values.reduce((sum, each) => sum + each, 0) / values.length;
+      return [{ day: Date.parse(localDate) / 86_400_000, value }];
+    });
+  return compareAll(
+    contexts.flatMap((context) => {
+      const isWith = (day: readonly CheckIn[]) => day.some(({ about }) => about.includes(context));
+      return AXES.map((axis) => ({
+        subject: { context, axis },
+        withIt: valuesOf(axis, isWith),
+        without: valuesOf(axis, (day) => !isWith(day)),
+      }));
+    }),
+  );
+}
+
+function groupByDay(checkIns: readonly CheckIn[]): Map<string, CheckIn[]> {
+  const days = new Map<string, CheckIn[]>();
+  for (const checkIn of checkIns) {
+    const ofDay = days.get(checkIn.localDate) ?? [];
+    days.set(checkIn.localDate, ofDay);
+    ofDay.push(checkIn);
+  }
+  return days;
 }
