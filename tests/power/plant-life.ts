@@ -138,10 +138,11 @@ export function plantLife(life: Life, seed: string): CheckIn[] {
         return chance.happens(share);
       case 'spells':
         return (spells[context] ?? false) ? chance.happens(0.9) : chance.happens(0.02);
-      case 'timed':
-        return chance.happens(
-          Math.min(share * (context % 2 === 0 ? (hour >= 17 ? 1.8 : 0.5) : weekday >= 5 ? 2 : 0.6), 0.95),
-        );
+      case 'timed': {
+        const inTheEvening = hour >= 17 ? 1.8 : 0.5;
+        const atTheWeekend = weekday >= 5 ? 2 : 0.6;
+        return chance.happens(Math.min(share * (context % 2 === 0 ? inTheEvening : atTheWeekend), 0.95));
+      }
       case 'together':
         return context % 2 === 1 && about.includes(context - 1) ? chance.happens(0.7) : chance.happens(share);
     }

@@ -69,7 +69,6 @@ function compare(a: string, b: string): number {
 /** Words of ours that a name of another app can be. */
 function listKnownWords(messages: Record<string, string>): KnownWord[] {
   const synonyms = readTextFile('synonyms');
-  const nothingElse = { synonyms: [], pleasantness: null };
   return [
     ...FEELING_IDS.map((id) => ({
       as: 'feeling' as const,
@@ -89,7 +88,8 @@ function listKnownWords(messages: Record<string, string>): KnownWord[] {
       as: 'about' as const,
       id,
       word: messages[`contexts_${id}`] ?? id,
-      ...nothingElse,
+      synonyms: [],
+      pleasantness: null,
     })),
   ];
 }

@@ -30,10 +30,9 @@ export function toFindings({ checkIns, nameContext }: FileOfCheckIns): Findings 
   return {
     contexts: contexts.flatMap(({ contexts: together, axis, comparison }) =>
       together.flatMap((context) =>
-        toDifference(axis, comparison).map((difference) => ({
-          context: nameContext(context),
-          ...difference,
-        })),
+        toDifference(axis, comparison).map((difference) =>
+          Object.assign({ context: nameContext(context) }, difference),
+        ),
       ),
     ),
     weekdays: ofTimes(weekdays.patterns, (weekday) => ({ weekday })),
@@ -41,9 +40,12 @@ export function toFindings({ checkIns, nameContext }: FileOfCheckIns): Findings 
   };
 }
 
-function ofTimes<Time, Named>(patterns: readonly TimePattern<Time>[], name: (time: Time) => Named) {
+function ofTimes<Time, Named extends object>(
+  patterns: readonly TimePattern<Time>[],
+  name: (time: Time) => Named,
+) {
   return patterns.flatMap(({ time, axis, comparison }) =>
-    toDifference(axis, comparison).map((difference) => ({ ...name(time), ...difference })),
+    toDifference(axis, comparison).map((difference) => Object.assign(name(time), difference)),
   );
 }
 

@@ -8,13 +8,14 @@ import { sayCompared, toFindings } from '../../power/say-compared';
 
 const messages = await readMessages();
 
-it('an export says what goes together, each context that there is enough of along both ways, and by its own name', () => {
-  const checkins = plantLife({ ...LIFE, effects: ONE }, 'an export').map((checkIn) => ({
-    ...checkIn,
-    about: checkIn.about.map((context) =>
-      context.replace('context ', 'own:018bcfe5-6800-7000-8000-0000000000'),
-    ),
-  }));
+it('an export says what goes together, each context that there is enough of along both ways', () => {
+  const checkins = plantLife({ ...LIFE, effects: ONE }, 'an export').map((checkIn) =>
+    Object.assign(checkIn, {
+      about: checkIn.about.map((context) =>
+        context.replace('context ', 'own:018bcfe5-6800-7000-8000-0000000000'),
+      ),
+    }),
+  );
   const own = { words: [], abouts: [], prompts: [] };
   const file = JSON.stringify({
     format: 'heartward',
