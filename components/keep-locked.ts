@@ -1,6 +1,6 @@
 import { closeUnusedLock, openUntil, stayOpen } from '@/utils/delivery/close-lock';
 import { findAccess } from '@/utils/history/database';
-import { isDeletionWanted } from '@/utils/settings/deletion';
+import { isDeletionWanted, watchDeletion } from '@/utils/settings/deletion';
 import { isOver, type OpenUntil } from '@/utils/lock/lock-time';
 import { isKnownOver, watchClosing, watchLock, type Access } from '@/utils/settings/lock';
 
@@ -13,11 +13,17 @@ const LOOK_EVERY_MS = 5000;
 /** How a page is used. Who has it read aloud, or speaks to it, presses and writes without a key or a pointer. */
 const USES = ['keydown', 'pointerdown', 'scroll', 'click', 'input'] as const;
 
+interface Options {
+  /** Whether the page shows nothing of the history and says itself that everything is gone. */
+  saysDeletion?: boolean;
+}
+
 /**
- * Has the page let go of all that it knows when the history is locked, or is to be locked by now, and keeps it unlocked while the
- * page is used. What was begun and not kept is a draft by then, and is there again when it is unlocked.
+ * Has the page let go of all that it knows when the history is locked, or is to be locked by now, or when everything is deleted,
+ * and keeps it unlocked while the page is used. What was begun and not kept is a draft when it is locked, and is there again when
+ * it is unlocked.
  */
-export function keepLocked(): void {
+export function keepLocked({ saysDeletion = false }: Options = {}): void {
   const root = document.documentElement;
   let kind: Access['kind'] | null = null;
   let notedAt = 0;
@@ -49,7 +55,7 @@ export function keepLocked(): void {
     // While everything is deleted its keys go first, and the page says when the rest is gone.
     if (before === 'unlocked' && kind === 'locked' && !isToGo) return leave();
     if (before !== 'locked' && kind === 'locked') await noteOwnUse();
-    root.removeAttribute('data-covered');
+    if (!isLeaving) root.removeAttribute('data-covered');
   }
 
   /** What is over is covered in the same breath, before the browser draws it; then what is stored decides. */
@@ -88,5 +94,6 @@ export function keepLocked(): void {
   setInterval(() => isTimeOver() && void lookAtTime(), LOOK_EVERY_MS);
   watchLock(() => void look());
   watchClosing(() => hasLock() && leave());
+  if (!saysDeletion) watchDeletion((isWanted) => !isWanted && leave());
   void look();
 }

@@ -10,7 +10,7 @@ import { App } from './App';
 import { readSection } from './sections';
 import './style.css';
 
-keepLocked();
+keepLocked({ saysDeletion: true });
 keepLook();
 const draw = () => render(<App />, mountPoint());
 const saySection = () => i18n.t(`options.${readSection(location.hash)}.title`);

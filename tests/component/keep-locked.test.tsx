@@ -41,11 +41,11 @@ async function expectLeft(): Promise<void> {
   expect(document.body.textContent).toBe('');
 }
 
-async function begin(kind: 'locked' | 'unlocked' | 'plain'): Promise<void> {
+async function begin(kind: 'locked' | 'unlocked' | 'plain', saysDeletion = false): Promise<void> {
   const vault = { publicKey: 'f00d' };
   if (kind !== 'plain') await page.writeLock({ version: 1, phase: 'on', isErased: true, vault });
   if (kind === 'unlocked') await page.writeKeys(keys, Date.now() + 15 * MINUTE_MS);
-  page.keepLocked();
+  page.keepLocked({ saysDeletion });
   await settle();
 }
 
@@ -81,7 +81,11 @@ beforeEach(async () => {
   page = await loadPage();
 });
 
-afterEach(() => stops.splice(0).forEach((stop) => stop()));
+afterEach(async () => {
+  // What a page has begun to look at is not for the page of the next test.
+  await settle();
+  stops.splice(0).forEach((stop) => stop());
+});
 
 describe('a page of an open lock whose time passed unnoticed', () => {
   const ways: readonly [string, () => void][] = [
@@ -156,17 +160,28 @@ describe('a page that is locked', () => {
   });
 });
 
-it.each(['locked', 'unlocked'] as const)(
-  'a page that is %s stays to say it, when everything is deleted',
-  async (kind) => {
-    // There was a wish to lock before.
-    await page.closeLock();
-    await begin(kind);
-    await page.wantDeletion();
-    await page.emptyStorage();
-    await settle();
-    expect(reload).not.toHaveBeenCalled();
-    expect(document.body.textContent).toBe(SECRET);
+describe.each(['locked', 'unlocked', 'plain'] as const)(
+  'when everything is deleted, and it is %s',
+  (kind) => {
+    async function deleteAll(saysDeletion: boolean): Promise<void> {
+      // There was a wish to lock before.
+      await page.closeLock();
+      await begin(kind, saysDeletion);
+      await page.wantDeletion();
+      await page.emptyStorage();
+      await settle();
+    }
+
+    it('the page that says so stays', async () => {
+      await deleteAll(true);
+      expect(reload).not.toHaveBeenCalled();
+      expect(document.body.textContent).toBe(SECRET);
+    });
+
+    it('any other is left', async () => {
+      await deleteAll(false);
+      await expectLeft();
+    });
   },
 );
 
@@ -183,7 +198,7 @@ it('a page without a lock stays as it is, whatever is wished', async () => {
 it('every page on which there is anything of a person is one that is left', () => {
   const pages = readdirSync('entrypoints').filter((name) => existsSync(`entrypoints/${name}/main.tsx`));
   const staying = pages.filter(
-    (name) => !readFileSync(`entrypoints/${name}/main.tsx`, 'utf8').includes('keepLocked()'),
+    (name) => !readFileSync(`entrypoints/${name}/main.tsx`, 'utf8').includes('keepLocked('),
   );
   expect(pages.length).toBeGreaterThan(staying.length);
   expect(staying, 'what one reads is the same for everybody').toEqual(['learn']);
