@@ -223,7 +223,7 @@ test('days that were told without a time have none: in no list, field, filter, p
   const pattern = await chromium.open('lookback.html#patterns?from=2026-01-01&to=2026-03-31');
   await pattern.bringToFront();
   await expect(pattern.getByRole('region', { name: 'Times of day' })).toContainText(
-    'Too early to say. It takes five days with check-ins at one time of day',
+    'Too early to say. It takes five check-ins at one time of day, and five at another.',
   );
   await expect(pattern.locator('main')).not.toContainText(/Mornings|Afternoons|Evenings|Nights/);
 });

@@ -5,8 +5,8 @@ const PIECE_BYTES = 32 * 1024;
 /** Chromium writes a file once it holds 4 MB in memory; so many pieces make it do so three times. */
 const FILES_FULL = 3 * 128;
 const ROUND_MS = 250;
-/** So many rounds in which nothing goes any more are the end of it. */
-const STILL_ROUNDS = 8;
+/** So many rounds in which nothing goes any more are the end of it. On a machine that does much else a merge takes seconds to begin. */
+const STILL_ROUNDS = 16;
 /** What the files grow and shrink by in any case. */
 const NOISE_BYTES = 16 * 1024;
 
