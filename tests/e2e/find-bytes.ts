@@ -17,7 +17,16 @@ const KEY = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PARTS = [
   ...VIEWS,
   'deleted',
-  ...['frequency', 'content', 'sharing', 'support', 'data', 'privacy', 'about', 'history', 'others', 'ally'],
+  'frequency',
+  'content',
+  'sharing',
+  'support',
+  'data',
+  'privacy',
+  'about',
+  'history',
+  'others',
+  'ally',
 ].join('|');
 const PAGE = `(?:popup|options|welcome|learn|lookback|say)\\.html(?:#(?:${KEY}|(?:${PARTS})(?:\\?visit=${KEY})?|(?![a-z\\d])))?`;
 /** A file that was saved had an address, too, and says of what kind it is. */

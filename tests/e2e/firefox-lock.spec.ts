@@ -16,10 +16,9 @@ const secret = () => `zq${[...randomBytes(18)].map((byte) => (byte % 36).toStrin
 
 const [searched, halfSaid] = [secret(), secret()];
 const SAID = [secret(), secret(), secret()];
-const history = generateHistory({ n: SAID.length, years: 1, seed: 'lock', lastDay: '2026-03-30' }).map(
-  // The end of a text is packed together with what fills it up.
-  (checkIn, n) => ({ ...checkIn, note: `${SAID[n]} is what there was to say.` }),
-);
+const history = generateHistory({ n: SAID.length, years: 1, seed: 'lock', lastDay: '2026-03-30' });
+// The end of a text is packed together with what fills it up.
+for (const [n, checkIn] of history.entries()) checkIn.note = `${SAID[n]} is what there was to say.`;
 
 /** What is in no file, and what is in no other than the history’s own. */
 const SECRETS = {
