@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach, vi } from 'vitest';
+
+// As patient as a test is: what is waited for comes when it comes.
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(async () => {
   cleanup();
