@@ -1,4 +1,4 @@
-import type { Estimate } from '@/utils/insight/welch';
+import type { Estimate } from '@/utils/insight/estimate';
 import { isRightToLeft } from './direction';
 import { useWidth } from './use-width';
 import './IntervalChart.css';

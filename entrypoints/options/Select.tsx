@@ -1,25 +1,37 @@
 import { useId } from 'preact/hooks';
 
-interface Props {
+interface Props<Value extends number | string> {
   label: string;
-  value: number;
-  choices: readonly number[];
-  format: (choice: number) => string;
-  onChange: (value: number) => void;
+  value: Value;
+  choices: readonly Value[];
+  format: (choice: Value) => string;
+  onChange: (value: Value) => void;
+  /** The id of what explains it. */
+  hint?: string;
 }
 
-/** A number of a few; one that was set elsewhere is among the choices, too. */
-export function Select({ label, value, choices, format, onChange }: Props) {
+/** One of a few; a number that was set elsewhere is among the choices, too. */
+export function Select<Value extends number | string>(props: Props<Value>) {
+  const { label, value, choices, format, onChange, hint } = props;
   const id = useId();
-  const all = [...new Set([...choices, value])].toSorted((a, b) => a - b);
+  const all = choices.includes(value)
+    ? choices
+    : [...choices, value].toSorted((a, b) => Number(a) - Number(b));
+
+  function choose(wanted: string) {
+    const chosen = all.find((choice) => String(choice) === wanted);
+    if (chosen !== undefined) onChange(chosen);
+  }
+
   return (
     <p class="row field">
       <label for={id}>{label}</label>
       <select
         autocomplete="off"
         id={id}
+        aria-describedby={hint}
         value={value}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
+        onChange={(event) => choose(event.currentTarget.value)}
       >
         {all.map((choice) => (
           <option key={choice} value={choice}>

@@ -10,7 +10,7 @@ export const LOAD_SECTION = {
   content: () => import('./ContentSection').then(({ ContentSection }) => ContentSection),
   sharing: () => import('./SharingSection').then(({ SharingSection }) => SharingSection),
   support: () => import('./SupportSection').then(({ SupportSection }) => SupportSection),
-  data: () => import('./DataSection').then(({ DataSection }) => DataSection),
+  data: () => import('./data/DataSection').then(({ DataSection }) => DataSection),
   privacy: () => import('./PrivacySection').then(({ PrivacySection }) => PrivacySection),
   about: () => import('./AboutSection').then(({ AboutSection }) => AboutSection),
 } satisfies Record<string, () => Promise<ComponentType<SectionProps>>>;

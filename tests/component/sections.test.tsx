@@ -1,12 +1,9 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/preact';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/App';
 import { LOAD_SECTION, SECTIONS, type SectionId } from '@/entrypoints/options/sections';
-import { closeHistory } from '@/utils/history/database';
-import { FakeLocks } from '../fake-locks';
 import { readMessages } from '../messages';
+import { beginAfresh } from './begin-afresh';
 
 const messages = await readMessages();
 const titleOf = (id: SectionId) => messages[`options_${id}_title`] ?? '';
@@ -24,11 +21,7 @@ async function goTo(hash: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  closeHistory();
-  fakeBrowser.reset();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.0.0' }) });
+  beginAfresh();
   history.replaceState(null, '', '#');
   // happy-dom tells of a new hash whoever changed it, and only later.
   await new Promise((resolve) => setTimeout(resolve));

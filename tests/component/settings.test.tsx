@@ -1,5 +1,4 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PointToSupport } from '@/entrypoints/popup/PointToSupport';
@@ -8,13 +7,12 @@ import { App } from '@/entrypoints/options/App';
 import { PinAdvice } from '@/components/PinAdvice';
 import { changePart, useSettings } from '@/components/use-settings';
 import { changeCheckIns } from '@/utils/history/check-ins';
-import { closeHistory } from '@/utils/history/database';
 import { readUnlockedUntil, writeKeys, writeLock } from '@/utils/settings/lock';
 import { changeSettings, readSettings } from '@/utils/settings/store';
 import { readPause } from '@/utils/settings/pause';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { FakeLocks } from '../fake-locks';
 import example from '../examples/check-in-v1.json' with { type: 'json' };
+import { beginAfresh } from './begin-afresh';
 
 const REFUSED = /didn’t save that, so it’s back as it was/;
 const HOUR_MS = 3_600_000;
@@ -33,11 +31,7 @@ function refuse(): void {
 }
 
 beforeEach(async () => {
-  closeHistory();
-  fakeBrowser.reset();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.0.0' }) });
+  beginAfresh();
   isRefusing = false;
   stall = null;
   const set = local.set.bind(local);

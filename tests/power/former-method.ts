@@ -1,12 +1,7 @@
 import type { CheckIn } from '../../utils/checkin/check-in.ts';
 import { AXES, type Axis } from '../../utils/insight/gather-days.ts';
-import {
-  describe,
-  welchInterval,
-  welchVariance,
-  type Estimate,
-  type Sample,
-} from '../../utils/insight/welch.ts';
+import type { Estimate } from '../../utils/insight/estimate.ts';
+import { describe, welchInterval, welchVariance, type Sample } from './welch.ts';
 
 /** What one calendar day comes to. */
 interface DayValue {

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Estimate } from './welch';
+import type { Estimate } from './estimate';
 
 /** Enough for an interval of 95 %: its ends are the 25th and the 976th. */
 const RESAMPLES = 1000;

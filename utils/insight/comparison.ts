@@ -1,6 +1,6 @@
 import { levelOfMany } from './many-questions';
 import { studentCdf, studentQuantile } from './student-t';
-import type { Estimate } from './welch';
+import type { Estimate } from './estimate';
 
 /** No comparison with fewer check-ins on a side. */
 export const MIN_SIDE = 5;

@@ -1,6 +1,6 @@
 import { bootstrapInterval } from './bootstrap';
 import type { Axis, GatheredDay } from './gather-days';
-import type { Estimate } from './welch';
+import type { Estimate } from './estimate';
 
 /** Nothing is said with fewer check-ins, or on fewer days. */
 const MIN_PLACED = 20;

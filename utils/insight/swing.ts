@@ -1,6 +1,6 @@
 import { bootstrapInterval } from './bootstrap';
 import type { Axis, GatheredDay } from './gather-days';
-import type { Estimate } from './welch';
+import type { Estimate } from './estimate';
 
 /** Pairs of check-ins that are nearer or further apart are left out: they tell of something else. */
 const MIN_GAP_MINUTES = 30;

@@ -1,6 +1,6 @@
 import type { Texts } from '../texts/read-texts';
 import type { Tone } from './manner';
-import { pick, readFirst } from './pick';
+import { pick, readFirst } from './wording';
 import type { Relation } from './relations';
 import type { Tint } from './speech';
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../texts/read-texts';
 import { isContextId } from '../vocabulary/contexts';
-import { fill, pick, readAll } from './pick';
+import { fill, pick, readAll } from './wording';
 import { CONTEXT_OF, type Relation } from './relations';
 import type { Link, Tint } from './speech';
 

@@ -1,13 +1,13 @@
-import type { Answers, FeelingChoice } from '../checkin/check-in';
+import type { Answers } from '../checkin/check-in';
 import type { Texts } from '../texts/read-texts';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 import { askFor } from './ask-for';
-import { bendContexts, findEvent, joinContexts, sayContexts, type Bent } from './bend-context';
+import { bendContexts } from './bend-context';
 import type { Tone } from './manner';
-import { countWords, fill, pick, pickUnlike, readAll, readFirst } from './pick';
 import type { Relation } from './relations';
-import { soften } from './soften';
-import { speechOf, type Speech, type Tint } from './speech';
+import { chooseFeelings, sayFeeling, type Vocabulary } from './say-feeling';
+import { speechOf, type Tint } from './speech';
+import { countWords, endSentence, fill, pick, pickUnlike, readAll, readFirst } from './wording';
 
 /** What one says to someone, in parts that can each be written anew. */
 export interface Parts {
@@ -32,13 +32,6 @@ export interface Listener {
   relation: Relation;
   /** A first name or initials, or "". */
   name: string;
-}
-
-/** The words that it is said in. */
-export interface Vocabulary {
-  texts: Texts;
-  nameFeeling: (id: string) => string;
-  nameContext: (id: string) => string;
 }
 
 /** More than one says in a breath, and what a text message on a phone holds in a glance; in words. */
@@ -116,7 +109,13 @@ function draft(drafted: Drafted): Parts {
   const isForHelp = relation === 'doctor' && tint === 'bad' && tone !== 'short' && amount.hasLike;
   const like = wished || (isForHelp ? pick(readAll(texts, 'ask_doctor'), turn) : '');
   const open = amount.hasOpen ? pickUnlike(listOpenings(relation, tone, tint, texts), turn, like) : '';
-  const feeling = sayFeeling(said, tint, contexts, { open, like, relation }, drafted);
+  const feeling = sayFeeling(
+    said,
+    tint,
+    contexts,
+    { open, like, relation },
+    { tone, turn, texts, unsure: told.unsure },
+  );
   const isClosed = tone === 'warm' && like === '' && amount.hasClose;
   const endings = isClosed ? readFirst(texts, [`close_${tint}_${relation}`, `close_${tint}`]) : [];
   return { ...NO_PARTS, open, feeling, like, close: pickUnlike(endings, turn, `${open} ${feeling}`) };
@@ -127,231 +126,6 @@ function listOpenings(relation: Relation, tone: Tone, tint: Tint, texts: Texts):
   if (tone !== 'read_out') return [];
   const kind = tint === 'good' ? 'good' : 'bad';
   return readFirst(texts, relation === 'doctor' ? [`read_doctor_${kind}`, 'read_doctor'] : [`read_${kind}`]);
-}
-
-/** A feeling as it is said to somebody. */
-interface Said {
-  word: string;
-  intensity: FeelingChoice['intensity'];
-  speech: Speech;
-  /** Its words where nothing is joined to them. */
-  alone: string;
-  /** …and where what it is about follows. */
-  bare: string;
-}
-
-/** Who tells their partner “I’m in love” means them, whatever else it is about. */
-const MEANS_YOU: ReadonlyMap<string, readonly Relation[]> = new Map(
-  Object.entries({
-    in_love: ['partner'],
-    attracted: ['partner'],
-    close: ['partner', 'family', 'friend'],
-    fond: ['partner', 'family', 'friend'],
-    tender: ['partner'],
-  } as const),
-);
-const YOU: Bent = { key: 'you', name: '' };
-
-const meansYou = (word: string, relation: Relation) => MEANS_YOU.get(word)?.includes(relation) ?? false;
-
-/** The two that matter most: the strongest, and of those the first. */
-function chooseFeelings(
-  feelings: readonly FeelingChoice[],
-  relation: Relation,
-  { texts, nameFeeling }: Vocabulary,
-): Said[] {
-  const all = new Map<string, FeelingChoice['intensity']>();
-  for (const { word, intensity } of feelings) {
-    const told = soften(toCurrentId(word), relation);
-    if ((all.get(told) ?? 0) < (intensity ?? 2)) all.set(told, intensity);
-  }
-  // Who is neither up nor down, and something else as well, says that.
-  if (all.size > 1) all.delete('neutral');
-  const strongest = [...all].toSorted(([, a], [, b]) => (b ?? 2) - (a ?? 2)).slice(0, 2);
-  return strongest
-    .map(([word, intensity]): Said => {
-      const bare = texts.get(`feeling_${word}`) ?? nameFeeling(word);
-      const speech = speechOf(word);
-      const toYou = meansYou(word, relation)
-        ? joinContexts([YOU], { link: speech.link, word, tint: speech.tint, turn: 0 }, relation, texts)
-        : null;
-      const alone = toYou === null ? (texts.get(`alone_${word}`) ?? bare) : `${bare}${toYou}`;
-      return { word, intensity, speech, bare, alone };
-    })
-    .toSorted((a, b) => Number(a.speech.form === 'clause') - Number(b.speech.form === 'clause'));
-}
-
-/** How one feels, and what it is about: joined to it where the two go together, or else in a sentence after it. */
-function sayFeeling(
-  said: readonly Said[],
-  tint: Tint,
-  contexts: readonly Bent[],
-  around: Around,
-  { told, listener: { relation }, tone, vocabulary: { texts }, turn }: Drafted,
-): string {
-  const isShort = tone === 'short';
-  const prefix = isShort ? 'short_' : '';
-  const [main, second] = said;
-  if (!main) {
-    const none = pick(readAll(texts, `${prefix}${told.unsure ? 'unsure' : 'no_word'}`), turn);
-    const about = sayContexts(contexts, { link: 'state', word: '', tint, turn }, relation, texts);
-    return joinSentences([none, about]);
-  }
-  // What is kept from somebody at work, or from a child, is in no breath with the feeling.
-  const isJoined =
-    tint === 'good' || (relation !== 'child' && (relation !== 'work' || contexts[0]?.key === 'work'));
-  const joinTo = ({ word, speech }: Said) =>
-    isJoined
-      ? joinContexts(contexts, { link: speech.link, word, tint: speech.tint, turn }, relation, texts)
-      : null;
-  const carrier = said.find((one) => joinTo(one) !== null);
-  const event = tint === 'bad' && relation !== 'child' ? findEvent(contexts, texts) : null;
-  const cause = contexts.length === 1 ? texts.get(`cause_${contexts[0]?.key}`) : undefined;
-  const verbs = sharedVerbs(said);
-  const isLeft =
-    turn === 1 &&
-    tint === 'bad' &&
-    isJoined &&
-    !isShort &&
-    verbs.includes('feel') &&
-    ['state', 'by', 'at', 'loved_by'].includes(main.speech.link);
-  const about = sayContexts(
-    contexts,
-    { link: main.speech.link, word: main.word, tint, turn },
-    relation,
-    texts,
-  );
-
-  if (isAgainst(said)) {
-    const [first, last] = carrier === main && second ? [second, main] : [main, second ?? main];
-    const link = carrier ? (joinTo(carrier) ?? '') : '';
-    const values = {
-      first: sayPart(first, null, texts),
-      second: sayPart(last, carrier ?? null, texts),
-      link,
-    };
-    const against = fill(pick(fitFrames(readAll(texts, `${prefix}against`), around), turn), values);
-    return joinSentences([against, carrier ? '' : about]);
-  }
-  if (second && verbs.length === 0) {
-    const first = sayAlone(main, around, prefix, turn, texts, joinTo(main) ?? '');
-    const frame = second.speech.form === 'clause' ? 'and_clause' : `and_${verbOf(second)}`;
-    const both = fill(texts.get(frame) ?? '', { first, x: grade(second, second.alone, texts) });
-    return joinSentences([both, joinTo(main) === null && main.speech.link !== 'in_love' ? about : '']);
-  }
-  if (isLeft && cause !== undefined && event === null) {
-    return endSentence(fill(texts.get('left') ?? '', { cause, x: fold(said, null, texts) }));
-  }
-  const link = event ?? (carrier ? (joinTo(carrier) ?? '') : '');
-  const x = fold(said, event === null ? (carrier ?? null) : null, texts);
-  const isGood = tint === 'good' && verbs[0] !== 'clause';
-  const isLately = said.every(({ speech }) => speech.span === 'lately');
-  const span = isLately ? 'lately' : 'now';
-  const time = isGood ? 'good' : span;
-  const frames = fitFrames(
-    readAll(texts, `${prefix}${verbs[0]}_${event === null ? time : 'since'}`),
-    around,
-    `${x}${link}`,
-  );
-  const isSaid = link !== '' || main.speech.link === 'in_love';
-  return joinSentences([fill(pick(frames, turn), { x, link }), isSaid ? '' : about]);
-}
-
-function sayAlone(
-  one: Said,
-  around: Around,
-  prefix: string,
-  turn: number,
-  texts: Texts,
-  link: string,
-): string {
-  const { speech } = one;
-  const verb = verbOf(one);
-  const time = speech.tint === 'good' ? 'good' : speech.span;
-  const x = grade(one, link === '' ? one.alone : one.bare, texts);
-  const frames = fitFrames(
-    readAll(texts, `${prefix}${verb}_${time}`),
-    around,
-    'a thought that goes on after it',
-  );
-  return fill(pick(frames, turn), { x, link });
-}
-
-const isAgainst = (said: readonly Said[]) =>
-  said.some(({ speech }) => speech.tint === 'good') &&
-  said.some(({ speech }) => speech.tint === 'bad') &&
-  said.every(({ speech }) => speech.form !== 'clause');
-
-/** Half of two that do not go together: “feels free”, “is in love”. */
-function sayPart(one: Said, carrier: Said | null, texts: Texts): string {
-  const x = grade(one, one === carrier ? one.bare : one.alone, texts);
-  return fill(texts.get(`part_${verbOf(one)}`) ?? '', { x });
-}
-
-function verbOf({ speech: { form } }: Said): 'feel' | 'am' | 'clause' {
-  return form === 'both' ? 'feel' : form;
-}
-
-/** “I feel” and “I’m”, whichever of them all the feelings can be said with. */
-function sharedVerbs(said: readonly Said[]): ('feel' | 'am' | 'clause')[] {
-  return (['feel', 'am', 'clause'] as const).filter((verb) =>
-    said.every(({ speech: { form } }) => form === verb || (form === 'both' && verb !== 'clause')),
-  );
-}
-
-/** From so many words on a “lately” is too far from what it goes with. */
-const LONG = 7;
-
-/** What is said before and after it. */
-interface Around {
-  open: string;
-  like: string;
-  relation: Relation;
-}
-
-/** The frames that go with what is said around and within. */
-function fitFrames(frames: readonly string[], { open, like, relation }: Around, within = ''): string[] {
-  const times = ['now', 'today', 'tonight'].filter((time) => like.toLowerCase().includes(time));
-  const fitting = frames.filter(
-    (frame) =>
-      // Whoever has said “Can I tell you something?” does not say “To be honest” as well.
-      !(['doctor', 'work'].includes(relation) && /know what/i.test(frame)) &&
-      !(open !== '' && /tell you|know what|honest|have to say/i.test(frame)) &&
-      !(countWords(within) >= LONG && /[{]link[}] \w/.test(frame)) &&
-      !times.some((time) => frame.toLowerCase().includes(time)),
-  );
-  return fitting.length > 0 ? fitting : frames.slice(0, 1);
-}
-
-/** Several as one thought: “pretty lonely, and a bit left out”. What it is about follows `carrier`. */
-function fold([main, second]: readonly Said[], carrier: Said | null, texts: Texts): string {
-  const word = (one: Said) => (one === carrier ? one.bare : one.alone);
-  const graded = (one: Said) => grade(one, word(one), texts);
-  if (!main) return '';
-  if (!second) return graded(main);
-  // “Like I’m not good enough” stands at the end, and so does what is joined to what it is about.
-  const isLong = (one: Said) => word(one).split(' ').length > 2;
-  const isShared = carrier === null || main.speech.link === second.speech.link;
-  const isTurned = isLong(main) || (carrier === main && !isShared);
-  const [first, last] = isTurned ? [second, main] : [main, second];
-  const isOneDegree = first.intensity === last.intensity && isShared && !isLong(last);
-  const values = {
-    first: graded(first),
-    second: isOneDegree && first.intensity !== null ? word(last) : graded(last),
-  };
-  return fill(texts.get(isOneDegree ? 'two' : 'two_apart') ?? '', values);
-}
-
-function grade({ word, intensity, speech: { degree, tint } }: Said, said: string, texts: Texts): string {
-  const how = (key: string) => fill(texts.get(key) ?? '', { x: said });
-  if (intensity === 1) {
-    if (degree !== 'soft') return said;
-    return texts.get(`bit_${word}`) ?? how(tint === 'good' ? 'pretty' : 'a_bit');
-  }
-  if (intensity !== 3) return said;
-  const very = texts.get(`very_${word}`);
-  if (very !== undefined || degree === 'none') return very ?? said;
-  return how(degree === 'extreme' ? 'absolutely' : 'really');
 }
 
 /** The whole as it is said: a name first, if there is one, and each part ended. */
@@ -372,20 +146,7 @@ export function hasParts(parts: Parts): boolean {
   return [parts.feeling, parts.like, parts.more].some((part) => part.trim() !== '');
 }
 
-function joinSentences(sentences: readonly string[]): string {
-  return sentences.filter(Boolean).map(endSentence).join(' ');
-}
-
 const tidy = (part: string) => part.replaceAll(/\s+/gu, ' ').trim();
-
-/**
- * A capital at the beginning, and a full stop where nothing else ends it. By the rules of no browser's language: in a
- * Turkish one "it" would begin with a dotted capital.
- */
-function endSentence(sentence: string): string {
-  const begun = sentence.charAt(0).toUpperCase() + sentence.slice(1);
-  return /[\p{Sentence_Terminal}…:”"]$/u.test(begun) ? begun : `${begun}.`;
-}
 
 /** What sentences of ours begin with: after a name they go on small. What somebody wrote begins as they wrote it. */
 function listFirstWords(texts: Texts): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { STEP, type Comparison } from '@/utils/insight/comparison';
 import type { Axis } from '@/utils/insight/gather-days';
-import type { Estimate } from '@/utils/insight/welch';
+import type { Estimate } from '@/utils/insight/estimate';
 import { displayLocale } from '@/utils/time/format';
 
 /** A difference in steps of the seven degrees of the field: "1.2". */

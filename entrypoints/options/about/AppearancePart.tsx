@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Change } from '@/components/use-settings';
 import { TEXT_SIZES, THEMES, type LookSettings } from '@/utils/settings/settings';
 import { Part } from '../Part';
+import { Select } from '../Select';
 
 interface Props {
   look: LookSettings;
@@ -16,7 +17,7 @@ export function AppearancePart({ look, onChange }: Props) {
 
   return (
     <Part title={i18n.t('options.about.appearance')}>
-      <OneOfFew
+      <Select
         label={i18n.t('options.about.textSize')}
         hint={hint}
         choices={TEXT_SIZES}
@@ -24,7 +25,7 @@ export function AppearancePart({ look, onChange }: Props) {
         format={(textSize) => i18n.t(`options.about.textSizes.${textSize}`)}
         onChange={(textSize) => change({ textSize })}
       />
-      <OneOfFew
+      <Select
         label={i18n.t('options.about.theme')}
         hint={hint}
         choices={THEMES}
@@ -36,50 +37,5 @@ export function AppearancePart({ look, onChange }: Props) {
         {i18n.t('options.about.appearanceHint')}
       </p>
     </Part>
-  );
-}
-
-interface OneOfFewProps<Choice extends string> {
-  label: string;
-  /** The id of what explains it. */
-  hint: string;
-  choices: readonly Choice[];
-  value: Choice;
-  format: (choice: Choice) => string;
-  onChange: (choice: Choice) => void;
-}
-
-function OneOfFew<Choice extends string>({
-  label,
-  hint,
-  choices,
-  value,
-  format,
-  onChange,
-}: OneOfFewProps<Choice>) {
-  const id = useId();
-
-  function choose(wanted: string) {
-    const chosen = choices.find((choice) => choice === wanted);
-    if (chosen) onChange(chosen);
-  }
-
-  return (
-    <p class="row field">
-      <label for={id}>{label}</label>
-      <select
-        autocomplete="off"
-        id={id}
-        aria-describedby={hint}
-        value={value}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {format(choice)}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

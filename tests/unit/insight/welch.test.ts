@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describe as describeSample, welchInterval } from '@/utils/insight/welch';
+import { describe as describeSample, welchInterval } from '../../power/welch.ts';
 
 interface Example {
   source: string;

@@ -40,3 +40,16 @@ function listWeighty(text: string): string[] {
 export function countWords(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length;
 }
+
+/**
+ * A capital at the beginning, and a full stop where nothing else ends it. By the rules of no browser's language: in a
+ * Turkish one "it" would begin with a dotted capital.
+ */
+export function endSentence(sentence: string): string {
+  const begun = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return /[\p{Sentence_Terminal}…:”"]$/u.test(begun) ? begun : `${begun}.`;
+}
+
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.filter(Boolean).map(endSentence).join(' ');
+}

@@ -1,18 +1,11 @@
-import { studentQuantile } from './student-t';
+import type { Estimate } from '../../utils/insight/estimate.ts';
+import { studentQuantile } from '../../utils/insight/student-t.ts';
 
 export interface Sample {
   n: number;
   mean: number;
   /** The unbiased variance, with n − 1. */
   variance: number;
-}
-
-/** An estimate with the interval that covers the true value in a share of `level` of all histories. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-  level: number;
 }
 
 export function describe(values: readonly number[]): Sample {

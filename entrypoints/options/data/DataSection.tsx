@@ -1,24 +1,19 @@
 import { WhenUnlocked } from '@/components/WhenUnlocked';
-import type { Change } from '@/components/use-settings';
-import type { Settings } from '@/utils/settings/settings';
+import type { SectionProps } from '../section-props';
 import { BackupPart } from './BackupPart';
 import { DeletePart } from './DeletePart';
 import { ExportPart } from './ExportPart';
 import { ImportPart } from './ImportPart';
 import './data.css';
 
-interface Props {
-  settings: Settings;
-  onChange: Change<Settings>;
-}
-
-export function DataParts({ settings, onChange }: Props) {
+/** Everything about files and deleting. */
+export function DataSection({ settings, change }: SectionProps) {
   return (
     <>
       <WhenUnlocked isPart>
         <ExportPart settings={settings} />
-        <BackupPart settings={settings} onChange={onChange} />
-        <ImportPart settings={settings} onSettings={onChange} />
+        <BackupPart settings={settings} onChange={change} />
+        <ImportPart settings={settings} onSettings={change} />
       </WhenUnlocked>
       <DeletePart />
     </>

@@ -1,0 +1,14 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { closeHistory } from '@/utils/history/database';
+import { FakeLocks } from '../fake-locks';
+
+/** A new installation in a browser of its own. */
+export function beginAfresh(): void {
+  closeHistory();
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.0.0' }) });
+}
