@@ -45,7 +45,8 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
             <WordRow
               word={nameFeeling(word)}
               meaning={explain(word, meanings)}
-              note={notes?.get(word)}
+              // Where help stands beside it, nobody is told what the word isn’t.
+              note={isGrave(word) ? undefined : notes?.get(word)}
               isChosen={choice !== undefined}
               isDisabled={isFull && !choice}
               onToggle={(isTicked) => toggle(word, isTicked)}

@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { blendStyle } from '@/components/blend';
 import { useAccess } from '@/components/use-access';
+import { useLoaded } from '@/components/use-loaded';
 import { isUndoKey, useShortcut } from '@/components/use-shortcut';
 import { useTexts } from '@/components/use-texts';
+import { averagePlace } from '@/utils/checkin/average-place';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { toPartOfDay } from '@/utils/time/part-of-day';
 import { chooseClosing } from '@/utils/vocabulary/closings';
@@ -11,6 +14,7 @@ import { nameContext, nameEach } from '@/utils/vocabulary/names';
 import { chooseOffer, OFFERS } from '@/utils/vocabulary/offers';
 import { Example } from './Example';
 import { HowItWas } from './HowItWas';
+import { loadSuggesting } from './lazily';
 import { Offered } from './Offered';
 import { PointToSupport } from './PointToSupport';
 import { Question } from './Question';
@@ -48,7 +52,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
   return (
     <>
       <div class="step kept">
-        <span class="seal" aria-hidden="true" />
+        <Seal checkIn={checkIn} />
         <Question isPreview={isPreview} titleRef={title}>
           {i18n.t('minute.kept')}
         </Question>
@@ -89,6 +93,14 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
       </footer>
     </>
   );
+}
+
+/** The mark, in the colour of the place; a ring where there was none, in the colour of the one that the words suggest. */
+function Seal({ checkIn }: Pick<Props, 'checkIn'>) {
+  const suggesting = useLoaded(loadSuggesting, averagePlace([checkIn]) === null);
+  const guess = suggesting?.suggestPlace(checkIn);
+  if (!guess) return <span class="seal" aria-hidden="true" />;
+  return <span class="seal blend" data-guess="true" style={blendStyle(guess)} aria-hidden="true" />;
 }
 
 /** What was said, in the words that were taken and in one's own. */

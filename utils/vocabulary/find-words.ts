@@ -53,6 +53,8 @@ const NOT_SO = 14;
 const ENOUGH = 0.5;
 /** While a word is typed, each way to go on offers so many. */
 const BEGINNING_OFFERS = 2;
+/** What feels the other way than what fits best is noise, where it fits so much worse. */
+const OTHER_WAY = 0.8;
 /** What is understood only as a slip counts less, and the less, the more slips. */
 const CORRECTED = 0.86;
 const PER_TYPO = 0.1;
@@ -111,8 +113,11 @@ export function createFinder<Kind extends Findable>(
 
   return (typed, count) => {
     const query = readTyped(typed.slice(0, QUERY_MAX_LENGTH));
-    return [...rateAll(query)]
-      .toSorted(([, a], [, b]) => b - a)
+    const fitting = [...rateAll(query)].toSorted(([, a], [, b]) => b - a);
+    const [best] = fitting;
+    const isPleasant = (id: string) => byId.get(id)?.isPleasant ?? false;
+    return fitting
+      .filter(([id, fit]) => !best || isPleasant(id) === isPleasant(best[0]) || fit >= best[1] * OTHER_WAY)
       .flatMap(([id]) => byId.get(id) ?? [])
       .slice(0, count);
   };

@@ -60,8 +60,11 @@ export function chooseOffer(answers: Answers, { checkIns, days, isNewWord }: Bef
 /** Whether there is somebody to say it to, and something that one says to somebody. */
 function isForSomeone(answers: Answers): boolean {
   if (answers.needs.some((need) => FROM_SOMEONE.has(need))) return true;
+  const families = listFamilies(answers);
+  // Whoever is lonely has named nobody, and would be helped most by somebody who knows.
+  if (families.includes('loneliness')) return true;
   return (
     answers.about.some((context) => SOMEONE.includes(toCurrentId(context))) &&
-    listFamilies(answers).some((family) => TOWARDS_SOMEONE.has(family))
+    families.some((family) => TOWARDS_SOMEONE.has(family))
   );
 }

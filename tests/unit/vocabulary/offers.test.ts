@@ -18,6 +18,7 @@ describe('the next thing that is offered', () => {
       LONG_HERE,
     ],
     ['the very first words, and the hardest', 'support', feeling('in_despair'), FIRST_TIME],
+    ['being lonely, and nobody named', 'say', feeling('lonely'), LONG_HERE],
     ['a hurt from somebody', 'say', { ...feeling('let_down'), about: ['partner'] }, LONG_HERE],
     [
       'love for somebody, at the first time',
