@@ -4,16 +4,18 @@ import { SupportLink } from '@/components/SupportLink';
 import { useTexts } from '@/components/use-texts';
 import { Ally } from './Ally';
 import { Others } from './Others';
+import { Practice } from './Practice';
 import { Understanding } from './Understanding';
 
-const SECTIONS = ['others', 'ally', 'understanding'] as const;
+const SECTIONS = ['others', 'ally', 'practice', 'understanding'] as const;
 
-/** What others said, how to be somebody one can tell, and why it matters. */
+/** What others said, how to be somebody one can tell, scenes to try that in, and why it matters. */
 export function App() {
   const examples = useTexts('examples');
   const ally = useTexts('ally');
+  const scenes = useTexts('scenes');
   const readings = useTexts('readings');
-  const isThere = examples !== null && ally !== null && readings !== null;
+  const isThere = examples !== null && ally !== null && scenes !== null && readings !== null;
 
   // The sections come after their texts, too late for the browser to find the one in the address.
   useEffect(() => {
@@ -38,6 +40,7 @@ export function App() {
         <main>
           <Others texts={examples} />
           <Ally texts={ally} />
+          <Practice texts={scenes} />
           <Understanding texts={readings} />
         </main>
       )}

@@ -162,6 +162,16 @@ test('what others said is there to read, an ally has something to try and a card
   }
   await expect(understanding.getByText(/^Read in: /)).toHaveCount(6);
 
+  const scenes = readTextFile('scenes');
+  const practice = page.getByRole('region', { name: 'Listening practice' });
+  await practice.getByText(scenes['father_who'] ?? '').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(practice.getByRole('button', { pressed: true })).toHaveText(scenes['father_2'] ?? '');
+  await expect(practice.getByText(scenes['father_2_lands'] ?? '')).toBeVisible();
+
   await page.goto(`${chromium.origin}/say.html`);
   await expect(page.getByText('it will show up here')).toBeVisible();
   await page.getByLabel('How you feel').fill('I’m a bit lost');

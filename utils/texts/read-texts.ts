@@ -12,6 +12,7 @@ export type Subject =
   | 'prompts'
   | 'readings'
   | 'sayings'
+  | 'scenes'
   | 'support'
   | 'synonyms'
   | 'telling';
