@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { blendStyles } from '@/components/blend';
 import { DayCalendar } from '@/components/DayCalendar';
 import { Picture } from '@/components/Picture';
+import { useLoaded } from '@/components/use-loaded';
 import { useRead } from '@/components/use-read';
 import { useWidth } from '@/components/use-width';
 import { readSpan } from '@/utils/history/days';
@@ -14,6 +15,7 @@ import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
 import { namePlace, namePlaces } from '@/utils/vocabulary/name-place';
 import { DayOpened } from './DayOpened';
+import { loadPlainly } from './lazily';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
 
@@ -45,6 +47,8 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
   const last = first.add({ months: months.length }).subtract({ days: 1 });
   const read = useRead(changing, time, readTime);
   const name = month ? formatMonth(month, 'withYear') : String(year);
+  // It never holds up the first picture.
+  const plain = useLoaded(loadPlainly, read !== null);
   const [pointed, setPointed] = useState(today);
   const current = isWithin(pointed, first, last) ? pointed : first;
 
@@ -92,6 +96,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
         </Picture>
       )}
       {read && !read.span && <p class="empty">{i18n.t('lookback.days.empty')}</p>}
+      {plain && isWithin(today, first, last) && <plain.Plainly changing={changing} today={today} />}
     </section>
   );
 }

@@ -13,3 +13,5 @@ export const LOAD_VIEW: Record<View, () => Promise<{ View: ComponentType<ViewPro
   patterns: () => import('./PatternsView'),
   summary: () => import('./SummaryView'),
 };
+
+export const loadPlainly = () => import('./plain/Plainly');
