@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useRead } from '@/components/use-read';
 import { readNudgesSince } from '@/utils/history/nudges';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
+import { isTooEarly } from '@/utils/insight/find-patterns';
 import { countFates } from '@/utils/insight/nudge-fates';
 import { ContextPatterns } from './patterns/ContextPatterns';
 import { NudgePatterns } from './patterns/NudgePatterns';
@@ -10,6 +11,7 @@ import { RangePatterns } from './patterns/RangePatterns';
 import { readPatterns } from './patterns/read-patterns';
 import { readSpanOf, SpanFields } from './SpanFields';
 import { PartPatterns, WeekdayPatterns } from './patterns/TimePatterns';
+import { TooEarly } from './patterns/TooEarly';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
 import { WordPatterns } from './patterns/WordPatterns';
@@ -22,6 +24,8 @@ export function View({ routing, changing, today }: ViewProps) {
   const patterns = useRead(changing, interval, readPatterns);
   const nudges = useRead(changing, interval, readNudgesOf);
   const [axis, setAxis] = useState<Axis>('pleasantness');
+  const isEarly = patterns !== null && patterns.nDays > 0 && isTooEarly(patterns);
+  const isUpToNow = Temporal.PlainDate.compare(span.last, today) >= 0;
 
   return (
     <section class="view patterns" aria-labelledby="view-title">
@@ -31,14 +35,16 @@ export function View({ routing, changing, today }: ViewProps) {
           <SpanFields routing={routing} span={span} />
         </div>
       </div>
-      <p class="soft intro">{i18n.t('patterns.intro')}</p>
+      {!isEarly && <p class="soft intro">{i18n.t('patterns.intro')}</p>}
       {!patterns && (
         <p class="soft" role="status">
           {i18n.t('patterns.reading')}
         </p>
       )}
       {patterns?.nDays === 0 && <p class="empty">{i18n.t('patterns.empty')}</p>}
-      {patterns && patterns.nDays > 0 && (
+      {patterns && isEarly && <TooEarly patterns={patterns} isUpToNow={isUpToNow} />}
+      {isEarly && nudges?.more === 0 && <NudgePatterns fates={nudges} />}
+      {patterns && patterns.nDays > 0 && !isEarly && (
         <>
           <div class="controls" role="group" aria-label={i18n.t('patterns.pictures')}>
             {AXES.map((each) => (

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContextPatterns } from '@/entrypoints/lookback/patterns/ContextPatterns';
 import { RangePatterns } from '@/entrypoints/lookback/patterns/RangePatterns';
 import { PartPatterns } from '@/entrypoints/lookback/patterns/TimePatterns';
+import { TooEarly } from '@/entrypoints/lookback/patterns/TooEarly';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { startFinding, type Patterns } from '@/utils/insight/find-patterns';
+import { isTooEarly, startFinding, type Patterns } from '@/utils/insight/find-patterns';
 
 interface Said extends Partial<CheckIn> {
   day: number;
@@ -133,5 +134,50 @@ describe('patterns say what was told', () => {
       ),
     );
     expect(text).toContain('“work”: it takes 3 more check-ins with it, if you say how much energy there is');
+  });
+});
+
+describe('where there is too little for any pattern', () => {
+  it.each<[what: string, checkIns: CheckIn[], isUpToNow: boolean, line: string]>([
+    [
+      'of three days',
+      days(3).map((day) => say({ day, time: '20:30', about: ['work'] })),
+      true,
+      '3 check-ins so far. Patterns need about three weeks.',
+    ],
+    [
+      'of one day',
+      [say({ day: 0, time: '20:30' })],
+      true,
+      'One check-in so far. Patterns need about three weeks.',
+    ],
+    [
+      'of a few that are weeks apart',
+      [0, 10, 20, 30].map((day) => say({ day, time: '20:30', about: ['work'] })),
+      true,
+      '4 check-ins so far. Patterns need about twenty.',
+    ],
+    [
+      'of days long ago',
+      days(3).map((day) => say({ day, time: null })),
+      false,
+      '3 check-ins in these days. Patterns need about three weeks.',
+    ],
+  ])('it is said once: %s', (_, checkIns, isUpToNow, line) => {
+    const patterns = find(checkIns);
+    expect(isTooEarly(patterns)).toBe(true);
+    const { container } = render(<TooEarly patterns={patterns} isUpToNow={isUpToNow} />);
+    expect(container.textContent).toBe(line);
+  });
+
+  it('and not where anything can be said', () => {
+    const context = days(40).map((day) =>
+      say({ day, time: null, about: day % 2 === 0 ? ['work'] : [], pleasantness: low(day) }),
+    );
+    const places = days(12).flatMap((day) => [
+      say({ day, time: '08:00', pleasantness: low(day) }),
+      say({ day, time: '20:30', pleasantness: high(day) }),
+    ]);
+    expect([context, places].map((checkIns) => isTooEarly(find(checkIns)))).toEqual([false, false]);
   });
 });

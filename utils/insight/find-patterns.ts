@@ -7,6 +7,7 @@ import { measureTogetherness, type Togetherness } from './togetherness';
 
 /** Everything that the check-ins of some days say about each other. */
 export interface Patterns extends Compared {
+  n: number;
   nDays: number;
   ranges: Record<Axis, Range>;
   swings: Record<Axis, Swing>;
@@ -25,6 +26,7 @@ export function startFinding() {
       }
     },
     find: (): Patterns => ({
+      n: days.reduce((sum, { moments }) => sum + moments.length, 0),
       nDays: days.length,
       ...compareCheckIns(days),
       ranges: { pleasantness: measureRange(days, 'pleasantness'), energy: measureRange(days, 'energy') },
@@ -32,4 +34,13 @@ export function startFinding() {
       words: [measureTogetherness(rated, 'unpleasant'), measureTogetherness(rated, 'pleasant')],
     }),
   };
+}
+
+/** Whether there is too little to say anything at all, of anything. */
+export function isTooEarly({ contexts, weekdays, partsOfDay, ranges, swings, words }: Patterns): boolean {
+  const compared = [contexts, weekdays.patterns, partsOfDay.patterns].flat();
+  const measured = [Object.values(ranges), Object.values(swings), words].flat();
+  return [...compared.map(({ comparison }) => comparison), ...measured].every(
+    ({ kind }) => kind === 'missing',
+  );
 }
