@@ -80,6 +80,14 @@ describe('nearness', () => {
     expect(sortByNearness({ pleasantness: 0.9, energy: 0.8 }).slice(0, 3)).toContain('joyful');
     expect(sortByNearness({ pleasantness: -0.6, energy: -0.4 }).slice(0, 3)).toContain('lonely');
   });
+
+  it('finds nothing bleak first in the middle, and nothing small where it is worst', () => {
+    expect(sortByNearness({ pleasantness: 0, energy: 0 }).slice(0, 2)).toEqual(['mixed', 'neutral']);
+    expect(sortByNearness({ pleasantness: -1, energy: -1 }).slice(0, 5)).toEqual(
+      expect.arrayContaining(['worn_out', 'sad', 'lonely']),
+    );
+    expect(sortByNearness({ pleasantness: -1, energy: -1 }).slice(0, 7)).not.toContain('bored');
+  });
 });
 
 describe('what a check-in is called', () => {
