@@ -21,10 +21,10 @@ describe('the field by keyboard', () => {
   });
 
   it.each([
-    ['ArrowRight', 5, 'neither pleasant nor unpleasant'],
-    ['ArrowUp', 5, 'neither pleasant nor unpleasant'],
-    ['ArrowLeft', -5, 'neither pleasant nor unpleasant'],
-    ['ArrowDown', -5, 'neither pleasant nor unpleasant'],
+    ['ArrowRight', 5, 'neutral'],
+    ['ArrowUp', 5, 'neutral'],
+    ['ArrowLeft', -5, 'neutral'],
+    ['ArrowDown', -5, 'neutral'],
     ['PageUp', 20, 'somewhat pleasant'],
     ['PageDown', -20, 'somewhat unpleasant'],
     ['Home', -100, 'very unpleasant'],
