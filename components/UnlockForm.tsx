@@ -16,7 +16,7 @@ import { PRIVATE_TEXT } from './private-text';
 /** How a history is sealed anew by who has lost the passphrase, on a page that has what it takes. */
 export interface Anew {
   /** Draws the question whether it is to be. */
-  ask: (isWanted: boolean, onChange: (isWanted: boolean) => void) => ComponentChildren;
+  ask: (isWanted: boolean | null, onChange: (isWanted: boolean) => void) => ComponentChildren;
   onMade: (made: LockAnew) => void;
 }
 
@@ -83,7 +83,7 @@ function ByPassphrase() {
 function ByCode({ anew }: { anew: Anew | undefined }) {
   const id = useId();
   const [code, setCode] = useState('');
-  const [isKnown, setIsKnown] = useState(false);
+  const [isKnown, setIsKnown] = useState<boolean | null>(null);
   const { chosen, judge } = useNewPassphrase();
   const trying = useTrying();
 
@@ -91,7 +91,10 @@ function ByCode({ anew }: { anew: Anew | undefined }) {
     const { passphrase } = chosen;
     const open = () =>
       anew && isKnown ? prepareAnewByCode(code, passphrase, anew.onMade) : unlockByCode(code, passphrase);
-    judge(() => trying.attempt(open), trying.say);
+    judge(() => {
+      if (anew && isKnown === null) trying.say(i18n.t('lock.known.choose'));
+      else trying.attempt(open);
+    }, trying.say);
   }
 
   return (

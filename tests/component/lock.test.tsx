@@ -25,6 +25,7 @@ const OTHER = 'quite another set of words';
 const { privacy } = parseSettings({});
 const checkIn = example as CheckIn;
 
+const answerNo = () => fireEvent.click(screen.getByLabelText(i18n.t('lock.known.no')));
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const write = (label: string, text: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
@@ -39,7 +40,7 @@ async function turnOn(): Promise<string> {
   render(<LockPart privacy={privacy} onChange={async () => true} />);
   fireEvent.click(await screen.findByRole('button', { name: 'Turn on a lock' }));
   choose(PASSPHRASE);
-  press('Go on');
+  press('Continue');
   const code = (await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT)).textContent;
   fireEvent.click(screen.getByLabelText('I’ve written it down, or I’ll do without one.'));
   press('Lock my history');
@@ -72,10 +73,10 @@ describe('the lock, in the settings', () => {
       [PASSPHRASE, OTHER, i18n.t('lock.different')],
     ] as const) {
       choose(passphrase, again);
-      press('Go on');
+      press('Continue');
       await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(fault), WAIT);
     }
-    press('Leave it');
+    press('Cancel');
     expect(screen.getByRole('button', { name: 'Turn on a lock' })).toBeDefined();
   });
 
@@ -93,7 +94,7 @@ describe('the lock, in the settings', () => {
     for (const label of ['New passphrase', 'Repeat it']) {
       expect(screen.getByLabelText(label)).toHaveProperty('value', words);
     }
-    press('Go on');
+    press('Continue');
     await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT);
   });
 
@@ -125,6 +126,9 @@ describe('the lock, in the settings', () => {
     press('Use my recovery code');
     write('Recovery code', code.toLowerCase());
     choose(OTHER);
+    press('Set it and unlock');
+    await screen.findByText(i18n.t('lock.known.choose'), {}, WAIT);
+    answerNo();
     press('Set it and unlock');
     await screen.findByRole('button', { name: 'Lock now' }, WAIT);
     press('Turn off the lock');
@@ -163,6 +167,7 @@ describe('the lock, in the settings', () => {
     press(i18n.t('lock.unlock'));
     await screen.findByText(i18n.t('lock.wrong'), {}, WAIT);
     openByCode(oldCode);
+    answerNo();
     press(i18n.t('lock.setNew'));
     await screen.findByText(i18n.t('lock.wrong'), {}, WAIT);
     write(i18n.t('lock.code'), code ?? '');
@@ -193,6 +198,9 @@ describe('the lock, in the settings', () => {
       };
       open();
       press(i18n.t(`lock.${what}`));
+      await screen.findByText(i18n.t('lock.known.choose'), {}, WAIT);
+      answerNo();
+      press(i18n.t(`lock.${what}`));
       if (what === 'renew') {
         const code = (await screen.findByText(/^([0-9A-Z]{4}-){7}/, {}, WAIT)).textContent;
         expect(code).not.toBe(oldCode);
@@ -215,6 +223,7 @@ describe('the lock, in the settings', () => {
       press('Use my recovery code');
       write('Recovery code', oldCode);
       choose(OTHER);
+      answerNo();
       press('Set it and unlock');
       await screen.findByText('That’s not it. Nothing has changed.', {}, WAIT);
       write('Recovery code', code ?? '');

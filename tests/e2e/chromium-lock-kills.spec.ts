@@ -52,7 +52,7 @@ async function prepare(page: Page, isOn: boolean): Promise<() => Promise<void>> 
   await part.getByRole('button', { name: 'Turn on a lock' }).click();
   await part.getByLabel('New passphrase').fill(PASSPHRASE);
   await part.getByLabel('Repeat it').fill(PASSPHRASE);
-  await part.getByRole('button', { name: 'Go on' }).click();
+  await part.getByRole('button', { name: 'Continue' }).click();
   await part.getByLabel('I’ve written it down').check();
   return () => part.getByRole('button', { name: 'Lock my history' }).click();
 }

@@ -153,7 +153,7 @@ async function turnOn(page: Page): Promise<string> {
   await expect(part.getByText('your history is gone for good')).toBeVisible();
   await part.getByLabel('New passphrase').fill(PASSPHRASE);
   await part.getByLabel('Repeat it').fill(PASSPHRASE);
-  await part.getByRole('button', { name: 'Go on' }).click();
+  await part.getByRole('button', { name: 'Continue' }).click();
   const code = await part.locator('.recovery-sheet code').textContent();
   await part.getByLabel('I’ve written it down').check();
   await part.getByRole('button', { name: 'Lock my history' }).click();
@@ -381,6 +381,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await part.getByLabel('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
   await part.getByLabel('New passphrase').fill(OTHER);
   await part.getByLabel('Repeat it').fill(OTHER);
+  await part.getByRole('radio', { name: 'No', exact: true }).check();
   await part.getByRole('button', { name: 'Set it and unlock' }).click();
   await expect(part.getByRole('button', { name: 'Lock now' })).toBeVisible();
   await part.getByRole('button', { name: 'Lock now' }).click();
@@ -396,7 +397,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   const former = await settings.evaluate(readWraps);
   await part.getByRole('radio', { name: 'Yes, or I’m not sure' }).check();
   expect(await findFaults(settings)).toEqual([]);
-  await part.getByRole('button', { name: 'Go on' }).click();
+  await part.getByRole('button', { name: 'Continue' }).click();
   await part.getByLabel('I’ve written it down').check();
   await part.getByRole('button', { name: 'Encrypt it again' }).click();
   await expect(part).toContainText('Your history is encrypted with a new key.', { timeout: 60_000 });

@@ -153,7 +153,7 @@ test('the same history comes in again, corrected: each once, in its later state,
   await expect(countOf(preview, 'New')).toHaveText('0');
   await expect(countOf(preview, 'Already here')).toHaveText('5');
   await expect(countOf(preview, 'Changed')).toHaveText('0');
-  await preview.getByRole('button', { name: 'Leave it' }).click();
+  await preview.getByRole('button', { name: 'Cancel' }).click();
 
   const earlier = page.getByRole('listitem').filter({ hasText: 'one check-in, 3 changed' });
   await earlier.getByRole('button', { name: 'Undo this import' }).click();
@@ -239,7 +239,7 @@ test('what cannot be read is said, row by row or for the whole file, and nothing
   await expect(preview.getByRole('row').nth(1)).toHaveText(
     '4It holds something that this kind of file does not have.',
   );
-  await preview.getByRole('button', { name: 'Leave it' }).click();
+  await preview.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByLabel('Choose a file')).toBeFocused();
 
   // What the browser's own names of months and parts of the day can tell, and what is left out of each.
@@ -251,7 +251,7 @@ test('what cannot be read is said, row by row or for the whole file, and nothing
   ] as const) {
     await page.getByLabel('Choose a file').setInputFiles(`${EXAMPLES}/${name}`);
     await expect(page.getByRole('group', { name: `In this file: ${app}` })).toContainText(said);
-    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
   }
 
   for (const [name, text, sentence] of [

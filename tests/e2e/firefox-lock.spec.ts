@@ -51,7 +51,7 @@ test('Firefox: a history is locked, added to while it is, and opened again; and 
     await page.click('Turn on a lock');
     await page.type('.lock .passphrase input', PASSPHRASE);
     await page.type('.lock .passphrase + .passphrase input', PASSPHRASE);
-    await page.click('Go on');
+    await page.click('Continue');
     await page.click('[name=has-code]');
     await page.click('Lock my history');
     await page.waitFor(

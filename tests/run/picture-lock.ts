@@ -26,12 +26,12 @@ export async function takeLock(display: Display, folder: string): Promise<void> 
       await takeSection('lock-0-off');
       await part.getByRole('button', { name: 'Turn on a lock' }).click();
       await part.getByLabel('New passphrase').fill('too short');
-      await part.getByRole('button', { name: 'Go on' }).click();
+      await part.getByRole('button', { name: 'Continue' }).click();
       await part.getByRole('alert').waitFor();
       await takeSection('lock-1-short');
       await part.getByLabel('New passphrase').fill(PASSPHRASE);
       await part.getByLabel('Repeat it').fill(PASSPHRASE);
-      await part.getByRole('button', { name: 'Go on' }).click();
+      await part.getByRole('button', { name: 'Continue' }).click();
       await part.getByLabel('I’ve written it down').check();
       await takeSection('lock-2-code');
       await part.getByRole('button', { name: 'Lock my history' }).click();

@@ -16,14 +16,15 @@ interface Props {
 /** Another passphrase: a new wrap of the key that there is, or, where somebody may know the one before, a new key. */
 export function ChangePassphrase({ moving, onEnd }: Props) {
   const [current, setCurrent] = useState('');
-  const [isKnown, setIsKnown] = useState(false);
+  const [isKnown, setIsKnown] = useState<boolean | null>(null);
   const [made, setMade] = useState<LockAnew | null>(null);
   const { chosen, judge } = useNewPassphrase();
   const trying = useTrying();
 
   function change() {
     judge(() => {
-      if (isKnown) trying.attempt(() => prepareAnew(current, chosen.passphrase, setMade));
+      if (isKnown === null) trying.say(i18n.t('lock.known.choose'));
+      else if (isKnown) trying.attempt(() => prepareAnew(current, chosen.passphrase, setMade));
       else {
         trying.attempt(
           () => setPassphrase(current, chosen.passphrase),
@@ -53,13 +54,15 @@ export function ChangePassphrase({ moving, onEnd }: Props) {
 /** Another recovery code, in the same two ways. */
 export function RenewCode({ moving, onEnd }: Props) {
   const [current, setCurrent] = useState('');
-  const [isKnown, setIsKnown] = useState(false);
+  const [isKnown, setIsKnown] = useState<boolean | null>(null);
   const [made, setMade] = useState<LockAnew | null>(null);
   const [code, setCode] = useState<string | null>(null);
   const trying = useTrying();
 
   function renew() {
-    trying.attempt(() => (isKnown ? prepareAnew(current, current, setMade) : renewCode(current, setCode)));
+    if (isKnown === null) trying.say(i18n.t('lock.known.choose'));
+    else
+      trying.attempt(() => (isKnown ? prepareAnew(current, current, setMade) : renewCode(current, setCode)));
   }
 
   if (made) return <SealAnew made={made} moving={moving} onEnd={onEnd} />;
@@ -85,7 +88,8 @@ export function RenewCode({ moving, onEnd }: Props) {
 
 interface KnownProps {
   question: string;
-  isKnown: boolean;
+  /** Null until it is answered: nobody is led to one of the two. */
+  isKnown: boolean | null;
   onChange: (isKnown: boolean) => void;
 }
 
