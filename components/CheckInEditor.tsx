@@ -16,20 +16,23 @@ import { Chips } from './Chips';
 import { MomentFields } from './MomentFields';
 import { SayLink } from './SayLink';
 import { ShownField } from './ShownField';
+import type { Changing } from './use-changes';
 import { useEdits, type SaveEdit } from './use-edits';
 import { WordChoice } from './WordChoice';
 import './CheckInEditor.css';
+import './Problem.css';
 
 interface Props {
   checkIn: CheckIn;
   /** Whether it is only being made, so that there is nothing to go back to. */
   isNew: boolean;
+  changing: Changing;
   onSave: SaveEdit;
 }
 
 /** A kept check-in to put right, with what the minute has: the moment, the place, words, what it was about, the line. */
-export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
-  const edits = useEdits(checkIn, isNew, onSave);
+export function CheckInEditor({ checkIn, isNew, changing, onSave }: Props) {
+  const edits = useEdits(checkIn, isNew, changing, onSave);
   const { edited, change, turns } = edits;
   const [view, setView] = useState<View>({
     ...FIRST_VIEW,
@@ -115,6 +118,7 @@ export function CheckInEditor({ checkIn, isNew, onSave }: Props) {
         onChoose={(chosen) => change({ needs: chosen })}
       />
       <NoteField note={note} rows={4} onWrite={(written) => change({ note: written })} />
+      <Elsewhere edits={edits} onKeep={() => changing.keepAfterAll(edited)} />
       <WayBack edits={edits} />
       {!isNew && <SayLink checkIn={checkIn} />}
     </div>
@@ -136,10 +140,42 @@ function Shown(props: Parameters<typeof ShownField>[0]) {
   );
 }
 
-function WayBack({ edits: { isChanged, putBack, undo, forget } }: { edits: ReturnType<typeof useEdits> }) {
+interface ElsewhereProps {
+  edits: ReturnType<typeof useEdits>;
+  onKeep: () => void;
+}
+
+/** Says what another page did to the check-in meanwhile, and what can be done about it. */
+function Elsewhere({ edits: { elsewhere, keepMine, takeOther }, onKeep }: ElsewhereProps) {
+  return (
+    <div class="elsewhere" role="status">
+      {elsewhere && <p class="problem">{i18n.t(`edit.elsewhere.${elsewhere}`)}</p>}
+      {elsewhere === 'both' && (
+        <div class="buttons">
+          <button type="button" class="button" onClick={keepMine}>
+            {i18n.t('edit.elsewhere.keepMine')}
+          </button>
+          <button type="button" class="button" onClick={takeOther}>
+            {i18n.t('edit.elsewhere.takeOther')}
+          </button>
+        </div>
+      )}
+      {(elsewhere === 'deleted' || elsewhere === 'gone') && (
+        <button type="button" class="button" onClick={onKeep}>
+          {i18n.t('edit.elsewhere.keep')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function WayBack({ edits }: { edits: ReturnType<typeof useEdits> }) {
+  const { isChanged, putBack, undo, forget, elsewhere } = edits;
   const said = useRef<HTMLParagraphElement>(null);
   const back = undo ?? putBack;
   const sentence = isChanged ? 'edit.saved' : 'edit.hint';
+  // What is not there any more is not kept, either, and what was changed twice is kept once one has chosen.
+  if (elsewhere !== null && elsewhere !== 'taken') return null;
 
   return (
     <>

@@ -3,17 +3,19 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { hasAnswer } from '@/utils/checkin/draft';
 import { CheckInEditor } from './CheckInEditor';
+import type { Changing } from './use-changes';
 
 interface Props {
   checkIn: CheckIn;
   isNew: boolean;
+  changing: Changing;
   onSave: (checkIn: CheckIn, before: CheckIn | null) => void;
   onDelete: (checkIn: CheckIn) => void;
   onClose: () => void;
 }
 
 /** A check-in opened over the page; Escape closes it, and everything is kept by then. */
-export function EditDialog({ checkIn, isNew, onSave, onDelete, onClose }: Props) {
+export function EditDialog({ checkIn, isNew, changing, onSave, onDelete, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isKept = useRef(!isNew);
   const title = useRef<HTMLHeadingElement>(null);
@@ -37,7 +39,7 @@ export function EditDialog({ checkIn, isNew, onSave, onDelete, onClose }: Props)
         <h2 id="edit-title" tabIndex={-1} ref={title}>
           {i18n.t(isNew ? 'edit.newTitle' : 'edit.title')}
         </h2>
-        <CheckInEditor checkIn={checkIn} isNew={isNew} onSave={saveOnceSaid} />
+        <CheckInEditor checkIn={checkIn} isNew={isNew} changing={changing} onSave={saveOnceSaid} />
         <div class="feet">
           <button
             type="button"

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Edit } from '@/utils/checkin/edit';
-import { saveCheckIn } from '@/utils/history/check-ins';
+import { changeCheckIns, saveCheckIn } from '@/utils/history/check-ins';
 import { leaveUntilSaved } from '@/utils/browser/messages';
 import { onChange } from '@/utils/history/changes';
 import { HistoryError, onBlocked } from '@/utils/history/database';
@@ -19,6 +19,8 @@ export interface Changing {
   deletions: readonly Deletion[];
   /** `before` is how it was before this edit, or null where there is nothing to go back to. */
   save: (checkIn: CheckIn, before: CheckIn | null) => void;
+  /** Keeps one that was deleted elsewhere, as it is here. */
+  keepAfterAll: (checkIn: CheckIn) => void;
   remove: (ids: readonly string[]) => void;
   /** Puts the last deletion back, and then the one before. */
   undo: () => void;
@@ -116,6 +118,10 @@ export function useChanges(): Changing {
     problem,
     deletions,
     save: (checkIn, before) => attempt(() => save(makeEdit(checkIn, before))),
+    keepAfterAll: (checkIn) =>
+      change(async () => {
+        await changeCheckIns({ put: [checkIn] });
+      }),
     remove,
     undo,
     putBack: (ids, onDone) => settle(ids, putBackDeleted, onDone),

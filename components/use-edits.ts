@@ -1,10 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { correct, type Correction } from '@/utils/checkin/edit';
-import { readFormer } from '@/utils/history/deleted';
+import { correct, saySame, type Correction } from '@/utils/checkin/edit';
+import { readFate, readFormer, type Fate } from '@/utils/history/deleted';
+import type { Changing } from './use-changes';
+import { useRead } from './use-read';
 
 /** Is told of every change as it is made; `before` is how the check-in was, or null where there is nothing to go back to. */
 export type SaveEdit = (checkIn: CheckIn, before: CheckIn | null) => void;
+
+/** What happened to it on another page: taken over, as nothing was changed here; changed on both; or deleted. */
+type Elsewhere = 'taken' | 'both' | 'deleted' | 'gone';
 
 interface Edits {
   edited: CheckIn;
@@ -18,10 +23,16 @@ interface Edits {
   undo: (() => void) | null;
   /** Lets go of how it was, for good. */
   forget: () => void;
+  /** What was done to it on another page, or null. */
+  elsewhere: Elsewhere | null;
+  /** Where it was changed on both: keeps it as it is here. */
+  keepMine: () => void;
+  /** Where it was changed on both: shows what the other page made of it. */
+  takeOther: () => void;
 }
 
 /** A check-in that is being put right, and the way back to how it was. */
-export function useEdits(checkIn: CheckIn, isNew: boolean, onSave: SaveEdit): Edits {
+export function useEdits(checkIn: CheckIn, isNew: boolean, changing: Changing, onSave: SaveEdit): Edits {
   const [edited, setEdited] = useState(checkIn);
   /** As it was when this edit began. */
   const [begun, setBegun] = useState(checkIn);
@@ -30,7 +41,12 @@ export function useEdits(checkIn: CheckIn, isNew: boolean, onSave: SaveEdit): Ed
   /** What was there before it was put back. */
   const [left, setLeft] = useState<CheckIn | null>(null);
   const [turns, setTurns] = useState(0);
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
+  /** All that it was on this page: whatever else is stored comes from another. */
+  const seen = useRef([checkIn]);
+  const isKept = useRef(!isNew);
   const { id } = checkIn;
+  const fate = useRead(changing, id, readFate);
   const isChanged = edited !== begun;
   const target = isChanged ? begun : earlier;
 
@@ -39,7 +55,46 @@ export function useEdits(checkIn: CheckIn, isNew: boolean, onSave: SaveEdit): Ed
     if (!isNew) void readFormer(id).then(setEarlier, () => {});
   }, [id, isNew]);
 
+  useEffect(() => {
+    if (fate) meet(fate);
+  }, [fate]);
+
+  function meet(met: Fate) {
+    if (met.kind !== 'kept') {
+      // One that is only being made is not there yet.
+      if (isKept.current) setElsewhere(met.kind);
+      return;
+    }
+    isKept.current = true;
+    if (seen.current.some((state) => saySame(state, met.checkIn))) {
+      // It is had back.
+      if (elsewhere === 'deleted' || elsewhere === 'gone') setElsewhere(null);
+      return;
+    }
+    seen.current.push(met.checkIn);
+    setElsewhere(isChanged ? 'both' : 'taken');
+    // From now on this is what there is to go back to.
+    setBegun(met.checkIn);
+    if (isChanged) return;
+    show(met.checkIn);
+    void readFormer(id).then(setEarlier, () => {});
+  }
+
+  function show(next: CheckIn) {
+    setEdited(next);
+    setTurns(turns + 1);
+  }
+
+  function takeOther() {
+    setLeft(edited);
+    show(begun);
+    onSave(begun, edited);
+    setElsewhere(null);
+  }
+
   function save(next: CheckIn, before: CheckIn | null) {
+    seen.current.push(next);
+    setElsewhere((known) => (known === 'deleted' || known === 'gone' ? known : null));
     setEdited(next);
     onSave(next, isNew ? null : before);
   }
@@ -81,5 +136,8 @@ export function useEdits(checkIn: CheckIn, isNew: boolean, onSave: SaveEdit): Ed
     putBack: target === null || isNew ? null : putBack,
     undo: left && undo,
     forget,
+    elsewhere,
+    keepMine: () => save(edited, begun),
+    takeOther,
   };
 }

@@ -45,6 +45,7 @@ export function Editing({ editing: { edited, close }, changing }: Props) {
     edited && (
       <EditDialog
         {...edited}
+        changing={changing}
         onSave={changing.save}
         onDelete={(checkIn) => {
           leaveRow(document.activeElement);

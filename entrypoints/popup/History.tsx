@@ -120,7 +120,7 @@ function Opened({ checkIn, changing, onClose }: OpenedProps) {
     <>
       <div class="step">
         <Title takesFocus>{i18n.t('edit.title')}</Title>
-        <CheckInEditor checkIn={checkIn} isNew={false} onSave={changing.save} />
+        <CheckInEditor checkIn={checkIn} isNew={false} changing={changing} onSave={changing.save} />
       </div>
       <footer>
         <span class="aside">

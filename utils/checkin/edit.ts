@@ -31,6 +31,16 @@ export function correct(checkIn: CheckIn, correction: Correction, now: Temporal.
   };
 }
 
+/** Whether two say the same, whenever it was written down, and whether or not somebody was told. */
+export function saySame(one: CheckIn, other: CheckIn): boolean {
+  return listSaid(one) === listSaid(other);
+}
+
+function listSaid(checkIn: CheckIn): string {
+  const said = { ...checkIn, saidAt: null, updatedAt: '' };
+  return JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** A check-in for an earlier moment, with nothing in it yet. */
 export function startEarlier(at: Temporal.ZonedDateTime, now: Temporal.Instant): CheckIn {
   const createdAt = toTimestamp(now);

@@ -6,7 +6,7 @@ import { announceChange } from './changes';
 import { announceWritten } from './copies';
 import { HistoryError, openConnection, openHistory, type Database, type HistoryOutbox } from './database';
 import { readOfDays } from './days';
-import { askForCheckIns, CHECK_IN_STORES, writeCheckIns, type Changes } from './write-check-ins';
+import { askForCheckIns, CHECK_IN_STORES, writeCheckIns, writeEdit, type Changes } from './write-check-ins';
 
 /**
  * Keeps a check-in, durably: with it goes its draft, and its nudge is answered, all or nothing.
@@ -73,25 +73,19 @@ export async function changeCheckIns(changes: Changes): Promise<CheckIn[]> {
 /**
  * Keeps a check-in as it was put right, durably; that it was told to somebody meanwhile stays known.
  *
- * One that was deleted meanwhile, on another page, stays deleted.
+ * One that was deleted meanwhile, on another page, stays deleted; as long as it can be had back, it is had back so.
  *
  * @param before how it was before this edit, so that it can be put back; null where there is nothing to go back to.
  */
 export async function saveCheckIn(checkIn: CheckIn, before: CheckIn | null): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction(CHECK_IN_STORES, 'readwrite', { durability: 'strict' });
-  const [known, deletedKey] = await Promise.all([
+  const [known, deleted] = await Promise.all([
     transaction.objectStore('checkins').get(checkIn.id),
-    transaction.objectStore('deleted').getKey(checkIn.id),
+    transaction.objectStore('deleted').get(checkIn.id),
   ]);
-  if (!known && (before !== null || deletedKey !== undefined)) return transaction.done;
-  const saved = known ? { ...checkIn, saidAt: known.saidAt } : checkIn;
-  const former = transaction.objectStore('former');
-  await Promise.all([
-    writeCheckIns(transaction, { put: [saved] }),
-    before ? former.put({ id: checkIn.id, checkIn: before }) : former.delete(checkIn.id),
-    transaction.done,
-  ]);
+  if (!known && !deleted && before !== null) return transaction.done;
+  await Promise.all([writeEdit(transaction, { checkIn, before, known, deleted }), transaction.done]);
   announceWritten();
 }
 

@@ -1,5 +1,6 @@
 import type { CheckIn } from '../checkin/check-in';
 import { firstKept, type DeletedCheckIn } from '../checkin/deleted';
+import { completeCheckIn } from '../checkin/versions';
 import { toTimestamp } from '../time/timestamp';
 import { announceChange } from './changes';
 import { announceWritten } from './copies';
@@ -81,6 +82,16 @@ export async function pruneDeleted(now: Temporal.Instant): Promise<void> {
   const old = (await deleted.getAll()).filter(({ deletedAt }) => deletedAt < from);
   await Promise.all([...old.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]), transaction.done]);
   if (old.length > 0) announceChange();
+}
+
+/** Where a check-in is by now: in the history, among what was deleted lately, or nowhere any more. */
+export type Fate = { kind: 'kept'; checkIn: CheckIn } | { kind: 'deleted' } | { kind: 'gone' };
+
+export async function readFate(id: string): Promise<Fate> {
+  const history = await openHistory();
+  const [known, deletedKey] = await Promise.all([history.get('checkins', id), history.getKey('deleted', id)]);
+  if (known) return { kind: 'kept', checkIn: completeCheckIn(known) };
+  return { kind: deletedKey === undefined ? 'gone' : 'deleted' };
 }
 
 /** How a check-in was before its latest edit, or null where it was never put right. */

@@ -1,9 +1,9 @@
 import type { Edit } from '../checkin/edit';
 import type { Database } from './database';
-import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
+import { CHECK_IN_STORES, writeEdit } from './write-check-ins';
 
 /**
- * Saves what was noted by a page that closed before it could, all or nothing. What was deleted since stays deleted.
+ * Saves what was noted by a page that closed before it could, all or nothing. What was deleted since stays deleted, as it was noted.
  *
  * @returns whether there was anything
  */
@@ -15,15 +15,13 @@ export async function finishEdits(history: Database): Promise<boolean> {
     durability: 'strict',
   });
   const edits = transaction.objectStore('edits');
-  const [checkIns, former] = [transaction.objectStore('checkins'), transaction.objectStore('former')];
+  const [checkIns, aside] = [transaction.objectStore('checkins'), transaction.objectStore('deleted')];
   for (const { id, checkIn, before, editedAt } of (await edits.getAll()).filter(isWhole)) {
-    const known = await checkIns.get(id);
+    const [known, deleted] = [await checkIns.get(id), await aside.get(id)];
+    const there = known ?? deleted?.checkIn;
     // One that was only being made has nothing to go back to.
-    const isWanted = known ? known.updatedAt < editedAt : before === null;
-    if (isWanted && !(await transaction.objectStore('deleted').getKey(id))) {
-      await writeCheckIns(transaction, { put: [{ ...checkIn, saidAt: known?.saidAt ?? checkIn.saidAt }] });
-      await (before ? former.put({ id, checkIn: before }) : former.delete(id));
-    }
+    const isWanted = there ? there.updatedAt < editedAt : before === null;
+    if (isWanted) await writeEdit(transaction, { checkIn, before, known, deleted });
     await edits.delete(id);
   }
   await transaction.done;

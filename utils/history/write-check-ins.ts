@@ -143,6 +143,32 @@ export async function askForCheckIns(transaction: Writing, changes: Changes): Pr
   return { replaced, written };
 }
 
+interface WrittenEdit {
+  checkIn: CheckIn;
+  /** How it was before, or null where there is nothing to go back to. */
+  before: CheckIn | null;
+  /** What is in the history of it. */
+  known: StoredCheckIn | undefined;
+  /** What is among the deleted of it, and not in the history. */
+  deleted: DeletedCheckIn | undefined;
+}
+
+/** Writes an edit where its check-in is: in the history, or among what was deleted lately. That it was told stays known. */
+export async function writeEdit(
+  transaction: Writing,
+  { checkIn, before, known, deleted }: WrittenEdit,
+): Promise<void> {
+  const former = transaction.objectStore('former');
+  const { saidAt } = known ?? deleted?.checkIn ?? checkIn;
+  const saved = { ...checkIn, saidAt };
+  await Promise.all([
+    deleted && !known
+      ? transaction.objectStore('deleted').put({ ...deleted, checkIn: saved })
+      : writeCheckIns(transaction, { put: [saved] }),
+    before ? former.put({ id: checkIn.id, checkIn: before }) : former.delete(checkIn.id),
+  ]);
+}
+
 /** What is here again is not among the deleted any more; of what goes for good, nothing stays. */
 async function tidySides(
   transaction: Writing,

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns, readMonth, readRecent, readSince, saveCheckIn } from '@/utils/history/check-ins';
 import { closeHistory, openHistory } from '@/utils/history/database';
-import { makeEdit } from '@/utils/history/edits';
+import { makeEdit, noteEdit, saveNoted } from '@/utils/history/edits';
 import { readOfDays, readWhole } from '@/utils/history/days';
 import {
   deleteCheckIns,
@@ -166,12 +166,18 @@ describe('what was deleted lately', () => {
     expect((await readMet())?.map((one) => one.id)).toEqual([id(1)]);
   });
 
-  it('stays deleted though somebody goes on with it on another page', async () => {
+  it('stays deleted though somebody goes on with it on another page, and is had back with what they wrote', async () => {
     const opened = makeCheckIn(0, { note: 'one more wor', updatedAt: '2026-11-22T18:30:00.000Z' });
     await deleteCheckIns([id(0)], NOW);
     await saveCheckIn(opened, kept[0] ?? null);
+    expect(await countInRange(EVERYTHING)).toBe(4);
+    const since = { id: id(0), deletedAt: '2026-11-22T15:00:00.000Z' };
+    expect(await readDeleted(NOW)).toEqual([{ ...since, checkIn: opened }]);
+    await noteEdit(makeEdit({ ...opened, note: 'one more word' }, kept[0] ?? null));
+    await saveNoted();
+    expect(await readDeleted(NOW)).toMatchObject([{ ...since, checkIn: { note: 'one more word' } }]);
+    expect(await readFormer(id(0))).toEqual(kept[0]);
     await saveCheckIn(opened, null);
-    expect(await readDeleted(NOW)).toMatchObject([{ id: id(0), checkIn: { note: 'note 0' } }]);
     await wipeDeleted([id(0)]);
     await saveCheckIn(opened, kept[0] ?? null);
     expect([await countInRange(EVERYTHING), await readFormer(id(0))]).toEqual([4, null]);
