@@ -19,7 +19,7 @@ export type PlainSentence =
   /** Which quarter of the field came most, of all that were placed. */
   | { kind: 'quarter'; quarter: FieldQuarter; n: number; nPlaced: number };
 
-export type FieldQuarter = `${'unpleasant' | 'pleasant'}.${'little' | 'much'}`;
+type FieldQuarter = `${'unpleasant' | 'pleasant'}.${'little' | 'much'}`;
 
 /** How many check-ins named each feeling ever, by its id of today, and how many check-ins there were before these. */
 export interface Before {

@@ -6,7 +6,7 @@ export type PlainSpan = { kind: SpanName; first: string } | { kind: 'since'; fir
 /** In days, today included. */
 const SPANS = { weeks: 28, quarter: 91, year: 365 } as const;
 
-export type SpanName = keyof typeof SPANS;
+type SpanName = keyof typeof SPANS;
 
 export const LONGEST_SPAN_DAYS = SPANS.year;
 
