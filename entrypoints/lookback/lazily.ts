@@ -12,6 +12,7 @@ export const LOAD_VIEW: Record<View, () => Promise<{ View: ComponentType<ViewPro
   deleted: () => import('./DeletedView'),
   patterns: () => import('./PatternsView'),
   summary: () => import('./SummaryView'),
+  week: () => import('./WeekView'),
 };
 
 export const loadPlainly = () => import('./plain/Plainly');

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { changePart } from '@/components/use-settings';
-import { OFFERED, SHOWN_ASKED, type ContentSettings } from '@/utils/settings/settings';
+import { OFFERED, SHOWN_ASKED, WEEKDAYS, type ContentSettings } from '@/utils/settings/settings';
+import { formatWeekday } from '@/utils/time/format';
 import { Choice } from './Choice';
 import { ContentParts } from './content/ContentParts';
 import type { SectionProps } from './section-props';
@@ -9,6 +10,16 @@ import { Select } from './Select';
 const PARTS = ['words', 'about', 'note', 'needs'] as const;
 const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work', 'own'] as const;
 const COUNTS = Array.from({ length: OFFERED.most - OFFERED.least + 1 }, (_, more) => OFFERED.least + more);
+
+/** No evening. */
+const NEVER = 0;
+
+function nameWeekday(weekday: number): string {
+  if (weekday === NEVER) return i18n.t('options.content.weekNever');
+  // 2026-11-01 was a Sunday.
+  const day = Temporal.PlainDate.from({ year: 2026, month: 11, day: 1 }).add({ days: weekday });
+  return formatWeekday(day, 'long');
+}
 
 /** What the minute asks, with which words, and what it looks like. */
 export function ContentSection({ settings: { content }, change: changeAll }: SectionProps) {
@@ -92,6 +103,17 @@ export function ContentSection({ settings: { content }, change: changeAll }: Sec
         checked={content.closings}
         onChange={(closings) => change({ closings })}
       />
+      <Select
+        label={i18n.t('options.content.week')}
+        hint="week-hint"
+        value={content.week ?? NEVER}
+        choices={[NEVER, ...WEEKDAYS]}
+        format={nameWeekday}
+        onChange={(day) => change({ week: WEEKDAYS.find((weekday) => weekday === day) ?? null })}
+      />
+      <p class="soft" id="week-hint">
+        {i18n.t('options.content.weekHint')}
+      </p>
       <ContentParts content={content} />
     </>
   );

@@ -17,6 +17,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { readRecent } from '@/utils/history/check-ins';
 import { readDrawnDays } from '@/utils/history/drawn-days';
 import { formatPast } from '@/utils/time/format';
+import { WeekOffer } from './WeekOffer';
 
 const DAYS = 14;
 const RECENT = 20;
@@ -80,6 +81,7 @@ function Past({ changing, hasOpened, onOpen }: PastProps) {
             days={DAYS}
             onOpen={(date) => void openLookingBack({ day: date.toString() })}
           />
+          <WeekOffer />
           {past.recent.length === 0 && <p class="soft">{i18n.t('history.empty')}</p>}
           {ofToday.length > 0 && <h2 class="soft">{i18n.t('history.today')}</h2>}
           {list(ofToday)}

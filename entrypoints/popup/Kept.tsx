@@ -19,6 +19,7 @@ import { Offered } from './Offered';
 import { PointToSupport } from './PointToSupport';
 import { Question } from './Question';
 import { useBefore } from './use-before';
+import { WeekOffer } from './WeekOffer';
 
 interface Props {
   checkIn: CheckIn;
@@ -64,6 +65,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
         <p class="offer">{offer && <Offered offer={offer} {...offered} />}</p>
         {moment && hasExample && <Example checkIn={checkIn} turn={moment.turn} />}
         {!isPreview && <HowItWas />}
+        {!isPreview && <WeekOffer />}
         {!isPreview && offer !== null && offer !== 'support' && <PointToSupport />}
       </div>
       <footer>

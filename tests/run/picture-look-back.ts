@@ -26,6 +26,7 @@ const COMPLETE: Record<View, string> = {
   deleted: '.check-in-list .what, .empty',
   patterns: '.patterns section:nth-of-type(6), .empty',
   summary: '.paper .foot, .empty',
+  week: '.week-page, .empty',
 };
 
 // A4, without its margins, is printed.

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CheckIn } from '../checkin/check-in';
 import { handOver } from './handed-over';
 import { openPopup, popupUrl } from './popup';
-import { formatRoute, type Params } from '../lookback/route';
+import { formatRoute, type Params, type View } from '../lookback/route';
 
 /** The doors through which Heartward opens a page: its own, and no other. */
 export async function openWelcome(): Promise<void> {
@@ -19,9 +19,9 @@ export async function openData(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#data') });
 }
 
-/** The page that looks back, at the days with these times, which stand in no address. */
-export async function openLookingBack(params: Params): Promise<void> {
-  const address = `/lookback.html${formatRoute('days')}` as const;
+/** The page that looks back, at the days or another view with these times, which stand in no address. */
+export async function openLookingBack(params: Params, view: View = 'days'): Promise<void> {
+  const address = `/lookback.html${formatRoute(view)}` as const;
   const isAnyTime = Object.keys(params).length === 0;
   const visit = isAnyTime ? '' : (`?visit=${await handOver({ params })}` as const);
   await browser.tabs.create({ url: browser.runtime.getURL(`${address}${visit}`) });

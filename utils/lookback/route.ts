@@ -1,8 +1,8 @@
 /** The views of the page that looks back, in their order. */
 export const VIEWS = ['days', 'timeline', 'field', 'words', 'all', 'patterns', 'summary'] as const;
 
-/** Every view: what was deleted lately is behind all check-ins, and not among the pictures of them. */
-const ALL_VIEWS = [...VIEWS, 'deleted'] as const;
+/** Every view: what was deleted lately is behind all check-ins, and a week behind the days. */
+const ALL_VIEWS = [...VIEWS, 'deleted', 'week'] as const;
 
 export type View = (typeof ALL_VIEWS)[number];
 

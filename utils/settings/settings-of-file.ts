@@ -38,6 +38,7 @@ const MAY_COME = {
     packs: true,
     closings: true,
     shown: true,
+    week: true,
   },
   sharing: { tone: true, receive: true, asksHowItWas: true },
   support: { country: true, pointsHere: false, pointedAt: false },

@@ -89,6 +89,8 @@ const contentSchema = v.looseObject({
   ]),
   /** Whether a line follows when a check-in is kept. */
   closings: v.fallback(v.boolean(), true),
+  /** On which evening a page of the week is offered, once; null: never. */
+  week: v.fallback(v.nullable(v.picklist(WEEKDAYS)), 7),
 });
 
 const sharingSchema = v.looseObject({

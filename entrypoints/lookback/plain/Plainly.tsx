@@ -4,6 +4,7 @@ import type { Changing } from '@/components/use-changes';
 import { useRead } from '@/components/use-read';
 import { readPlain, type Plain } from '@/utils/history/plain';
 import type { PlainSpan } from '@/utils/insight/plain/plain-span';
+import { formatRoute } from '@/utils/lookback/route';
 import { formatMonth } from '@/utils/time/format';
 import './Plainly.css';
 
@@ -15,7 +16,18 @@ interface Props {
 /** What is plainly so of the last weeks, once it is read. */
 export function Plainly({ changing, today }: Props) {
   const plain = useRead(changing, today.toString(), readPlainOf);
-  return plain && <PlainWords plain={plain} />;
+  return (
+    plain && (
+      <>
+        <PlainWords plain={plain} />
+        {(plain.kind === 'said' || plain.n > 0) && (
+          <p class="to-week">
+            <a href={formatRoute('week')}>{i18n.t('week.link')}</a>
+          </p>
+        )}
+      </>
+    )
+  );
 }
 
 /** A few counts, and a line of one’s own of years ago. */

@@ -22,6 +22,7 @@ describe('settings', () => {
       offered: 7,
       packs: ['noticing', 'own'],
       closings: true,
+      week: 7,
     });
   });
 
