@@ -12,6 +12,8 @@ interface Props {
   months: readonly Temporal.PlainYearMonth[];
   columns: number;
   days: ReadonlyMap<string, DrawnDay>;
+  /** The day of the first check-in: those before it are not there, for nothing counts what was missed. */
+  since: string;
   today: Temporal.PlainDate;
   /** The day that is read out below. */
   current: Temporal.PlainDate;
@@ -35,6 +37,7 @@ export function DayCalendar({
   months,
   columns,
   days,
+  since,
   today,
   current,
   sayDay,
@@ -47,9 +50,10 @@ export function DayCalendar({
     () => layOutMonths(months, { columns, firstWeekday: firstWeekday(), isRightToLeft: isRightToLeft() }),
     [months, columns],
   );
-  const first = months[0]?.toPlainDate({ day: 1 }) ?? current;
-  const last = first.add({ days: layout.days.length - 1 });
-  const index = layout.days.findIndex(({ localDate }) => localDate === current.toString());
+  const there = useMemo(() => layout.days.filter(({ localDate }) => localDate >= since), [layout, since]);
+  const first = Temporal.PlainDate.from(there[0]?.localDate ?? current);
+  const last = Temporal.PlainDate.from(there.at(-1)?.localDate ?? current);
+  const index = there.findIndex(({ localDate }) => localDate === current.toString());
 
   function moveByKey(event: KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -68,7 +72,7 @@ export function DayCalendar({
       aria-label={i18n.t('lookback.days.day')}
       aria-describedby={hint}
       aria-valuemin={0}
-      aria-valuemax={layout.days.length - 1}
+      aria-valuemax={there.length - 1}
       aria-valuenow={Math.max(index, 0)}
       aria-valuetext={sayDay(current)}
       onKeyDown={moveByKey}
@@ -94,7 +98,7 @@ export function DayCalendar({
             </text>
           ))}
         {months.length === 1 && <Weekdays from={layout.weekdays} />}
-        {layout.days.map((day) => (
+        {there.map((day) => (
           <Day
             key={day.localDate}
             day={day}
@@ -103,8 +107,8 @@ export function DayCalendar({
             isNumbered={months.length === 1}
           />
         ))}
-        <Ring days={layout.days} date={today} kind="today" />
-        <Ring days={layout.days} date={current} kind="current" />
+        <Ring days={there} date={today} kind="today" />
+        <Ring days={there} date={current} kind="current" />
       </svg>
       <span id={hint} class="visually-hidden">
         {i18n.t('lookback.days.keys')}
@@ -159,6 +163,7 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
         height={DAY_SIZE - 1}
         rx={ROUNDNESS}
       />
+      {summary && places.length === 0 && <path class="hatching" d={hatch(x, y)} />}
       {places.length > 1 && (
         <path class="other-half" data-guess={isGuess} style={blendStyles(places)} d={otherHalf(x, y)} />
       )}
@@ -195,6 +200,18 @@ function otherHalf(x: number, y: number): string {
     arc(right - round, bottom),
     `L${left + size * 0.38} ${bottom}Z`,
   ].join('');
+}
+
+/** Slanting lines over a day that nobody gave a place, so that it is neither empty nor of any colour. */
+function hatch(x: number, y: number): string {
+  const [left, top, end] = [x + INSET / 2, y + INSET / 2, DAY_SIZE - INSET];
+  return [4, 8, 12, 16, 20, 24, 28]
+    .map((offset) => {
+      const from = Math.max(offset - end, 0);
+      const to = Math.min(offset, end);
+      return `M${left + from} ${top + to}L${left + to} ${top + from}`;
+    })
+    .join('');
 }
 
 interface RingProps {

@@ -10,7 +10,7 @@ import { readSpan } from '@/utils/history/days';
 import { readDrawnDays } from '@/utils/history/drawn-days';
 import { drawDay, type DrawnDay } from '@/utils/lookback/drawn-day';
 import { placeOfDay } from '@/utils/lookback/summaries';
-import { monthsOfYear } from '@/utils/lookback/calendar';
+import { monthsOfYear, startWith } from '@/utils/lookback/calendar';
 import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
 import { namePlace, namePlaces } from '@/utils/vocabulary/name-place';
@@ -22,15 +22,14 @@ import { ViewTitle } from './ViewTitle';
 /** A month is some so many pixels wide where twelve stand together. */
 const MONTH_WIDTH = 190;
 
-/** A year as a calendar, a month of it closer, a day of that opened: as the address says. */
+/** This month as a calendar, or another, or a year, or a day of it opened: as the address says. */
 export function View(props: ViewProps) {
   const { params } = props.routing;
   const day = parseDay(params.day);
-  const month = parseMonth(params.month);
+  const year = parseYear(params.year);
+  const month = parseMonth(params.month) ?? (year === null ? props.today.toPlainYearMonth() : null);
   if (day) return <DayOpened {...props} date={day} />;
-  return (
-    <Calendar {...props} month={month} year={month?.year ?? parseYear(params.year) ?? props.today.year} />
-  );
+  return <Calendar {...props} month={month} year={month?.year ?? year ?? props.today.year} />;
 }
 
 interface CalendarProps extends ViewProps {
@@ -43,13 +42,14 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const time = month?.toString() ?? String(year);
   const months = useMemo(() => toMonths(time), [time]);
-  const first = months[0]?.toPlainDate({ day: 1 }) ?? today;
-  const last = first.add({ months: months.length }).subtract({ days: 1 });
   const read = useRead(changing, time, readTime);
   const name = month ? formatMonth(month, 'withYear') : String(year);
   // It never holds up the first picture.
   const plain = useLoaded(loadPlainly, read !== null);
   const [pointed, setPointed] = useState(today);
+  const there = read?.span ? startWith(months, read.span.first) : [];
+  const first = laterOf(months[0]?.toPlainDate({ day: 1 }) ?? today, read?.span?.first);
+  const last = months.at(-1)?.toPlainDate({ day: 1 }).add({ months: 1 }).subtract({ days: 1 }) ?? today;
   const current = isWithin(pointed, first, last) ? pointed : first;
 
   function sayDay(date: Temporal.PlainDate): string {
@@ -60,12 +60,10 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
     <section class="view" ref={frame} aria-labelledby="view-title">
       <div class="turning">
         <ViewTitle routing={routing}>{name}</ViewTitle>
-        <Turning
-          {...{ routing, today, year, month }}
-          firstYear={Number(read?.span?.first.slice(0, 4) ?? year)}
-        />
+        <Turning {...{ routing, today, year, month }} firstDay={read?.span?.first ?? today.toString()} />
       </div>
-      {read && (
+      {read?.span && there.length === 0 && <p class="empty">{summarize([], name)}</p>}
+      {read?.span && there.length > 0 && (
         <Picture
           name={`heartward-days-${time}`}
           summary={summarize([...read.days.values()], name)}
@@ -81,9 +79,10 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
         >
           <div class={month ? 'calendar one' : 'calendar'}>
             <DayCalendar
-              months={months}
+              months={there}
               columns={toColumns(width)}
               days={read.days}
+              since={read.span.first}
               today={today}
               current={current}
               sayDay={sayDay}
@@ -135,17 +134,19 @@ interface TurningProps {
   today: Temporal.PlainDate;
   year: number;
   month: Temporal.PlainYearMonth | null;
-  firstYear: number;
+  /** The day of the first check-in, before which there is nothing to turn to. */
+  firstDay: string;
 }
 
 /** To the year or month before and after, to any year, and from a month back to its year. */
-function Turning({ routing, today, year, month, firstYear }: TurningProps) {
-  const years = range(Math.min(firstYear, year), Math.max(today.year, year)).toReversed();
+function Turning({ routing, today, year, month, firstDay }: TurningProps) {
+  const isFirst = (month?.toString() ?? String(year)) <= firstDay.slice(0, month ? 7 : 4);
+  const years = range(Math.min(Number(firstDay.slice(0, 4)), year), Math.max(today.year, year)).toReversed();
   const before = month ? { month: month.subtract({ months: 1 }).toString() } : { year: String(year - 1) };
   const after = month ? { month: month.add({ months: 1 }).toString() } : { year: String(year + 1) };
   return (
     <div class="controls">
-      <button type="button" class="button" onClick={() => routing.show(before)}>
+      <button type="button" class="button" disabled={isFirst} onClick={() => routing.show(before)}>
         {i18n.t(month ? 'lookback.days.monthBefore' : 'lookback.days.yearBefore')}
       </button>
       <button type="button" class="button" onClick={() => routing.show(after)}>
@@ -221,6 +222,11 @@ function toColumns(width: number): number {
 
 function isWithin(date: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(date, first) >= 0 && Temporal.PlainDate.compare(date, last) <= 0;
+}
+
+/** @param day "2026-11-17", or undefined for none. */
+function laterOf(date: Temporal.PlainDate, day: string | undefined): Temporal.PlainDate {
+  return day !== undefined && day > date.toString() ? Temporal.PlainDate.from(day) : date;
 }
 
 function range(from: number, to: number): number[] {

@@ -83,6 +83,14 @@ export function monthsOfYear(year: number): Temporal.PlainYearMonth[] {
   return Array.from({ length: 12 }, (_, index) => Temporal.PlainYearMonth.from({ year, month: index + 1 }));
 }
 
+/** The months from the one of this day on. */
+export function startWith(
+  months: readonly Temporal.PlainYearMonth[],
+  localDate: string,
+): Temporal.PlainYearMonth[] {
+  return months.filter((month) => month.toString() >= localDate.slice(0, 7));
+}
+
 interface Bounds {
   first: Temporal.PlainDate;
   last: Temporal.PlainDate;
