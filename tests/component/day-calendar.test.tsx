@@ -24,7 +24,7 @@ function draw(since: string, day: DrawnDay = unplaced) {
       onOpenMonth={() => {}}
     />,
   );
-  const drawn = [...container.querySelectorAll<SVGElement>('.day')].map((day) => day.dataset['date']);
+  const drawn = [...container.querySelectorAll<SVGElement>('.day')].map(({ dataset }) => dataset['date']);
   return { drawn, onMove, hatched: container.querySelectorAll('.hatching').length };
 }
 
