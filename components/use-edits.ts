@@ -57,6 +57,7 @@ export function useEdits(checkIn: CheckIn, isNew: boolean, changing: Changing, o
 
   useEffect(() => {
     if (fate) meet(fate);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each time that it was read
   }, [fate]);
 
   function meet(met: Fate) {
