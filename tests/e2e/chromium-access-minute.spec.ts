@@ -159,9 +159,9 @@ const SCENES: Scene[] = [
       'checkbox #4',
       'checkbox #5',
       'checkbox #6',
-      'checkbox #7',
-      // Beside the last of these, which is among the hardest to bear.
+      // Beside the one before it, which is among the hardest to bear.
       'link Support',
+      'checkbox #7',
       'button More words',
       'button Find a word',
       ...FOOTER,

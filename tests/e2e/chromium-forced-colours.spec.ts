@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Chromium } from '../browsers/chromium.ts';
+import { generateHistory } from '../generator/generate-history.ts';
+import { plantCheckIns } from '../run/plant.ts';
 import { expect, test } from './fixtures.ts';
 import { goToSection } from './go-to-section.ts';
 
@@ -135,6 +137,8 @@ test('in forced colours what is chosen looks another than what is not, on every 
   await expect(lookback.locator('.check-in-list li').first()).toBeVisible();
   await expect(lookback.getByRole('button', { name: 'Select several' })).toBeVisible();
   expect.soft(await findAlike(lookback), 'all').toEqual([]);
+  await plantCheckIns(lookback, generateHistory({ n: 100, years: 1, seed: 'forced colours' }));
+  await lookback.reload();
   await expectCurrentSeen(lookback, 'Patterns');
   await expect(lookback.getByRole('button', { name: 'How much energy' })).toBeVisible();
   expect.soft(await findAlike(lookback), 'patterns').toEqual([]);
@@ -142,8 +146,8 @@ test('in forced colours what is chosen looks another than what is not, on every 
 
 /** Three days of the fortnight: with a place, without one, and with nothing. */
 const DAYS = [
-  { daysAgo: 5, said: 'nothing' },
-  { daysAgo: 4, said: 'unsure' },
+  { daysAgo: 5, said: 'unsure' },
+  { daysAgo: 4, said: 'nothing' },
   { daysAgo: 3, said: 'placed' },
 ];
 
