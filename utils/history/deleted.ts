@@ -89,9 +89,9 @@ export type Fate = { kind: 'kept'; checkIn: CheckIn } | { kind: 'deleted' } | { 
 
 export async function readFate(id: string): Promise<Fate> {
   const history = await openHistory();
-  const [known, deletedKey] = await Promise.all([history.get('checkins', id), history.getKey('deleted', id)]);
+  const [known, deleted] = await Promise.all([history.get('checkins', id), history.get('deleted', id)]);
   if (known) return { kind: 'kept', checkIn: completeCheckIn(known) };
-  return { kind: deletedKey === undefined ? 'gone' : 'deleted' };
+  return { kind: deleted ? 'deleted' : 'gone' };
 }
 
 /** How a check-in was before its latest edit, or null where it was never put right. */

@@ -13,6 +13,7 @@ import {
   pruneDeleted,
   putBackDeleted,
   readDeleted,
+  readFate,
   readFormer,
 } from '@/utils/history/deleted';
 import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/history/drafts';
@@ -140,6 +141,7 @@ async function readAll() {
     drafts: await readDrafts(),
     deleted: await readDeleted(NOW),
     former: await readFormer(first.id),
+    fate: await readFate(first.id),
     own: await readOwn(),
     people: await readPeople(),
     prompts: await readShownPrompts(),
