@@ -64,11 +64,11 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   await page.getByRole('radio', { name: 'Partner' }).check();
   await expect(card).toHaveAccessibleName('I’ve been feeling let down by you lately. Could I have a hug?');
   await page.getByRole('button', { name: 'Another wording' }).click();
-  await expect(card).toHaveAccessibleName(/^Things between us have left me feeling let down\./);
+  await expect(card).toHaveAccessibleName(/^I keep feeling let down by you\./);
   await page.getByRole('radio', { name: 'A doctor or helpline' }).check();
   await expect(page.getByRole('radio', { name: 'Warm' })).toBeHidden();
   await page.getByRole('radio', { name: 'To read out' }).check();
-  await expect(card).toHaveAccessibleName(/Things with my partner have left me feeling let down/);
+  await expect(card).toHaveAccessibleName(/I keep feeling let down by my partner/);
   for (let turn = 0; turn < 2; turn++) await page.getByRole('button', { name: 'Another wording' }).click();
   await page.getByText('My people').click();
   await page.getByLabel('Name').fill('T.');

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts/read-texts';
 import { isContextId } from '../vocabulary/contexts';
 import { fill, pick, readAll } from './wording';
-import { CONTEXT_OF, type Relation } from './relations';
+import { isAboutListener, type Relation } from './relations';
 import type { Link, Tint } from './speech';
 
 /** What it is about, as one says it to somebody: an id, `you` for the one who is told, or `own` with its name. */
@@ -26,7 +26,11 @@ const HAS_OBJECT = new Set(
   'jealous envious hurt humiliated grieving homesick missing_someone spiteful longing'.split(' '),
 );
 
-const NOT_WITH_YOU = new Set(['bored', 'rushed', 'under_pressure']);
+/** What one is around people. Most of what is hard with them is said in a sentence of its own: “I miss us.” */
+const AROUND = new Set(['guarded', 'awkward', 'exposed', 'vulnerable', 'not_good_enough', 'shy']);
+
+/** Who feels so misses them. */
+const IS_MISSING = new Set(['lonely', 'left_out']);
 
 const PEOPLE = new Set(['you', 'partner', 'family', 'friends', 'children']);
 
@@ -57,14 +61,14 @@ export function bendContexts(
 ): Bent[] {
   const some = ids.filter((id) => isToldTo(id, relation, tint));
   const told = some.length > 1 ? some.filter((id) => id !== 'myself') : some;
-  if (told.some((id) => id === CONTEXT_OF[relation])) return [{ key: 'you', name: '' }];
+  if (told.some((id) => isAboutListener(id, relation, tint))) return [{ key: 'you', name: '' }];
   return told
     .map((id) => (isContextId(id) ? { key: id, name: '' } : { key: 'own', name: nameContext(id) }))
     .slice(0, tint === 'bad' && relation !== 'work' ? 2 : 1);
 }
 
 function isToldTo(id: string, relation: Relation, tint: Tint): boolean {
-  if (relation === 'child' && tint !== 'good') return false;
+  if (relation === 'child' && tint !== 'good') return isAboutListener(id, relation, tint);
   if (relation !== 'work' && relation !== 'child') return true;
   if (tint !== 'good') return AT_WORK[id] !== null;
   return !GOOD_NOT_FOR[relation].some((kept) => kept === id);
@@ -139,10 +143,12 @@ function findNoun(
     case 'lucky':
       return read('lucky');
     case 'loved_by':
+      return read(isPerson ? 'by' : 'at');
     case 'at':
-      // “Bored with you” would be another thing to say.
-      if (key === 'you' && NOT_WITH_YOU.has(word)) return null;
-      return read(link === 'at' || !isPerson ? 'at' : 'by');
+      if (!isPerson || tint === 'good') return read('at');
+      // “Left out with you” is no English, and “bored with you” would be another thing to say.
+      if (word === 'left_out' && key !== 'you') return read('by');
+      return AROUND.has(word) ? read('around') : null;
     case 'state':
       return null;
   }
@@ -160,11 +166,14 @@ export function findEvent([context]: readonly Bent[], texts: Texts): string | nu
 export function sayContexts(
   contexts: readonly Bent[],
   { word, link, tint, turn }: Joined,
-  relation: Relation,
+  { relation, isAsked }: { relation: Relation; isAsked: boolean },
   texts: Texts,
 ): string {
-  if (relation === 'child' && tint === 'bad') return pick(readAll(texts, 'child_bad'), turn);
   const [first, second] = contexts;
+  if (relation === 'child' && tint === 'bad') {
+    // Of what is about a child nobody tells it that it is not.
+    return pick(readAll(texts, first ? (isAsked ? 'child_you_asked' : 'child_you') : 'child_bad'), turn);
+  }
   if (!first) return '';
   const kept = relation === 'work' && tint !== 'good' ? AT_WORK[first.key] : null;
   if (kept) return pick(readAll(texts, `work_${kept}`), turn);
@@ -177,6 +186,8 @@ export function sayContexts(
     });
   }
   if (tint === 'good') return fill(pick(readAll(texts, `good_${first.key}`), turn), { own: first.name });
+  const missed = second || !IS_MISSING.has(word) ? [] : readAll(texts, `miss_${first.key}`);
+  if (missed.length > 0) return pick(missed, turn);
   if (first.key === 'myself' && HAS_OBJECT.has(word)) return '';
   const hasObject = HAS_OBJECT.has(word) || ['at', 'loved_by', 'from'].includes(link);
   if (hasObject && !['own', 'you', 'myself', 'sleep'].includes(first.key)) {

@@ -5,7 +5,7 @@ import { askFor } from './ask-for';
 import { bendContexts } from './bend-context';
 import type { Tone } from './manner';
 import type { Relation } from './relations';
-import { chooseFeelings, sayFeeling, type Vocabulary } from './say-feeling';
+import { chooseFeelings, sayFeeling, type Said, type Vocabulary } from './say-feeling';
 import { speechOf, type Tint } from './speech';
 import { countWords, endSentence, fill, pick, pickUnlike, readAll, readFirst } from './wording';
 
@@ -99,7 +99,8 @@ function draft(drafted: Drafted): Parts {
   const { texts } = vocabulary;
   const { relation } = listener;
   const chosen = chooseFeelings(told.feelings, relation, vocabulary);
-  const said = amount.hasSecond && relation !== 'work' && relation !== 'child' ? chosen : chosen.slice(0, 1);
+  const hasSecond = amount.hasSecond && relation !== 'work' && relation !== 'child' && areOneThought(chosen);
+  const said = hasSecond ? chosen : chosen.slice(0, 1);
   const tint = mixTints(said.map(({ speech }) => speech.tint));
   const about = [...new Set(told.about.map(toCurrentId))];
   const contexts = amount.hasAbout ? bendContexts(about, relation, tint, vocabulary.nameContext) : [];
@@ -109,17 +110,31 @@ function draft(drafted: Drafted): Parts {
   const isForHelp = relation === 'doctor' && tint === 'bad' && tone !== 'short' && amount.hasLike;
   const like = wished || (isForHelp ? pick(readAll(texts, 'ask_doctor'), turn) : '');
   const open = amount.hasOpen ? pickUnlike(listOpenings(relation, tone, tint, texts), turn, like) : '';
-  const feeling = sayFeeling(
-    said,
-    tint,
-    contexts,
-    { open, like, relation },
-    { tone, turn, texts, unsure: told.unsure },
+  const feeling = sayInstead(
+    sayFeeling(said, tint, contexts, { open, like, relation }, { tone, turn, texts, unsure: told.unsure }),
+    relation,
+    texts,
   );
   const isClosed = tone === 'warm' && like === '' && amount.hasClose;
   const endings = isClosed ? readFirst(texts, [`close_${tint}_${relation}`, `close_${tint}`]) : [];
   return { ...NO_PARTS, open, feeling, like, close: pickUnlike(endings, turn, `${open} ${feeling}`) };
 }
+
+/** Of good news one thing is told, unless two go together like “happy and relieved about …”. */
+function areOneThought([main, second]: readonly Said[]): boolean {
+  if (!main || !second) return false;
+  const areGood = main.speech.tint === 'good' && second.speech.tint === 'good';
+  return !areGood || (main.speech.link === second.speech.link && main.speech.form === second.speech.form);
+}
+
+/** “The family” to one of it, “my kids” to a doctor. */
+function sayInstead(sentence: string, relation: Relation, texts: Texts): string {
+  const [from, to] = (texts.get(`instead_${relation}`) ?? '').split(' > ');
+  if (!from || !to) return sentence;
+  return sentence.replaceAll(from, to).replaceAll(capitalise(from), capitalise(to));
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function listOpenings(relation: Relation, tone: Tone, tint: Tint, texts: Texts): string[] {
   if (tone === 'warm') return readFirst(texts, [`open_${tint}_${relation}`, `open_${tint}`]);

@@ -7,7 +7,7 @@ export const RELATIONS = ['nobody', 'partner', 'family', 'child', 'friend', 'wor
 export type Relation = (typeof RELATIONS)[number];
 
 /** What a check-in can be about that is the one who is told: to them it is “you”. */
-export const CONTEXT_OF = {
+const CONTEXT_OF: Readonly<Record<Relation, string | null>> = {
   nobody: null,
   partner: 'partner',
   family: 'family',
@@ -15,7 +15,13 @@ export const CONTEXT_OF = {
   friend: 'friends',
   work: null,
   doctor: null,
-} as const satisfies Record<Relation, string | null>;
+};
+
+/** One friend is not all of them: what is hard with friends or in the family need not be theirs, and what is good is. */
+export function isAboutListener(context: string, relation: Relation, tint: Tint): boolean {
+  const isOneOfMany = relation === 'friend' || relation === 'family';
+  return context === CONTEXT_OF[relation] && (tint === 'good' || !isOneOfMany);
+}
 
 /** The tones that fit whom one tells. In any other it is said all the same, where somebody asks for it. */
 export const TONES_FOR = {

@@ -6,7 +6,7 @@ import type { Tone } from './manner';
 import type { Relation } from './relations';
 import { soften } from './soften';
 import { speechOf, type Speech, type Tint } from './speech';
-import { countWords, endSentence, fill, joinSentences, pick, readAll } from './wording';
+import { countWords, endSentence, fill, joinSentences, pick, readAll, readFirst } from './wording';
 
 /** The words that it is said in. */
 export interface Vocabulary {
@@ -92,12 +92,28 @@ export function sayFeeling(
   if (!main) {
     const none = pick(readAll(texts, `${prefix}${unsure ? 'unsure' : 'no_word'}`), turn);
     const joined = { link: 'state', word: '', tint, turn } as const;
-    return joinSentences([none, sayContexts(contexts, joined, around.relation, texts)]);
+    return joinSentences([none, sayContexts(contexts, joined, toListener(around, prefix), texts)]);
   }
   const saying: Saying = { said: [main, ...others], tint, contexts, around, prefix, turn, texts };
+  const whole = sayWhole(saying);
+  if (whole !== '') return whole;
   if (isAgainst(said)) return sayAgainst(saying);
   if (sharedVerbs(said).length === 0) return sayApart(saying);
   return sayLeft(saying) ?? sayTogether(saying);
+}
+
+/** How they are told; a child that is asked for something, or is written to, hears less. */
+const toListener = ({ relation, like }: Around, prefix: string) => ({
+  relation,
+  isAsked: like !== '' || prefix !== '',
+});
+
+/** “I’m so proud of you”: what people say in one way and no other, or "". */
+function sayWhole({ said, contexts, around: { relation }, turn, texts }: Saying): string {
+  const [{ word, intensity }, second] = said;
+  if (second || contexts.length !== 1 || intensity === 1) return '';
+  const key = `whole_${word}_${contexts[0]?.key}`;
+  return pick(readFirst(texts, [`${key}_${relation}`, key]), turn);
 }
 
 /** What is kept from somebody at work, or from a child, is in no breath with the feeling. */
@@ -118,9 +134,9 @@ function findCarrier(saying: Saying): Said | undefined {
 }
 
 /** What it is about, in a sentence of its own. */
-function sayAbout({ said: [main], tint, contexts, around, turn, texts }: Saying): string {
+function sayAbout({ said: [main], tint, contexts, around, prefix, turn, texts }: Saying): string {
   const joined = { link: main.speech.link, word: main.word, tint, turn };
-  return sayContexts(contexts, joined, around.relation, texts);
+  return sayContexts(contexts, joined, toListener(around, prefix), texts);
 }
 
 /** “since the move”, which nobody tells a child of. */
@@ -138,6 +154,8 @@ function sayAgainst(saying: Saying): string {
     first: sayPart(first, null, texts),
     second: sayPart(last, carrier ?? null, texts),
     link: carrier ? (joinTo(carrier, saying) ?? '') : '',
+    i_first: sayPart(first, null, texts, 'first'),
+    also: sayPart(last, carrier ?? null, texts, 'also'),
   };
   const against = fill(pick(fitFrames(readAll(texts, `${prefix}against`), around), turn), values);
   return joinSentences([against, carrier ? '' : sayAbout(saying)]);
@@ -163,7 +181,7 @@ function sayLeft(saying: Saying): string | null {
     prefix === '' &&
     isJoined(saying) &&
     sharedVerbs(said).includes('feel') &&
-    ['state', 'by', 'at', 'loved_by'].includes(said[0].speech.link);
+    ['state', 'by'].includes(said[0].speech.link);
   const cause = contexts.length === 1 ? texts.get(`cause_${contexts[0]?.key}`) : undefined;
   if (!isSayable || cause === undefined || sayEvent(saying) !== null) return null;
   return endSentence(fill(texts.get('left') ?? '', { cause, x: fold(said, null, texts) }));
@@ -173,11 +191,14 @@ function sayLeft(saying: Saying): string | null {
 function sayTogether(saying: Saying): string {
   const { said, tint, around, prefix, turn, texts } = saying;
   const event = sayEvent(saying);
-  const carrier = event === null ? findCarrier(saying) : undefined;
+  // Of two of which one goes with it, it has a sentence of its own, so that it is about both.
+  const isOne = said.every(({ speech }) => speech.link === said[0].speech.link);
+  const carrier = event === null && isOne ? findCarrier(saying) : undefined;
   const link = event ?? (carrier ? (joinTo(carrier, saying) ?? '') : '');
   const x = fold(said, carrier ?? null, texts);
-  const [verb] = sharedVerbs(said);
   const span = said.every(({ speech }) => speech.span === 'lately') ? 'lately' : 'now';
+  const verbs = sharedVerbs(said);
+  const verb = span === 'now' && verbs.includes('am') ? 'am' : verbs[0];
   const time = tint === 'good' && verb !== 'clause' ? 'good' : span;
   const kind = event === null ? time : 'since';
   const frames = fitFrames(readAll(texts, `${prefix}${verb}_${kind}`), around, `${x}${link}`);
@@ -203,14 +224,15 @@ const isAgainst = (said: readonly Said[]) =>
   said.some(({ speech }) => speech.tint === 'bad') &&
   said.every(({ speech }) => speech.form !== 'clause');
 
-/** Half of two that do not go together: “feels free”, “is in love”. */
-function sayPart(one: Said, carrier: Said | null, texts: Texts): string {
+/** Half of two that do not go together: “feels free”, “is in love”; `first` “I feel free”, `also` “I’m also in love”. */
+function sayPart(one: Said, carrier: Said | null, texts: Texts, kind = 'part'): string {
   const x = grade(one, one === carrier ? one.bare : one.alone, texts);
-  return fill(texts.get(`part_${verbOf(one)}`) ?? '', { x });
+  return fill(texts.get(`${kind}_${verbOf(one)}`) ?? '', { x });
 }
 
-function verbOf({ speech: { form } }: Said): 'feel' | 'am' | 'clause' {
-  return form === 'both' ? 'feel' : form;
+function verbOf({ speech: { form, span } }: Said): 'feel' | 'am' | 'clause' {
+  if (form !== 'both') return form;
+  return span === 'now' ? 'am' : 'feel';
 }
 
 /** “I feel” and “I’m”, whichever of them all the feelings can be said with. */
@@ -253,14 +275,13 @@ function fold([main, second]: readonly Said[], carrier: Said | null, texts: Text
   // “Like I’m not good enough” stands at the end, and so does what is joined to what it is about.
   const isLong = (one: Said) => word(one).split(' ').length > 2;
   const isShared = carrier === null || main.speech.link === second.speech.link;
-  const isTurned = isLong(main) || (carrier === main && !isShared);
-  const [first, last] = isTurned ? [second, main] : [main, second];
+  const [first, last] = isLong(main) || (carrier === main && !isShared) ? [second, main] : [main, second];
   const isOneDegree = first.intensity === last.intensity && isShared && !isLong(last);
   const values = {
     first: graded(first),
     second: isOneDegree && first.intensity !== null ? word(last) : graded(last),
   };
-  return fill(texts.get(isOneDegree ? 'two' : 'two_apart') ?? '', values);
+  return fill(texts.get(isLong(last) ? 'two_long' : 'two') ?? '', values);
 }
 
 function grade({ word, intensity, speech: { degree, tint } }: Said, said: string, texts: Texts): string {

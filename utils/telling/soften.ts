@@ -6,12 +6,11 @@ import { speechOf } from './speech';
 /** What somebody at work need not hear by its name. Whoever tells them all the same can write it. */
 const NOT_AT_WORK = new Set(
   `terrified panicked spiteful disgusted full_of_dread jealous envious humiliated ashamed self_conscious exposed
-  vulnerable insecure not_good_enough heartbroken desperate trapped helpless miserable tearful in_despair hopeless defeated
-  lonely unloved worthless broken lost withdrawn distant cut_off homesick missing_someone longing regretful resigned empty numb
-  flat weak fragile sulky dazed blank resentful bitter grumpy heavy_hearted low guilty bored indifferent wistful nostalgic
-  bittersweet afraid hurt guarded shy silly alive free passionate loved in_love attracted wanted needed protective touched close
-  tender fond compassionate warm held safe at_home cosy gentle open whole dreamy peaceful comforted forgiven lucky brave
-  in_awe playful adventurous humble trusting`.split(/\s+/),
+  vulnerable insecure not_good_enough heartbroken desperate trapped helpless miserable tearful in_despair hopeless
+  defeated lonely unloved worthless broken lost withdrawn distant cut_off homesick missing_someone longing regretful
+  resigned empty numb weak fragile sulky dazed blank resentful bitter heavy_hearted low guilty bittersweet afraid hurt
+  silly alive passionate loved in_love attracted wanted needed protective close tender fond compassionate warm held
+  safe at_home cosy gentle whole dreamy comforted forgiven`.split(/\s+/),
 );
 
 /** What a child hears: a word that it knows, of something that it need not carry. */

@@ -27,25 +27,15 @@ function say(answers: Partial<Answers>, to: Partial<Listener> = {}, tone: Tone =
 
 describe('what is said to someone', () => {
   it.each([
-    [
-      'plain',
-      'I’ve been feeling lonely and left out with you lately. Could we have an evening, just us?',
-      'Things between us have left me feeling lonely and left out. I’d love some time, just the two of us.',
-    ],
+    ['plain', 'I’ve been feeling lonely and left out lately. I miss us. Could we have an evening, just us?'],
     [
       'warm',
-      'Can I tell you something? I’ve been feeling lonely and left out with you lately. Could we have an evening, just us?',
-      'Do you have a minute? Things between us have left me feeling lonely and left out. I’d love some time, just the two of us.',
+      'Can I tell you something? I’ve been feeling lonely and left out lately. I miss us. Could we have an evening, just us?',
     ],
-    [
-      'short',
-      'Feeling lonely and left out with you lately. Evening, just us?',
-      'Honestly, I feel lonely and left out with you. Come and sit with me?',
-    ],
+    ['short', 'Feeling lonely and left out lately. I miss us. Evening, just us?'],
     [
       'read_out',
-      'I wrote this down so I’d get it right. I’ve been feeling lonely and left out with you lately. Could we have an evening, just us?',
-      'This is easier for me to read out. Things between us have left me feeling lonely and left out. I’d love some time, just the two of us.',
+      'I wrote this down so I’d get it right. I’ve been feeling lonely and left out lately. I miss us. Could we have an evening, just us?',
     ],
   ] as const)('is what a person would say, %s', (tone, ...expected) => {
     const answers = {
@@ -60,14 +50,10 @@ describe('what is said to someone', () => {
     [
       'the feeling of several that is strongest, and the next',
       ['sad', 1, 'lonely', 3, 'tired', 1],
-      'so lonely, and a bit sad',
+      'so lonely and a bit sad',
     ],
     ['two alike in one breath', ['tired', 1, 'sad', 1], 'a bit tired and sad'],
-    [
-      'two that are at odds',
-      ['happy', null, 'sad', null],
-      'Part of me feels happy, and part of me feels sad',
-    ],
+    ['two that are at odds', ['happy', null, 'sad', null], 'I’m happy, but I also feel sad'],
     [
       'what is no word as a thought after it',
       ['longing', null, 'sad', null],
@@ -75,8 +61,8 @@ describe('what is said to someone', () => {
     ],
     [
       'what is not said with “feel” in its own way',
-      ['in_love', null, 'free', null],
-      'I’m in love, and I feel free',
+      ['torn', null, 'left_out', null],
+      'I’m torn, and I feel left out',
     ],
     ['a phrase after a word', ['not_good_enough', null, 'sad', null], 'sad, and like I’m not good enough'],
   ] as const)('says %s', (_, given, expected) => {

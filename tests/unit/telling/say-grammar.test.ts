@@ -26,14 +26,13 @@ const FAULTS = [
   /^[^A-Z]|[^.?]$/,
   /\b(thank\w*)\b.*\bthank/i,
   /\b(I feel|I’m feeling|I’ve been feeling)\b.*\1/,
-  /a bit (so|really|absolutely|pretty)|(so|really|pretty) (so|really|pretty|absolutely)\b/,
+  /a bit (so|really|absolutely|pretty)|\b(so|really|pretty) (so|really|pretty|absolutely)\b/,
 ];
 
 /** What nobody in this relation is told. */
 const NEVER_TO: Partial<Record<Relation, RegExp>> = {
   partner: /my partner/,
   family: /my family/,
-  friend: /my friends/,
   child: /the kids|money|partner|despair|help me|listen/,
   work: /hug|hold me|love|cry|partner(?!s)|just us/,
   doctor: /hug|hold me|just us|tonight/,
