@@ -172,7 +172,8 @@ export function sayContexts(
   const [first, second] = contexts;
   if (relation === 'child' && tint === 'bad') {
     // Of what is about a child nobody tells it that it is not.
-    return pick(readAll(texts, first ? (isAsked ? 'child_you_asked' : 'child_you') : 'child_bad'), turn);
+    const aboutIt = isAsked ? 'child_you_asked' : 'child_you';
+    return pick(readAll(texts, first ? aboutIt : 'child_bad'), turn);
   }
   if (!first) return '';
   const kept = relation === 'work' && tint !== 'good' ? AT_WORK[first.key] : null;
