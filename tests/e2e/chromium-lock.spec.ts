@@ -165,6 +165,13 @@ async function unlock(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
+/** Locks on a page that shows that it is unlocked; answers once the page has begun anew, as it does then. */
+async function lockNow(page: Page): Promise<void> {
+  const begunAnew = page.waitForEvent('load');
+  await lockPart(page).getByRole('button', { name: 'Lock now' }).click();
+  await begunAnew;
+}
+
 const lockPart = (page: Page) => page.getByRole('group', { name: 'A lock' });
 
 test('with the lock on, nothing that was said is in the profile; and it can be added to, opened, changed and taken off', async ({
@@ -289,7 +296,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await inTab.getByLabel('A line, if you like').fill(halfSaid);
   await privacy.bringToFront();
   expect(await findFaults(privacy)).toEqual([]);
-  await lockPart(privacy).getByRole('button', { name: 'Lock now' }).click();
+  await lockNow(privacy);
   await expect(privacy.getByLabel('Passphrase', { exact: true })).toBeVisible();
   expect(await findFaults(privacy)).toEqual([]);
   await expect(back.getByLabel('Passphrase', { exact: true })).toBeVisible();
@@ -376,7 +383,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   // The recovery code opens it, too, and asks for a new passphrase.
   const settings = await openPrivacy(fourth);
   const part = lockPart(settings);
-  await part.getByRole('button', { name: 'Lock now' }).click();
+  await lockNow(settings);
   await part.getByRole('button', { name: 'Use my recovery code' }).click();
   await part.getByLabel('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
   await part.getByLabel('New passphrase').fill(OTHER);
@@ -384,7 +391,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   await part.getByRole('radio', { name: 'No', exact: true }).check();
   await part.getByRole('button', { name: 'Set it and unlock' }).click();
   await expect(part.getByRole('button', { name: 'Lock now' })).toBeVisible();
-  await part.getByRole('button', { name: 'Lock now' }).click();
+  await lockNow(settings);
   await unlock(settings, PASSPHRASE);
   await expect(part.getByRole('alert')).toContainText('That’s not it.');
   await unlock(settings, OTHER);
@@ -438,7 +445,7 @@ test('everything can be deleted while it is locked, and Heartward is then as on 
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   const page = await openPrivacy(chromium);
   await turnOn(page);
-  await lockPart(page).getByRole('button', { name: 'Lock now' }).click();
+  await lockNow(page);
   await expect(lockPart(page).getByLabel('Passphrase', { exact: true })).toBeVisible();
 
   await goToSection(page, 'data');
