@@ -21,16 +21,18 @@ const FOR_MYSELF = new Set(
 /** What wears one out is the thing itself; what shocks is what goes on there. */
 const BY_THE_THING = new Set(['overwhelmed', 'worn_out', 'drained', 'burnt_out']);
 
-/** What has an object more than a cause: “It’s mostly work” would not be said of being jealous. */
+/** What is about somebody: “There’s a lot going on with my friends” would not be said of being jealous. */
 const HAS_OBJECT = new Set(
-  'jealous envious hurt humiliated grieving homesick missing_someone spiteful longing'.split(' '),
+  'jealous envious hurt humiliated grieving missing_someone spiteful longing'.split(' '),
 );
 
-/** What one is around people. Most of what is hard with them is said in a sentence of its own: “I miss us.” */
-const AROUND = new Set(['guarded', 'awkward', 'exposed', 'vulnerable', 'not_good_enough', 'shy']);
+/** What one misses somebody in. */
+const APART = new Set(['lonely', 'left_out', 'distant', 'cut_off', 'withdrawn']);
 
-/** Who feels so misses them. */
-const IS_MISSING = new Set(['lonely', 'left_out']);
+/** What one is around people: “awkward around my friends”. “Lonely with you” would be a slap. */
+const HARD_AROUND = new Set(['guarded', 'awkward', 'exposed', 'vulnerable', 'not_good_enough', 'shy']);
+
+const ANGRY = new Set(['angry', 'annoyed', 'grumpy']);
 
 const PEOPLE = new Set(['you', 'partner', 'family', 'friends', 'children']);
 
@@ -131,7 +133,7 @@ function findNoun(
     case 'of':
       return word !== 'proud' && !isPerson ? null : read('of');
     case 'for':
-      return key === 'own' || key === 'news' ? null : read(key === 'home' ? 'of' : 'thing');
+      return ['own', 'news', 'future'].includes(key) ? null : read(key === 'home' ? 'of' : 'thing');
     case 'from':
     case 'to':
     case 'toward':
@@ -143,12 +145,10 @@ function findNoun(
     case 'lucky':
       return read('lucky');
     case 'loved_by':
-      return read(isPerson ? 'by' : 'at');
     case 'at':
-      if (!isPerson || tint === 'good') return read('at');
-      // “Left out with you” is no English, and “bored with you” would be another thing to say.
-      if (word === 'left_out' && key !== 'you') return read('by');
-      return AROUND.has(word) ? read('around') : null;
+      if (key === 'you' && word === 'left_out') return null;
+      if (link === 'at' && isPerson && tint !== 'good') return HARD_AROUND.has(word) ? read('around') : null;
+      return read(link === 'at' || !isPerson ? 'at' : 'by');
     case 'state':
       return null;
   }
@@ -166,33 +166,42 @@ export function findEvent([context]: readonly Bent[], texts: Texts): string | nu
 export function sayContexts(
   contexts: readonly Bent[],
   { word, link, tint, turn }: Joined,
-  { relation, isAsked }: { relation: Relation; isAsked: boolean },
+  { relation, isAround }: { relation: Relation; isAround: boolean },
   texts: Texts,
 ): string {
   const [first, second] = contexts;
-  if (relation === 'child' && tint === 'bad') {
-    // Of what is about a child nobody tells it that it is not.
-    const aboutIt = isAsked ? 'child_you_asked' : 'child_you';
-    return pick(readAll(texts, first ? aboutIt : 'child_bad'), turn);
+  if (relation === 'child' && tint !== 'good') {
+    const kind = first
+      ? ANGRY.has(word) && !isAround
+        ? 'child_angry_about_you'
+        : 'child_about_you'
+      : 'child_bad';
+    return tint === 'bad' ? pick(readAll(texts, kind), turn) : '';
   }
   if (!first) return '';
   const kept = relation === 'work' && tint !== 'good' ? AT_WORK[first.key] : null;
   if (kept) return pick(readAll(texts, `work_${kept}`), turn);
   const nameBriefly = (context: Bent) =>
-    PEOPLE.has(context.key) ? nameThing(context, texts) : pick(readAll(texts, `hard_${context.key}`), 0);
+    PEOPLE.has(context.key) || context.key === 'sleep'
+      ? nameThing(context, texts)
+      : pick(readAll(texts, `hard_${context.key}`), 0);
   if (second && [first, second].every(({ key }) => key !== 'own')) {
     return fill(pick(readAll(texts, 'its_two'), turn), {
       first: nameBriefly(first),
       second: nameBriefly(second),
     });
   }
-  if (tint === 'good') return fill(pick(readAll(texts, `good_${first.key}`), turn), { own: first.name });
-  const missed = second || !IS_MISSING.has(word) ? [] : readAll(texts, `miss_${first.key}`);
-  if (missed.length > 0) return pick(missed, turn);
-  if (first.key === 'myself' && HAS_OBJECT.has(word)) return '';
-  const hasObject = HAS_OBJECT.has(word) || ['at', 'loved_by', 'from'].includes(link);
-  if (hasObject && !['own', 'you', 'myself', 'sleep'].includes(first.key)) {
-    return fill(pick(readAll(texts, 'its_about'), turn), { thing: nameBriefly(first) });
+  const isPerson = PEOPLE.has(first.key);
+  if (tint === 'good') {
+    // What comes from people does not come from money.
+    if (!isPerson && ['loved_by', 'to', 'toward', 'in_love'].includes(link)) return '';
+    return fill(pick(readAll(texts, `good_${first.key}`), turn), { own: first.name });
+  }
+  const apart = APART.has(word) ? pick(readAll(texts, `apart_${first.key}`), turn) : '';
+  if (apart) return apart;
+  if (HAS_OBJECT.has(word)) {
+    if (first.key === 'myself') return '';
+    if (isPerson && first.key !== 'you') return fill(texts.get('over') ?? '', { thing: nameBriefly(first) });
   }
   return fill(pick(readAll(texts, `its_${first.key}`), turn), { own: first.name });
 }

@@ -123,8 +123,10 @@ function draft(drafted: Drafted): Parts {
 /** Of good news one thing is told, unless two go together like “happy and relieved about …”. */
 function areOneThought([main, second]: readonly Said[]): boolean {
   if (!main || !second) return false;
-  const areGood = main.speech.tint === 'good' && second.speech.tint === 'good';
-  return !areGood || (main.speech.link === second.speech.link && main.speech.form === second.speech.form);
+  const tints = [main.speech.tint, second.speech.tint];
+  if (!tints.includes('good') || tints.includes('bad')) return true;
+  const isOneTint = tints[0] === tints[1];
+  return isOneTint && main.speech.link === second.speech.link && main.speech.form === second.speech.form;
 }
 
 /** “The family” to one of it, “my kids” to a doctor. */

@@ -5,7 +5,7 @@ import { findEvent, joinContexts, sayContexts, type Bent } from './bend-context'
 import type { Tone } from './manner';
 import type { Relation } from './relations';
 import { soften } from './soften';
-import { speechOf, type Speech, type Tint } from './speech';
+import { speechOf, type Form, type Speech, type Tint } from './speech';
 import { countWords, endSentence, fill, joinSentences, pick, readAll, readFirst } from './wording';
 
 /** The words that it is said in. */
@@ -92,29 +92,47 @@ export function sayFeeling(
   if (!main) {
     const none = pick(readAll(texts, `${prefix}${unsure ? 'unsure' : 'no_word'}`), turn);
     const joined = { link: 'state', word: '', tint, turn } as const;
-    return joinSentences([none, sayContexts(contexts, joined, toListener(around, prefix), texts)]);
+    return joinSentences([none, sayContexts(contexts, joined, seen(around), texts)]);
   }
   const saying: Saying = { said: [main, ...others], tint, contexts, around, prefix, turn, texts };
-  const whole = sayWhole(saying);
-  if (whole !== '') return whole;
+  return sayWith(saying);
+}
+
+function sayWith(saying: Saying): string {
+  const { said } = saying;
   if (isAgainst(said)) return sayAgainst(saying);
-  if (sharedVerbs(said).length === 0) return sayApart(saying);
-  return sayLeft(saying) ?? sayTogether(saying);
+  const whole = sayWhole(saying);
+  if (whole !== null || sharedVerb(said) === null) return sayApart(saying, whole);
+  return sayBeside(saying) ?? sayLeft(saying) ?? sayTogether(saying);
 }
 
-/** How they are told; a child that is asked for something, or is written to, hears less. */
-const toListener = ({ relation, like }: Around, prefix: string) => ({
-  relation,
-  isAsked: like !== '' || prefix !== '',
-});
-
-/** “I’m so proud of you”: what people say in one way and no other, or "". */
-function sayWhole({ said, contexts, around: { relation }, turn, texts }: Saying): string {
-  const [{ word, intensity }, second] = said;
-  if (second || contexts.length !== 1 || intensity === 1) return '';
-  const key = `whole_${word}_${contexts[0]?.key}`;
-  return pick(readFirst(texts, [`${key}_${relation}`, key]), turn);
+/** “I’m so proud of you”: what everybody says in the same words; null where there are none. */
+function sayWhole({
+  said: [{ word }],
+  tint,
+  contexts,
+  around: { relation },
+  turn,
+  texts,
+}: Saying): string | null {
+  const key = contexts[0]?.key;
+  const to = `to_${relation}`;
+  const about = [`${word}_${key}_${to}`, `${word}_${to}`, `${word}_${key}`];
+  return (
+    (tint === 'good' &&
+      pick(
+        readFirst(
+          texts,
+          about.map((one) => `whole_${one}`),
+        ),
+        turn,
+      )) ||
+    null
+  );
 }
+
+/** Whether something is said before or after it. */
+const seen = ({ open, like, relation }: Around) => ({ relation, isAround: open !== '' || like !== '' });
 
 /** What is kept from somebody at work, or from a child, is in no breath with the feeling. */
 function isJoined({ tint, contexts, around: { relation } }: Saying): boolean {
@@ -134,9 +152,9 @@ function findCarrier(saying: Saying): Said | undefined {
 }
 
 /** What it is about, in a sentence of its own. */
-function sayAbout({ said: [main], tint, contexts, around, prefix, turn, texts }: Saying): string {
+function sayAbout({ said: [main], tint, contexts, around, turn, texts }: Saying): string {
   const joined = { link: main.speech.link, word: main.word, tint, turn };
-  return sayContexts(contexts, joined, toListener(around, prefix), texts);
+  return sayContexts(contexts, joined, seen(around), texts);
 }
 
 /** “since the move”, which nobody tells a child of. */
@@ -144,79 +162,107 @@ function sayEvent({ tint, contexts, around: { relation }, texts }: Saying): stri
   return tint === 'bad' && relation !== 'child' ? findEvent(contexts, texts) : null;
 }
 
-/** “Part of me feels X, and part of me feels Y.” */
+/** “I feel X, but I also feel Y.” */
 function sayAgainst(saying: Saying): string {
   const { said, around, prefix, turn, texts } = saying;
   const [main, second = main] = said;
   const carrier = findCarrier(saying);
   const [first, last] = carrier === main ? [second, main] : [main, second];
+  const put = (kind: string, one: Said) =>
+    fill(texts.get(`${kind}_${one.speech.form}`) ?? '', {
+      x: grade(one, one === carrier ? one.bare : one.alone, texts),
+    });
   const values = {
-    first: sayPart(first, null, texts),
-    second: sayPart(last, carrier ?? null, texts),
+    first: put('i', first),
+    second: put('i_also', last),
+    part: put('part', first),
+    other: put('part', last),
     link: carrier ? (joinTo(carrier, saying) ?? '') : '',
-    i_first: sayPart(first, null, texts, 'first'),
-    also: sayPart(last, carrier ?? null, texts, 'also'),
   };
   const against = fill(pick(fitFrames(readAll(texts, `${prefix}against`), around), turn), values);
   return joinSentences([against, carrier ? '' : sayAbout(saying)]);
 }
 
-/** “I’m torn, and I feel left out”: two that no verb has in common. */
-function sayApart(saying: Saying): string {
+/** “I’m torn, and I feel left out”: two that no verb has in common, or what everybody says in the same words, and another. */
+function sayApart(saying: Saying, whole: string | null = null): string {
   const { said, texts } = saying;
-  const [main, second = main] = said;
-  const link = joinTo(main, saying);
-  const frame = second.speech.form === 'clause' ? 'and_clause' : `and_${verbOf(second)}`;
-  const x = grade(second, second.alone, texts);
-  const both = fill(texts.get(frame) ?? '', { first: sayAlone(main, saying, link ?? ''), x });
-  return joinSentences([both, link === null && main.speech.link !== 'in_love' ? sayAbout(saying) : '']);
+  const [main, second] = said;
+  const link = whole === null ? joinTo(main, saying) : '';
+  const first = whole ?? sayAlone(main, saying, link ?? '');
+  const about = link === null && main.speech.link !== 'in_love' ? sayAbout(saying) : '';
+  return joinSentences([second ? addTo(first, second, texts) : first, about]);
 }
 
-/** “Things at work have left me feeling worn out”, by turns; null where it can’t be said so. */
+/** “I’m angry about work, and I’m tired, too”: what it is about goes with only one of them; null for all else. */
+function sayBeside(saying: Saying): string | null {
+  const { said, prefix, texts } = saying;
+  const carrier = sayEvent(saying) === null ? findCarrier(saying) : undefined;
+  const other = said.find((one) => one !== carrier);
+  if (!carrier || !other || prefix !== '' || joinTo(other, saying) !== null) return null;
+  // “I feel” is not said twice.
+  if (other.speech.form === 'feel' && carrier.speech.form === 'feel') return null;
+  const first = sayAlone(carrier, saying, joinTo(carrier, saying) ?? '');
+  return endSentence(fill(texts.get('too') ?? '', { first: addTo(first, other, texts) }));
+}
+
+/** “…, and I feel X”. */
+function addTo(first: string, one: Said, texts: Texts): string {
+  return fill(texts.get(`and_${one.speech.form}`) ?? '', { first, x: grade(one, one.alone, texts) });
+}
+
+/** “Things at work have left me feeling low”, by turns; null where it can’t be said so. */
 function sayLeft(saying: Saying): string | null {
   const { said, tint, contexts, prefix, turn, texts } = saying;
-  const isSayable =
-    turn === 1 &&
-    tint === 'bad' &&
-    prefix === '' &&
-    isJoined(saying) &&
-    sharedVerbs(said).includes('feel') &&
-    ['state', 'by'].includes(said[0].speech.link);
-  const cause = contexts.length === 1 ? texts.get(`cause_${contexts[0]?.key}`) : undefined;
-  if (!isSayable || cause === undefined || sayEvent(saying) !== null) return null;
-  return endSentence(fill(texts.get('left') ?? '', { cause, x: fold(said, null, texts) }));
+  const [{ word, speech, intensity }] = said;
+  const [context] = contexts;
+  if (turn !== 1 || tint !== 'bad' || prefix !== '' || contexts.length !== 1 || !isJoined(saying))
+    return null;
+  const x = fold(said, null, texts);
+  if (context?.key === 'sleep') {
+    return TIRED.has(word) ? endSentence(fill(texts.get('sleepless') ?? '', { x })) : null;
+  }
+  const worn = texts.get(`worn_${context?.key}`);
+  if (worn && word === 'worn_out' && said.length === 1 && intensity !== 1) return endSentence(worn);
+  const cause = texts.get(`cause_${context?.key}`);
+  if (cause === undefined) return null;
+  const verb = sharedVerb(said);
+  const isSayable = (verb === 'feel' || verb === 'both') && ['state', 'by', 'at'].includes(speech.link);
+  return isSayable ? endSentence(fill(texts.get('left') ?? '', { cause, x })) : null;
 }
 
-/** “I’ve been feeling lonely and left out with you lately.” */
+const TIRED = new Set(['tired', 'worn_out', 'drained', 'burnt_out', 'sluggish', 'weak', 'sleepy']);
+
+/** “I’ve been feeling lonely and left out lately. I miss us.” */
 function sayTogether(saying: Saying): string {
-  const { said, tint, around, prefix, turn, texts } = saying;
+  const { said, tint, around, turn, texts } = saying;
   const event = sayEvent(saying);
-  // Of two of which one goes with it, it has a sentence of its own, so that it is about both.
-  const isOne = said.every(({ speech }) => speech.link === said[0].speech.link);
-  const carrier = event === null && isOne ? findCarrier(saying) : undefined;
+  const carrier = event === null ? findCarrier(saying) : undefined;
   const link = event ?? (carrier ? (joinTo(carrier, saying) ?? '') : '');
   const x = fold(said, carrier ?? null, texts);
+  const verb = sharedVerb(said) ?? 'feel';
   const span = said.every(({ speech }) => speech.span === 'lately') ? 'lately' : 'now';
-  const verbs = sharedVerbs(said);
-  const verb = span === 'now' && verbs.includes('am') ? 'am' : verbs[0];
   const time = tint === 'good' && verb !== 'clause' ? 'good' : span;
-  const kind = event === null ? time : 'since';
-  const frames = fitFrames(readAll(texts, `${prefix}${verb}_${kind}`), around, `${x}${link}`);
+  const frames = fitFrames(listFrames(verb, event === null ? time : 'since', saying), around, x, link);
   const isSaid = link !== '' || said[0].speech.link === 'in_love';
   return joinSentences([fill(pick(frames, turn), { x, link }), isSaid ? '' : sayAbout(saying)]);
 }
 
-function sayAlone(one: Said, { around, prefix, turn, texts }: Saying, link: string): string {
+/** The sentences that a feeling is put in: a child hears it in a few words. */
+function listFrames(verb: Form, time: string, { around: { relation }, prefix, texts }: Saying): string[] {
+  const child = time === 'good' ? 'child_good' : 'child';
+  return readFirst(texts, [
+    ...(relation === 'child' ? [`${verb}_${child}`] : []),
+    `${prefix}${verb}_${time}`,
+    `${prefix}feel_${time}`,
+  ]);
+}
+
+function sayAlone(one: Said, saying: Saying, link: string): string {
+  const { around, turn, texts } = saying;
   const { speech } = one;
-  const verb = verbOf(one);
-  const time = speech.tint === 'good' ? 'good' : speech.span;
+  const time = speech.tint === 'good' && speech.form !== 'clause' ? 'good' : speech.span;
   const x = grade(one, link === '' ? one.alone : one.bare, texts);
-  const frames = fitFrames(
-    readAll(texts, `${prefix}${verb}_${time}`),
-    around,
-    'a thought that goes on after it',
-  );
-  return fill(pick(frames, turn), { x, link });
+  return fill(pick(fitFrames(listFrames(speech.form, time, saying), around, x, link), turn), { x, link });
 }
 
 const isAgainst = (said: readonly Said[]) =>
@@ -224,22 +270,14 @@ const isAgainst = (said: readonly Said[]) =>
   said.some(({ speech }) => speech.tint === 'bad') &&
   said.every(({ speech }) => speech.form !== 'clause');
 
-/** Half of two that do not go together: “feels free”, “is in love”; `first` “I feel free”, `also` “I’m also in love”. */
-function sayPart(one: Said, carrier: Said | null, texts: Texts, kind = 'part'): string {
-  const x = grade(one, one === carrier ? one.bare : one.alone, texts);
-  return fill(texts.get(`${kind}_${verbOf(one)}`) ?? '', { x });
-}
-
-function verbOf({ speech: { form, span } }: Said): 'feel' | 'am' | 'clause' {
-  if (form !== 'both') return form;
-  return span === 'now' ? 'am' : 'feel';
-}
-
-/** “I feel” and “I’m”, whichever of them all the feelings can be said with. */
-function sharedVerbs(said: readonly Said[]): ('feel' | 'am' | 'clause')[] {
-  return (['feel', 'am', 'clause'] as const).filter((verb) =>
-    said.every(({ speech: { form } }) => form === verb || (form === 'both' && verb !== 'clause')),
-  );
+/** “I feel” or “I’m”, whichever all the feelings can be said with; null where they have none in common. */
+function sharedVerb(said: readonly Said[]): Form | null {
+  const forms = new Set(said.map(({ speech: { form } }) => form));
+  const [one = 'feel'] = forms;
+  if (forms.size === 1) return one;
+  forms.delete('both');
+  const [other = one] = forms;
+  return forms.size === 1 && other !== 'clause' ? other : null;
 }
 
 /** From so many words on a “lately” is too far from what it goes with. */
@@ -253,14 +291,18 @@ export interface Around {
 }
 
 /** The frames that go with what is said around and within. */
-function fitFrames(frames: readonly string[], { open, like, relation }: Around, within = ''): string[] {
+function fitFrames(frames: readonly string[], { open, like, relation }: Around, x = '', link = ''): string[] {
   const times = ['now', 'today', 'tonight'].filter((time) => like.toLowerCase().includes(time));
+  const isLong = countWords(`${x}${link}`) >= LONG;
   const fitting = frames.filter(
     (frame) =>
-      // Whoever has said “Can I tell you something?” does not say “To be honest” as well.
       !(['doctor', 'work'].includes(relation) && /know what/i.test(frame)) &&
+      // Whoever has said “Can I tell you something?” does not say “To be honest” as well.
       !(open !== '' && /tell you|know what|honest|have to say/i.test(frame)) &&
-      !(countWords(within) >= LONG && /[{]link[}] \w/.test(frame)) &&
+      !(isLong && /[{]link[}] \w/.test(frame)) &&
+      // “I feel loved by you today” would be a surprise.
+      !(link !== '' && frame.includes('today')) &&
+      !(/^(?:a bit|pretty|really|absolutely|so) /.test(x) && frame.includes('really')) &&
       !times.some((time) => frame.toLowerCase().includes(time)),
   );
   return fitting.length > 0 ? fitting : frames.slice(0, 1);
@@ -275,13 +317,14 @@ function fold([main, second]: readonly Said[], carrier: Said | null, texts: Text
   // “Like I’m not good enough” stands at the end, and so does what is joined to what it is about.
   const isLong = (one: Said) => word(one).split(' ').length > 2;
   const isShared = carrier === null || main.speech.link === second.speech.link;
-  const [first, last] = isLong(main) || (carrier === main && !isShared) ? [second, main] : [main, second];
+  const isTurned = isLong(main) || (carrier === main && !isShared);
+  const [first, last] = isTurned ? [second, main] : [main, second];
   const isOneDegree = first.intensity === last.intensity && isShared && !isLong(last);
   const values = {
     first: graded(first),
     second: isOneDegree && first.intensity !== null ? word(last) : graded(last),
   };
-  return fill(texts.get(isLong(last) ? 'two_long' : 'two') ?? '', values);
+  return fill(texts.get(/^like /.test(word(last)) ? 'two_apart' : 'two') ?? '', values);
 }
 
 function grade({ word, intensity, speech: { degree, tint } }: Said, said: string, texts: Texts): string {

@@ -53,3 +53,8 @@ export function soften(word: string, relation: Relation): string {
   if (relation !== 'work' || !NOT_AT_WORK.has(word)) return word;
   return speechOf(word).tint === 'good' ? 'good_mood' : 'rough_time';
 }
+
+/** Whether somebody at work hears less than was felt. */
+export function isKeptGeneral(words: readonly string[], relation: Relation): boolean {
+  return relation === 'work' && words.some((word) => soften(word, relation) !== word);
+}

@@ -32,7 +32,7 @@ describe('what is said to someone', () => {
       'warm',
       'Can I tell you something? I’ve been feeling lonely and left out lately. I miss us. Could we have an evening, just us?',
     ],
-    ['short', 'Feeling lonely and left out lately. I miss us. Evening, just us?'],
+    ['short', 'Been feeling lonely and left out lately. I miss us. Evening, just us?'],
     [
       'read_out',
       'I wrote this down so I’d get it right. I’ve been feeling lonely and left out lately. I miss us. Could we have an evening, just us?',
@@ -53,11 +53,11 @@ describe('what is said to someone', () => {
       'so lonely and a bit sad',
     ],
     ['two alike in one breath', ['tired', 1, 'sad', 1], 'a bit tired and sad'],
-    ['two that are at odds', ['happy', null, 'sad', null], 'I’m happy, but I also feel sad'],
+    ['two that are at odds', ['happy', null, 'sad', null], 'I’m happy, but I’m also sad'],
     [
       'what is no word as a thought after it',
       ['longing', null, 'sad', null],
-      'sad, and there’s something I keep longing for',
+      'sad lately, and there’s something I keep wishing for',
     ],
     [
       'what is not said with “feel” in its own way',
@@ -85,8 +85,8 @@ describe('what is said to someone', () => {
     ['grateful', 'friends', 'friend', 'grateful for you'],
     ['respected', 'family', 'nobody', 'respected by my family'],
     ['in_love', 'work', 'partner', 'in love with you'],
-    ['tired', 'work', 'nobody', 'tired lately. It’s mostly work.'],
-    ['rested', 'friends', 'friend', 'rested. You’re a big part of it.'],
+    ['tired', 'work', 'nobody', 'tired lately. There’s a lot going on at work.'],
+    ['rested', 'friends', 'friend', 'rested. You’re a big part of that.'],
     ['low', 'the move', 'friend', 'feeling low since the move'],
     ['low', 'operation', 'friend', 'feeling low since the operation'],
     ['low', 'Mum’s illness', 'friend', 'low lately. It’s about Mum’s illness.'],
@@ -143,7 +143,9 @@ describe('what is said to someone', () => {
 
   it('has a sentence for somebody without a word', () => {
     expect(say({ unsure: true })[0]).toBe('I’m not sure yet what I’m feeling.');
-    expect(say({ about: ['work'] }, {}, 'short')[0]).toBe('No word for it yet. It’s mostly work.');
+    expect(say({ about: ['work'] }, {}, 'short')[0]).toBe(
+      'No word for it yet. There’s a lot going on at work.',
+    );
   });
 
   it('never has the private note in it, unless it was put in', () => {
