@@ -171,12 +171,10 @@ export function sayContexts(
 ): string {
   const [first, second] = contexts;
   if (relation === 'child' && tint !== 'good') {
-    const kind = first
-      ? ANGRY.has(word) && !isAround
-        ? 'child_angry_about_you'
-        : 'child_about_you'
-      : 'child_bad';
-    return tint === 'bad' ? pick(readAll(texts, kind), turn) : '';
+    // “I’m sorry. It’s nothing you did” would be no apology.
+    if (tint !== 'bad' || (!first && word === 'sorry')) return '';
+    const loved = ANGRY.has(word) && !isAround ? 'child_angry_about_you' : 'child_about_you';
+    return pick(readAll(texts, first ? loved : 'child_bad'), turn);
   }
   if (!first) return '';
   const kept = relation === 'work' && tint !== 'good' ? AT_WORK[first.key] : null;

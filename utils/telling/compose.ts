@@ -155,7 +155,18 @@ export function joinParts({ open, feeling, like, close, more }: Parts, name: str
     called === '' || first === ''
       ? first
       : fill(texts.get('to') ?? '', { name: called, sentence: beginWithin(first, texts) });
-  return [greeted, ...others].filter(Boolean).map(endSentence).join(' ');
+  return [greeted, ...others]
+    .filter(Boolean)
+    .map((sentence, index) => endSentence(endQuestion(sentence, index === 0 ? first : sentence, texts)))
+    .join(' ');
+}
+
+/** What asks, and ends with nothing, ends as a question does. */
+function endQuestion(sentence: string, written: string, texts: Texts): string {
+  const last = written.split(/[.?!…]\s+/u).at(-1) ?? '';
+  const [word = ''] = last.split(/\s/u, 1);
+  const isAsking = last.includes(' ') && readAll(texts, 'asks').includes(word.toLowerCase());
+  return isAsking && /[\p{L}\p{N}]$/u.test(sentence) ? `${sentence}?` : sentence;
 }
 
 /** Whether there is anything to say yet. */

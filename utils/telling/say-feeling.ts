@@ -324,7 +324,7 @@ function fold([main, second]: readonly Said[], carrier: Said | null, texts: Text
     first: graded(first),
     second: isOneDegree && first.intensity !== null ? word(last) : graded(last),
   };
-  return fill(texts.get(/^like /.test(word(last)) ? 'two_apart' : 'two') ?? '', values);
+  return fill(texts.get(word(last).startsWith('like ') ? 'two_apart' : 'two') ?? '', values);
 }
 
 function grade({ word, intensity, speech: { degree, tint } }: Said, said: string, texts: Texts): string {

@@ -100,6 +100,7 @@ describe('a sentence is one that a person would say', () => {
     ['too', 'hopeful', '', 'doctor', 'read_out'],
     ['today', 'loved', 'family', 'family', 'short'],
     ['honest', 'sad', '', 'child', 'plain'],
+    ['nothing you did', 'sorry', '', 'child', 'plain'],
     ['hard time', 'bored', '', 'work', 'plain'],
     ['to do with', 'tired', 'children', 'nobody', 'plain'],
     ['nobody else', 'worthless', 'myself', 'nobody', 'plain'],
