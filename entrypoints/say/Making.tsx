@@ -19,9 +19,11 @@ import {
 } from '@/utils/telling/compose';
 import { RECEIVES, type Receive, type Tone } from '@/utils/telling/manner';
 import { relationOf, type Person } from '@/utils/telling/person';
-import { receivesFor, RELATIONS, TONES_FOR } from '@/utils/telling/relations';
+import { receivesFor, RELATIONS, TONES_FOR, type Relation } from '@/utils/telling/relations';
+import { isKeptGeneral } from '@/utils/telling/soften';
 import type { Texts } from '@/utils/texts/read-texts';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
+import { toCurrentId } from '@/utils/vocabulary/own-vocabulary';
 import { Line } from './Line';
 import { Rehearsal } from './Rehearsal';
 
@@ -35,12 +37,16 @@ interface Props {
 /** The parts in the order in which they are said. */
 const PARTS = ['open', 'feeling', 'like', 'close', 'more'] as const satisfies (keyof Parts)[];
 
+/** …and in that in which they are written, where nothing is there yet. */
+const PARTS_FROM_NOTHING = ['feeling', 'like', 'open', 'close', 'more'] as const satisfies (keyof Parts)[];
+
 /** Whom it is for, the card, and under it the sentence in its parts. */
 export function Making({ checkIn, texts, sharing }: Props) {
   const kept = usePeople();
   const [chosen, setChosen] = useState<string>('nobody');
   // What was written by hand stays so, whatever else is chosen.
   const [written, setWritten] = useState<Partial<Parts>>({});
+  const [writtenFor, setWrittenFor] = useState<Relation>('nobody');
   const [wantedTone, setTone] = useState(sharing.tone);
   const [turn, setTurn] = useState(0);
   const [wantedReceive, setReceive] = useState<Receive | null>(null);
@@ -58,10 +64,64 @@ export function Making({ checkIn, texts, sharing }: Props) {
   const composed = wordings[turn % wordings.length] ?? NO_PARTS;
   // Of nothing kept only the beginning and the end are ours.
   const parts = { ...composed, ...(checkIn ? {} : { feeling: '' }), ...written };
+  // What was suggested, and is written over.
+  const isChanged = checkIn !== null && PARTS.some((part) => part !== 'more' && part in written);
+  const isForAnother = isChanged && writtenFor !== listener.relation;
   const said = hasParts(parts) ? joinParts(parts, listener.name, texts) : '';
   const receives = receivesFor(listener.relation, tintOf(checkIn ?? NO_ANSWERS));
-  const receive = chooseReceive(wantedReceive, sharing.receive, receives, parts);
+  // Under what somebody wrote alone there is nothing that they did not choose.
+  const usual = checkIn ? sharing.receive : 'none';
+  const receive = chooseReceive(wantedReceive, usual, receives, parts);
   const note = texts.get(`receive_${receive}`) ?? '';
+  const isGeneral = isKeptGeneral(
+    checkIn?.feelings.map(({ word }) => toCurrentId(word)) ?? [],
+    listener.relation,
+  );
+
+  function write(part: keyof Parts, text: string) {
+    setWritten({ ...written, [part]: text });
+    setWrittenFor(listener.relation);
+  }
+
+  /** Whoever is added is the one who is told. */
+  function savePerson(person: Person) {
+    kept.save(person);
+    if (!kept.people.some(({ id }) => id === person.id)) setChosen(person.id);
+  }
+
+  const change = (
+    <section key="change" class="making" aria-labelledby="change-title">
+      <h2 id="change-title">{i18n.t('say.change')}</h2>
+      {(checkIn ? PARTS : PARTS_FROM_NOTHING).map((part) => (
+        <Line
+          key={part}
+          label={i18n.t(`say.${part}`)}
+          value={parts[part]}
+          onWrite={(text) => write(part, text)}
+        />
+      ))}
+      {checkIn?.note && (
+        <p class="soft">
+          {i18n.t('say.noteStays')}{' '}
+          <button type="button" class="button plain" onClick={() => write('more', checkIn.note)}>
+            {i18n.t('say.fromNote')}
+          </button>
+        </p>
+      )}
+      {receives.length > 1 && (
+        <OneOf
+          legend={i18n.t('say.receive')}
+          name="receive"
+          choices={RECEIVES.filter((id) => receives.includes(id)).map((id) => ({
+            id,
+            label: i18n.t(`say.receives.${id}`),
+          }))}
+          chosen={receive}
+          onChoose={setReceive}
+        />
+      )}
+    </section>
+  );
 
   return (
     <>
@@ -78,9 +138,10 @@ export function Making({ checkIn, texts, sharing }: Props) {
         />
         <details>
           <summary class="soft">{i18n.t('people.title')}</summary>
-          <People kept={kept} />
+          <People kept={{ ...kept, save: savePerson }} />
         </details>
       </section>
+      {!checkIn && change}
       <section aria-labelledby="card-title" ref={card}>
         <h2 id="card-title">{i18n.t('say.card')}</h2>
         {said === '' ? <p class="soft">{i18n.t('say.nothing')}</p> : <Card text={said} note={note} />}
@@ -105,6 +166,15 @@ export function Making({ checkIn, texts, sharing }: Props) {
             </button>
           )}
         </div>
+        {isChanged && (
+          <p class="soft">
+            <span role="status">{isForAnother && i18n.t('say.forAnother')}</span>{' '}
+            <button type="button" class="button plain" onClick={() => setWritten(keepMore(written))}>
+              {i18n.t('say.restore')}
+            </button>
+          </p>
+        )}
+        {isGeneral && written.feeling === undefined && <p class="soft">{i18n.t('say.keptGeneral')}</p>}
         <p class="visually-hidden" role="status">
           {announced && said}
         </p>
@@ -115,44 +185,15 @@ export function Making({ checkIn, texts, sharing }: Props) {
           />
         )}
       </section>
-      <section class="making" aria-labelledby="change-title">
-        <h2 id="change-title">{i18n.t('say.change')}</h2>
-        {PARTS.map((part) => (
-          <Line
-            key={part}
-            label={i18n.t(`say.${part}`)}
-            value={parts[part]}
-            onWrite={(text) => setWritten({ ...written, [part]: text })}
-          />
-        ))}
-        {checkIn?.note && (
-          <p class="soft">
-            {i18n.t('say.noteStays')}{' '}
-            <button
-              type="button"
-              class="button plain"
-              onClick={() => setWritten({ ...written, more: checkIn.note })}
-            >
-              {i18n.t('say.fromNote')}
-            </button>
-          </p>
-        )}
-        {receives.length > 1 && (
-          <OneOf
-            legend={i18n.t('say.receive')}
-            name="receive"
-            choices={RECEIVES.filter((id) => receives.includes(id)).map((id) => ({
-              id,
-              label: i18n.t(`say.receives.${id}`),
-            }))}
-            chosen={receive}
-            onChoose={setReceive}
-          />
-        )}
-      </section>
+      {checkIn && change}
       <Rehearsal />
     </>
   );
+}
+
+/** What is no suggestion of ours is written by them alone. */
+function keepMore({ more }: Partial<Parts>): Partial<Parts> {
+  return more === undefined ? {} : { more };
 }
 
 /** @param chosen the id of somebody, or a relation. */
