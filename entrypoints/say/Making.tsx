@@ -91,7 +91,7 @@ export function Making({ checkIn, texts, sharing }: Props) {
 
   const change = (
     <section key="change" class="making" aria-labelledby="change-title">
-      <h2 id="change-title">{i18n.t('say.change')}</h2>
+      <h2 id="change-title">{i18n.t(checkIn ? 'say.change' : 'say.write')}</h2>
       {(checkIn ? PARTS : PARTS_FROM_NOTHING).map((part) => (
         <Line
           key={part}

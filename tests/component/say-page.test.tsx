@@ -63,6 +63,7 @@ describe('the page of a sentence for somebody', () => {
     show(null);
     const first = screen.getAllByRole('textbox').find((field) => field.tagName === 'TEXTAREA');
     expect(first).toBe(line('feeling'));
+    expect(screen.getByRole('region', { name: t('say.write') })).toBeDefined();
     fireEvent.input(line('feeling'), { target: { value: 'I feel odd' } });
     expect(readCard()).toBe('I feel odd.');
     const group = screen.getByRole('group', { name: t('say.receive') });
