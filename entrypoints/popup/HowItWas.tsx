@@ -2,23 +2,21 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { closeQuestion, readToAskAbout } from '@/utils/history/told';
 import { readSettings } from '@/utils/settings/store';
-import type { Told } from '@/utils/telling/told';
+import { HOWS, type How, type Told } from '@/utils/telling/told';
 
-const ANSWERS = ['good', 'mixed', 'hard'] as const;
-
-/** A day after somebody was told, one quiet question. The answer is heard, and not kept. */
+/** A day after somebody was told, one quiet question. The answer stands beside what was said, where one looks for it. */
 export function HowItWas() {
   const [told, setTold] = useState<Told | null>(null);
-  const [answer, setAnswer] = useState<(typeof ANSWERS)[number] | null>(null);
+  const [answer, setAnswer] = useState<How | null>(null);
 
   useEffect(() => {
     // Where the history does not open, nothing is asked.
     findQuestion().then(setTold, () => setTold(null));
   }, []);
 
-  function close(chosen: typeof answer) {
+  function close(chosen: How | null) {
     setAnswer(chosen);
-    if (told) void closeQuestion(told, Temporal.Now.instant()).then(() => setTold(null));
+    if (told) void closeQuestion(told.id, chosen, Temporal.Now.instant()).then(() => setTold(null));
   }
 
   return (
@@ -28,7 +26,7 @@ export function HowItWas() {
         <>
           <p>{i18n.t('say.howWas')}</p>
           <p>
-            {ANSWERS.map((id) => (
+            {HOWS.map((id) => (
               <button key={id} type="button" class="button" onClick={() => close(id)}>
                 {i18n.t(`say.hows.${id}`)}
               </button>

@@ -40,12 +40,44 @@ describe('telling somebody', () => {
     expect(await doors.readToAskAbout(now)).toBeNull();
     const told = await doors.readToAskAbout(tomorrow);
     expect(told?.id).toBe(checkIn.id);
-    if (told) await doors.closeQuestion(told, tomorrow);
+    if (told) await doors.closeQuestion(told.id, 'mixed', tomorrow);
+    expect(await doors.readTold(checkIn.id)).toMatchObject({ how: 'mixed' });
     expect(await doors.readToAskAbout(tomorrow)).toBeNull();
 
     await doors.markTold(checkIn, true, now);
     await doors.markTold(checkIn, false, now);
     expect(await doors.readToAskAbout(tomorrow)).toBeNull();
+  });
+
+  it('has beside it what was feared and what came back, though it is said, taken back, and said again', async () => {
+    const answer = { heard: 'You miss me.', can: 'Come home by six.' };
+    await doors.changeTold(checkIn.id, { feared: 'They laugh.' });
+    expect(await doors.readToAskAbout(now.add({ hours: 24 }))).toBeNull();
+    const said = await doors.markTold(checkIn, true, now, 'I miss you.');
+    await doors.changeTold(checkIn.id, { answer });
+    expect(await doors.readTold(checkIn.id)).toEqual({
+      id: checkIn.id,
+      toldAt: '2026-11-22T15:00:00.000Z',
+      askedAt: null,
+      feared: 'They laugh.',
+      sentence: 'I miss you.',
+      answer,
+    });
+    await doors.markTold(said, false, now);
+    expect(await doors.readTold(checkIn.id)).toEqual({
+      id: checkIn.id,
+      toldAt: null,
+      askedAt: null,
+      feared: 'They laugh.',
+      answer,
+    });
+    await doors.changeTold(checkIn.id, { feared: undefined, answer: undefined });
+    expect(await doors.readTold(checkIn.id), 'nothing is left of nothing').toBeNull();
+  });
+
+  it('keeps nothing of a check-in that is gone', async () => {
+    await expect(doors.changeTold('gone', { feared: 'They laugh.' })).rejects.toThrow();
+    expect(await doors.readTold('gone')).toBeNull();
   });
 
   it('finds nothing under an address that names nothing', async () => {
