@@ -6,16 +6,20 @@ import { markTold } from '@/utils/history/told';
 
 interface Props {
   checkIn: CheckIn;
+  /** What stands on the card now, and is what was said. */
+  sentence: string;
   onChange: (checkIn: CheckIn) => void;
 }
 
 /** That it was said, if one likes to note it. It is never counted. */
-export function Afterwards({ checkIn, onChange }: Props) {
+export function Afterwards({ checkIn, sentence, onChange }: Props) {
   const [hasFailed, setHasFailed] = useState(false);
   const isTold = checkIn.saidAt !== null;
 
   function mark(told: boolean) {
-    markTold(checkIn, told, Temporal.Now.instant()).then(onChange, () => setHasFailed(true));
+    markTold(checkIn, told, Temporal.Now.instant(), sentence || undefined).then(onChange, () =>
+      setHasFailed(true),
+    );
   }
 
   return (

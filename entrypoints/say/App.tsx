@@ -1,15 +1,19 @@
 import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
 import { SupportLink } from '@/components/SupportLink';
 import { useAccess } from '@/components/use-access';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { useOwn } from '@/components/use-own';
 import { useSettingsToGoBy } from '@/components/use-settings';
+import { useLoaded } from '@/components/use-loaded';
 import { useTexts } from '@/components/use-texts';
-import { Afterwards } from './Afterwards';
 import { Making } from './Making';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { useCheckIn, type Found } from './use-check-in';
+
+/** What comes back is looked at later than the sentence. */
+const loadAnswering = () => import('./answering');
 
 /** What leads to a sentence for somebody, once the history is open. */
 export function App() {
@@ -46,6 +50,8 @@ function Say({ found, isLocked, onChange }: SayProps) {
   const texts = useTexts('telling');
   const settings = useSettingsToGoBy();
   const own = useOwn();
+  const answering = useLoaded(loadAnswering);
+  const [{ sentence, note }, setCard] = useState({ sentence: '', note: '' });
   const checkIn = found?.checkIn ?? null;
   // A sentence is drafted once, so the person’s own words have to be known by then.
   const isNamed = checkIn === null || own.all !== null;
@@ -66,9 +72,13 @@ function Say({ found, isLocked, onChange }: SayProps) {
         <p>{i18n.t('say.lead')}</p>
         {found?.missing && <p role="status">{i18n.t(`say.${found.missing}`)}</p>}
         {found && texts && settings && isNamed && (
-          <Making checkIn={checkIn} texts={texts} sharing={settings.sharing} />
+          <Making checkIn={checkIn} texts={texts} sharing={settings.sharing} onCard={setCard} />
         )}
-        {checkIn && !isLocked && <Afterwards checkIn={checkIn} onChange={onChange} />}
+        {answering && sentence !== '' && <answering.AnswerCard sentence={sentence} note={note} />}
+        {checkIn && isLocked && <p class="soft">{i18n.t('say.afterLocked')}</p>}
+        {answering && checkIn && !isLocked && (
+          <answering.CameOfIt checkIn={checkIn} sentence={sentence} onChange={onChange} />
+        )}
       </main>
     </div>
   );

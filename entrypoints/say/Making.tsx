@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '@/components/Card';
 import { OneOf } from '@/components/OneOf';
 import { People } from '@/components/People';
@@ -32,6 +32,8 @@ interface Props {
   texts: Texts;
   /** How it is said to begin with. */
   sharing: Settings['sharing'];
+  /** Is told what stands on the card, and the line under it. */
+  onCard: (card: { sentence: string; note: string }) => void;
 }
 
 /** The parts in the order in which they are said. */
@@ -41,7 +43,7 @@ const PARTS = ['open', 'feeling', 'like', 'close', 'more'] as const satisfies (k
 const PARTS_FROM_NOTHING = ['feeling', 'like', 'open', 'close', 'more'] as const satisfies (keyof Parts)[];
 
 /** Whom it is for, the card, and under it the sentence in its parts. */
-export function Making({ checkIn, texts, sharing }: Props) {
+export function Making({ checkIn, texts, sharing, onCard }: Props) {
   const kept = usePeople();
   const [chosen, setChosen] = useState<string>('nobody');
   // What was written by hand stays so, whatever else is chosen.
@@ -122,6 +124,8 @@ export function Making({ checkIn, texts, sharing }: Props) {
       )}
     </section>
   );
+
+  useEffect(() => onCard({ sentence: said, note }), [said, note, onCard]);
 
   return (
     <>

@@ -4,11 +4,18 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Chromium } from '../browsers/chromium.ts';
 import { waitFor } from '../browsers/wait-for.ts';
+import { readMessages } from '../messages.ts';
 import { readTextFile } from '../texts.ts';
 import { expect, test } from './fixtures.ts';
 import { readStore } from './stored.ts';
 
+const messages = await readMessages();
+const t = (key: string) => messages[key.replaceAll('.', '_')] ?? '';
+
 const NOTE = 'Only I may read this.';
+const FEARED = 'That you say it’s nothing.';
+const HEARD = 'That you feel on your own with it.';
+const DAY_MS = 86_400_000;
 const SENTENCE =
   'T., can I tell you something? I’ve been feeling let down by you lately. Could I have a hug?';
 const RECEIVE = 'You don’t have to say anything.';
@@ -42,7 +49,7 @@ async function readClipboard(chromium: Chromium, page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test('a check-in becomes a sentence for somebody: copied, drafted, saved as a picture, printed, and said', async ({
+test('a check-in becomes a sentence for somebody: copied, drafted, saved as a picture, printed, said, and a day later seen beside what was feared and the answer', async ({
   chromium,
   folder,
 }) => {
@@ -87,7 +94,7 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   });
   expect(selected.replaceAll(/\s+/g, ' ').trim()).toBe(`${SENTENCE} ${RECEIVE}`);
 
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await readClipboard(chromium, page)).toBe(`${SENTENCE}\n\n${RECEIVE}`);
   const draft = await page.getByRole('link', { name: 'Draft an e-mail' }).getAttribute('href');
@@ -112,9 +119,16 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   await expectOnePage(page, 'card.pdf');
   await page.emulateMedia({ media: 'print' });
   await expect(card).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Copy' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Say it to someone' })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
+
+  await page.getByLabel(t('say.feared')).fill(FEARED);
+  const answerCard = page.getByRole('region', { name: t('say.answer.title') });
+  await answerCard.getByRole('button', { name: t('say.answer.copy') }).click();
+  await expect(answerCard.getByText('Copied.')).toBeVisible();
+  const sent = await readClipboard(chromium, page);
+  expect(sent).toContain(`${SENTENCE}\n\n${RECEIVE}\n\n`);
 
   await page.getByRole('button', { name: 'I said it' }).click();
   await expect(page.getByText('It stays between the two of you.')).toBeVisible();
@@ -122,6 +136,34 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   expect(said).toMatchObject({ note: NOTE, saidAt: expect.stringMatching(/^\d{4}-.*Z$/) });
   await page.getByRole('button', { name: 'Put my note in' }).click();
   await expect(card).toHaveAccessibleName(new RegExp(NOTE.replace('.', '\\.')));
+
+  // As a mail brings it back: filled in, and quoted.
+  const mark = t('say.answer.marks.heard');
+  const mail = `Thanks for telling me!\n\n${sent.replace(mark, `${mark} ${HEARD}`).replaceAll(/^/gm, '> ')}`;
+  await page.getByLabel(t('say.answer.paste')).fill(mail);
+  await page.getByRole('button', { name: t('say.answer.keep') }).click();
+  await expect(page.getByRole('button', { name: t('say.answer.remove') })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(readStore, 'told'))
+    .toMatchObject([{ feared: FEARED, sentence: SENTENCE, answer: { heard: HEARD } }]);
+
+  await popup.bringToFront();
+  await popup.clock.setFixedTime(Date.now() + DAY_MS);
+  await popup.goto(`${chromium.origin}/popup.html`);
+  await popup.locator('.surface').click({ position: { x: 90, y: 165 } });
+  await popup.getByRole('button', { name: 'Keep' }).click();
+  await expect(popup.getByText(t('say.howWas'))).toBeVisible();
+  await popup.getByRole('button', { name: t('say.hows.mixed') }).click();
+  await expect(popup.getByText(t('say.howAnswers.mixed'))).toBeVisible();
+  await popup.getByRole('link', { name: 'History' }).click();
+  await popup.getByRole('button', { name: /^Open: .*let down/ }).click();
+  const reopening = popup.context().waitForEvent('page');
+  await popup.getByRole('link', { name: 'Say it to someone' }).click();
+  const again = await reopening;
+  const came = again.getByRole('region', { name: t('say.came') });
+  for (const part of [SENTENCE, FEARED, t('say.hows.mixed'), HEARD]) {
+    await expect(came.getByRole('definition').filter({ hasText: part })).toBeVisible();
+  }
 });
 
 test('what others said is there to read, an ally has something to try and a card to give, and a sentence is written from nothing', async ({

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
 import { checkInSchema } from '../../utils/checkin/check-in.ts';
-import { pressKeys } from '../browsers/input.ts';
+import { pressKeys, typeText } from '../browsers/input.ts';
+import { readMessages } from '../messages.ts';
 import { expect, test } from './fixtures.ts';
 import { readStore } from './stored.ts';
 
-test('Firefox: a nudge opens the popup, a check-in is kept and seen in the history', async ({ firefox }) => {
+const messages = await readMessages();
+const t = (key: string) => messages[key.replaceAll('.', '_')] ?? '';
+
+test('Firefox: a nudge opens the popup, a check-in is kept, seen in the history, and told with the answer beside it', async ({
+  firefox,
+  display,
+}) => {
   const welcome = await firefox.open('welcome.html');
   await welcome.click('Show me one');
   const popup = await firefox.popup({ timeoutMs: 90_000 });
@@ -37,6 +44,28 @@ test('Firefox: a nudge opens the popup, a check-in is kept and seen in the histo
 
   await popup.click('History');
   await popup.waitFor(`document.querySelector('.check-in-list')?.textContent.includes('Still here.')`);
+
+  await popup.click('.check-in-list .what');
+  await popup.click('[href="/say.html"]');
+  const address = await welcome.waitFor<[], string>(
+    `browser.runtime.getContexts({ contextTypes: ['TAB'] }).then((tabs) =>
+      tabs.find(({ documentUrl }) => documentUrl?.includes('/say.html#'))?.documentUrl)`,
+  );
+  const say = await firefox.open(`say.html${new URL(address).hash}`);
+  await say.click(t('say.answer.copy'));
+  await say.waitFor(`document.querySelector('.answer-card').textContent.includes('${t('say.copied')}')`);
+  await say.click(t('say.said'));
+  await say.click(t('say.answer.paste'));
+  await say.press('ctrl+v');
+  await say.waitFor(`document.body.textContent.includes('${t('say.answer.refused.empty')}')`);
+  // Under the last line of the card, where the caret is.
+  await typeText(display, 'trusting me');
+  await say.click(t('say.answer.keep'));
+  await expect
+    .poll(() => say.evaluate(readStore, 'told'))
+    .toMatchObject([{ id: kept?.['id'], answer: { thanks: 'trusting me' } }]);
+  await say.evaluate('location.reload()');
+  await say.waitFor(`document.querySelector('.answered')?.textContent.includes('trusting me')`);
 });
 
 test('Firefox: the popup, which no zoom enlarges, has letters as large as one chose', async ({ firefox }) => {

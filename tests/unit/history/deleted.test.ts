@@ -213,7 +213,8 @@ describe('what was deleted lately', () => {
     });
     await history.put('imports', { ...about, id: '2', ids: [gone] });
     await history.put('imports', { ...about, id: '3', ids: [gone], ownIds: ['own:1'] });
-    await history.put('told', { id: gone, toldAt: NOW.toString(), askedAt: null });
+    const came = { feared: 'They laugh.', sentence: 'I miss you.', answer: { heard: 'You miss me.' } };
+    await history.put('told', { ...came, id: gone, toldAt: NOW.toString(), askedAt: null });
     await history.put('told', { id: left, toldAt: NOW.toString(), askedAt: null });
     await history.put('prompts', { id: 'work_01', shownAt: NOW.toString(), checkIn: gone });
     await deleteCheckIns([gone], NOW);

@@ -24,6 +24,7 @@ import { readPeople, savePerson } from '@/utils/history/people';
 import { noteShownPrompt, readShownPrompts } from '@/utils/history/prompts';
 import { repairSummaries } from '@/utils/history/repair';
 import { takeBack } from '@/utils/history/revise';
+import { changeTold, readTold } from '@/utils/history/told';
 import { findComeback, noteComeback } from '@/utils/history/comeback';
 import { tidyMoves } from '@/utils/history/tidy-moves';
 import { unsealDatabase } from '@/utils/history/unseal-database';
@@ -82,6 +83,12 @@ const own: Own = {
   retiredAt: null,
   mergedInto: null,
 };
+const CAME = {
+  feared: `${MARK} feared`,
+  sentence: `${MARK} said`,
+  how: 'mixed' as const,
+  answer: { heard: `${MARK} heard` },
+};
 const nudge = {
   ...startNudge({ id: 'n', localDate: '2026-11-22', dueAt: AT, expiresAt: AT }, 'planned', 'UTC'),
   state: 'shown' as const,
@@ -106,6 +113,7 @@ beforeEach(async () => {
   await changeOwn(() => [own]);
   await savePerson({ id: 'p', name: `${MARK} person` } as never);
   await noteShownPrompt({ id: 'secret-prompt', shownAt: AT, checkIn: first.id });
+  await changeTold(first.id, CAME);
   await addNudge(nudge);
   await keepCopies();
 });
@@ -145,6 +153,7 @@ async function readAll() {
     own: await readOwn(),
     people: await readPeople(),
     prompts: await readShownPrompts(),
+    told: await readTold(first.id),
     nudges: await readOpenNudges(),
   };
 }

@@ -78,6 +78,8 @@ describe('telling somebody', () => {
   it('keeps nothing of a check-in that is gone', async () => {
     await expect(doors.changeTold('gone', { feared: 'They laugh.' })).rejects.toThrow();
     expect(await doors.readTold('gone')).toBeNull();
+    await doors.closeQuestion('gone', 'hard', now);
+    expect(await doors.readTold('gone'), 'nor the answer to a question about it').toBeNull();
   });
 
   it('finds nothing under an address that names nothing', async () => {
