@@ -10,6 +10,7 @@ import { useOwn } from '@/components/use-own';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { formatRoute, VIEWS } from '@/utils/lookback/route';
 import { LOAD_VIEW } from './lazily';
+import { CheckInLink } from './CheckInLink';
 import { Undo } from './Undo';
 import { useRoute } from './use-route';
 import type { ViewProps } from './view';
@@ -48,13 +49,19 @@ export function App() {
     <div class="full-page">
       <header>
         <h1>{i18n.t('lookback.title')}</h1>
+        <span class="elsewhere">
+          <CheckInLink />
+          <a class="button plain" href="/options.html" target="_blank">
+            {i18n.t('nav.settings')}
+          </a>
+          <SupportLink />
+        </span>
         <nav aria-label={i18n.t('nav.label')}>
           {VIEWS.map((view) => (
             <a key={view} href={formatRoute(view)} aria-current={view === routing.view ? 'page' : undefined}>
               {i18n.t(`lookback.${view}.title`)}
             </a>
           ))}
-          <SupportLink />
         </nav>
       </header>
       <main>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { useRead } from '@/components/use-read';
+import { readSpan } from '@/utils/history/days';
 import { readNudgesSince } from '@/utils/history/nudges';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { isTooEarly } from '@/utils/insight/find-patterns';
@@ -23,6 +24,7 @@ export function View({ routing, changing, today }: ViewProps) {
   const interval = `${span.first.toString()}/${span.last.toString()}`;
   const patterns = useRead(changing, interval, readPatterns);
   const nudges = useRead(changing, interval, readNudgesOf);
+  const whole = useRead(changing, '', readSpan);
   const [axis, setAxis] = useState<Axis>('pleasantness');
   const isEarly = patterns !== null && patterns.nDays > 0 && isTooEarly(patterns);
   const isUpToNow = Temporal.PlainDate.compare(span.last, today) >= 0;
@@ -33,6 +35,16 @@ export function View({ routing, changing, today }: ViewProps) {
         <ViewTitle routing={routing}>{i18n.t('lookback.patterns.title')}</ViewTitle>
         <div class="controls">
           <SpanFields routing={routing} span={span} />
+          {whole && (
+            <button
+              type="button"
+              class="button"
+              aria-pressed={interval === `${whole.first}/${whole.last}`}
+              onClick={() => routing.adjust({ from: whole.first, to: whole.last })}
+            >
+              {i18n.t('lookback.timeline.lengths.all')}
+            </button>
+          )}
         </div>
       </div>
       {!isEarly && <p class="soft intro">{i18n.t('patterns.intro')}</p>}

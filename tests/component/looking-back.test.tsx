@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { App } from '@/entrypoints/lookback/App';
+import { startDraft, toCheckIn } from '@/utils/checkin/draft';
+import type { Answers } from '@/utils/checkin/check-in';
+import { keepCheckIn } from '@/utils/history/check-ins';
+import { closeHistory } from '@/utils/history/database';
+import { FakeLocks } from '../fake-locks';
+
+const NOW = Temporal.Instant.from('2026-11-27T15:00:00Z');
+
+beforeEach(() => {
+  closeHistory();
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
+  vi.spyOn(Temporal.Now, 'instant').mockReturnValue(NOW);
+  vi.spyOn(Temporal.Now, 'plainDateISO').mockReturnValue(Temporal.PlainDate.from('2026-11-27'));
+  const Observer = class {
+    observe() {}
+    disconnect() {}
+  };
+  vi.stubGlobal('ResizeObserver', Observer);
+  vi.stubGlobal('requestIdleCallback', () => {});
+  vi.stubGlobal(
+    'Worker',
+    class {
+      addEventListener() {}
+      postMessage() {}
+      terminate() {}
+    },
+  );
+});
+
+async function keep(days: number, answers: Partial<Answers>) {
+  const at = NOW.subtract({ hours: 24 * days });
+  const draft = startDraft('about', 'Europe/Berlin', at);
+  await keepCheckIn(toCheckIn({ ...draft, answers: { ...draft.answers, ...answers } }, at), at);
+}
+
+function open(view: string) {
+  history.replaceState(null, '', `#${view}`);
+  return render(<App />);
+}
+
+describe('looking back', () => {
+  it('has ways to a new check-in and to the settings', () => {
+    open('days');
+    const addressOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(addressOf(i18n.t('nav.check'))).toBe('/popup.html');
+    expect(addressOf(i18n.t('nav.settings'))).toBe('/options.html');
+  });
+
+  it('looks for patterns in everything, from the first check-in on', async () => {
+    await keep(900, { pleasantness: 0.5 });
+    await keep(3, { pleasantness: 0.5 });
+    open('patterns');
+    const everything = await screen.findByRole('button', { name: i18n.t('lookback.timeline.lengths.all') });
+    const first = screen.getByLabelText<HTMLInputElement>(i18n.t('lookback.span.from'));
+    expect([first.value, everything.getAttribute('aria-pressed')]).toEqual(['2025-11-28', 'false']);
+    fireEvent.click(everything);
+    await waitFor(() => expect(first.value).toBe('2024-06-10'));
+    expect(everything.getAttribute('aria-pressed')).toBe('true');
+  });
+});
