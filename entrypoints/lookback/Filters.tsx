@@ -5,11 +5,13 @@ import { useKept } from '@/components/use-kept';
 import { useRead } from '@/components/use-read';
 import { readWhole } from '@/utils/history/days';
 import { DAY_PARTS, isOpen, SEARCH_MAX_LENGTH, toFilter } from '@/utils/lookback/filter';
-import { NOTHING_CHOSEN } from '@/utils/lookback/route';
+import { NOTHING_CHOSEN, type Params } from '@/utils/lookback/route';
+import { parseDay } from '@/utils/lookback/times';
 import { firstWeekday, formatWeekday } from '@/utils/time/format';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { listOwn, toCurrentId } from '@/utils/vocabulary/own-vocabulary';
+import { SpanFields, type Span } from './SpanFields';
 import type { Routing } from './use-route';
 import { PRIVATE_TEXT } from '@/components/private-text';
 
@@ -26,6 +28,7 @@ export function Filters({ routing, changing, isSearchable = false }: Props) {
   const words = useRead(changing, '', readWords);
   const [word] = chosen.feelings;
   const [about] = chosen.about;
+  const days = toDays(params);
   const { write, isCut } = useKept(SEARCH_MAX_LENGTH, (query) => routing.choose({ query }));
 
   return (
@@ -72,6 +75,7 @@ export function Filters({ routing, changing, isSearchable = false }: Props) {
         ])}
         onChoose={(hours) => routing.adjust(withParam(params, 'hours', hours))}
       />
+      {days && <SpanFields routing={routing} span={days} />}
       {!isOpen(toFilter(chosen, params)) && (
         <button
           type="button"
@@ -79,7 +83,7 @@ export function Filters({ routing, changing, isSearchable = false }: Props) {
           onClick={({ currentTarget }) => {
             // The button goes, now that all is shown.
             currentTarget.parentElement?.querySelector<HTMLElement>('input, select')?.focus();
-            const { hours: _, weekdays: __, ...rest } = params;
+            const { hours: _, weekdays: __, from: ___, to: ____, ...rest } = params;
             routing.adjust(rest, NOTHING_CHOSEN);
           }}
         >
@@ -135,6 +139,13 @@ function withChosen(words: readonly Named[], word: string | undefined): readonly
   return word === undefined || words.some(([id]) => id === word)
     ? words
     : [[word, nameFeeling(word)], ...words];
+}
+
+/** The days that something led to; to choose them by hand there are other views. */
+function toDays({ from, to }: Params): Span | null {
+  const first = parseDay(from);
+  const last = parseDay(to);
+  return first && last && { first, last };
 }
 
 function withParam<Given extends object>(params: Given, name: string, value: string): Given {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Changing } from '@/components/use-changes';
 import { readMonth } from '@/utils/history/check-ins';
 import { readNewest, readWhole } from '@/utils/history/days';
-import { createMatcher, isOpen, type Filter } from '@/utils/lookback/filter';
+import { createMatcher, isOpen, reachesMonth, type Filter } from '@/utils/lookback/filter';
 import type { MonthSection } from '@/utils/lookback/sections';
 import { toMonth } from '@/utils/lookback/summaries';
 
@@ -64,6 +64,7 @@ export function useListing(changing: Changing, filter: Filter): ListedCheckIns {
       let shownAt = performance.now();
       const { months } = await readWhole();
       for (const [month] of months.toReversed()) {
+        if (!reachesMonth(filter, month)) continue;
         const rows = (await readMonth(month)).filter(matches);
         if (!isCurrent) return;
         if (rows.length > 0) found.push({ month, n: rows.length, rows });

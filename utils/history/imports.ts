@@ -101,6 +101,30 @@ export async function addImport(
   }
 }
 
+/**
+ * The first and the last day of what an import added or changed, as far as it is still here, or null where nothing is. Only
+ * keys are read, from both ends, so that years before and after it cost little.
+ */
+export async function readSpanOfImport({ ids, met = [] }: Import): Promise<DaySpan | null> {
+  const history = await openHistory();
+  const brought = new Set([...ids, ...met.flatMap(({ id, before }) => (before ? [id] : []))]);
+  const index = history.transaction('checkins').store.index('day');
+  const ends: string[] = [];
+  for (const direction of ['next', 'prev'] as const) {
+    let cursor = await index.openKeyCursor(null, direction);
+    while (cursor && !brought.has(cursor.primaryKey)) cursor = await cursor.continue();
+    if (cursor) ends.push(cursor.key[0]);
+  }
+  const [first, last] = ends;
+  return first !== undefined && last !== undefined ? { first, last } : null;
+}
+
+/** Two days, "2026-11-17", both included. */
+interface DaySpan {
+  first: string;
+  last: string;
+}
+
 /** How many check-ins an import added or changed. */
 export function countBrought(brought: Import): number {
   return brought.ids.length + countChanged(brought);

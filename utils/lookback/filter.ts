@@ -6,6 +6,8 @@ import { nameContext, nameFeeling } from '../vocabulary/names';
 import { listFormerNames, toCurrentId } from '../vocabulary/own-vocabulary';
 import { nameNeed } from '../vocabulary/needs';
 import type { Chosen, Params } from './route';
+import { toMonth } from './summaries';
+import { parseDay } from './times';
 
 /** How much one can search for, in UTF-16 code units. */
 export const SEARCH_MAX_LENGTH = 200;
@@ -16,6 +18,9 @@ export interface Filter extends Chosen {
   weekday: number | null;
   /** From this hour on and before that one, by the clock where it was; an evening may reach past midnight. */
   hours: { from: number; to: number } | null;
+  /** The first and the last day, both included: "2026-11-17". */
+  first: string | null;
+  last: string | null;
 }
 
 /** Parts of a day, by their hours. */
@@ -27,13 +32,15 @@ export const DAY_PARTS = {
   night: '23-5',
 };
 
-export function toFilter(chosen: Chosen, { hours, weekdays }: Params): Filter {
+export function toFilter(chosen: Chosen, { hours, weekdays, from: first, to: last }: Params): Filter {
   const weekday = Number(weekdays);
   const [from, to] = (hours ?? '').split('-').map(Number);
   return {
     ...chosen,
     weekday: weekday >= 1 && weekday <= 7 ? weekday : null,
     hours: isHour(from) && isHour(to) ? { from, to } : null,
+    first: parseDay(first)?.toString() ?? null,
+    last: parseDay(last)?.toString() ?? null,
   };
 }
 
@@ -42,10 +49,14 @@ function isHour(hour: number | undefined): hour is number {
 }
 
 /** Whether a filter lets everything through. */
-export function isOpen({ query, feelings, about, weekday, hours }: Filter): boolean {
-  return (
-    query.trim() === '' && feelings.length === 0 && about.length === 0 && weekday === null && hours === null
-  );
+export function isOpen({ query, feelings, about, weekday, hours, first, last }: Filter): boolean {
+  const isAny = [weekday, hours, first, last].every((asked) => asked === null);
+  return isAny && query.trim() === '' && feelings.length === 0 && about.length === 0;
+}
+
+/** Whether there can be anything in a month, "2026-11". */
+export function reachesMonth({ first, last }: Filter, month: string): boolean {
+  return (first === null || month >= toMonth(first)) && (last === null || month <= toMonth(last));
 }
 
 /** Makes the question that each check-in is asked; what is the same for all is done once. */
@@ -53,6 +64,8 @@ export function createMatcher(filter: Filter): (checkIn: CheckIn) => boolean {
   const terms = foldText(filter.query).split(/\s+/).filter(Boolean);
   const says = createReader();
   return (checkIn) =>
+    (filter.first === null || checkIn.localDate >= filter.first) &&
+    (filter.last === null || checkIn.localDate <= filter.last) &&
     (filter.weekday === null || toWeekday(checkIn.localDate) === filter.weekday) &&
     filter.feelings.every((id) => checkIn.feelings.some(({ word }) => toCurrentId(word) === id)) &&
     filter.about.every((id) => checkIn.about.some((other) => toCurrentId(other) === id)) &&

@@ -9,6 +9,7 @@ import type { Settings } from '@/utils/settings/settings';
 import { readBroughtSettings, takeSettings } from '@/utils/settings/settings-of-file';
 import { formatDateOfYear } from '@/utils/time/format';
 import { nameApp, sayUndone } from './sentences';
+import { ShowImport } from './ShowImport';
 import { startTransfer } from './start-transfer';
 
 interface Props {
@@ -60,6 +61,7 @@ export function EarlierImports({ onSettings }: Props) {
                   ),
                 })}
               </span>
+              <ShowImport id={each.id} />
               <button type="button" class="button" disabled={undoing !== null} onClick={() => undo(each.id)}>
                 {i18n.t('options.data.import.undo')}
               </button>

@@ -60,6 +60,19 @@ async function countAll() {
 }
 
 describe('an import', () => {
+  it('knows its days, as far as they are still here, among those that are not its own', async () => {
+    const [early, ...rest] = makeCheckIns(12);
+    const late = makeCheckIns(13).at(-1);
+    await doors.changeCheckIns({ put: [early, late].filter((each) => each !== undefined) });
+    const added = await doors.addImport(about('a'), noOwn, [rest]);
+    const spanOf = () => added && doors.readSpanOfImport(added);
+    expect(await spanOf()).toEqual({ first: '2026-01-02', last: '2026-01-12' });
+    await doors.changeCheckIns({ delete: rest.slice(-2).map(({ id }) => id) });
+    expect(await spanOf()).toEqual({ first: '2026-01-02', last: '2026-01-10' });
+    await doors.changeCheckIns({ delete: rest.map(({ id }) => id) });
+    expect(await spanOf()).toBeNull();
+  });
+
   it('adds what is not here yet, leaves what is, and counts the days', async () => {
     const [first, ...rest] = makeCheckIns(30);
     await doors.changeCheckIns({ put: first ? [{ ...first, note: 'mine' }] : [] });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { createMatcher, DAY_PARTS, isOpen, toFilter } from '@/utils/lookback/filter';
+import { createMatcher, DAY_PARTS, isOpen, reachesMonth, toFilter } from '@/utils/lookback/filter';
 import { NOTHING_CHOSEN, type Chosen, type Params } from '@/utils/lookback/route';
 import type { Own } from '@/utils/vocabulary/own';
 import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
@@ -10,6 +10,9 @@ import example from '../../examples/check-in-v2.json' with { type: 'json' };
 const checkIn = example as CheckIn;
 const matches = (chosen: Partial<Chosen>, params: Params = {}) =>
   createMatcher(toFilter({ ...NOTHING_CHOSEN, ...chosen }, params))(checkIn);
+
+/** The day of the check-in, or one so many days from it. */
+const dayBeside = (days: number) => Temporal.PlainDate.from(checkIn.localDate).add({ days }).toString();
 
 describe('a filter', () => {
   it.each([
@@ -30,6 +33,10 @@ describe('a filter', () => {
     ['the hours before', {}, { hours: '11-14' }, false],
     ['hours past midnight that reach it', {}, { hours: '12-3' }, true],
     ['hours past midnight that do not', {}, { hours: '23-5' }, false],
+    ['from that day to that day', {}, { from: checkIn.localDate, to: checkIn.localDate }, true],
+    ['from the day after on', {}, { from: dayBeside(1) }, false],
+    ['up to the day before', {}, { to: dayBeside(-1) }, false],
+    ['what is no day asks for nothing', {}, { from: 'then', to: '2020-13-01' }, true],
     ['what is no weekday asks for nothing', {}, { weekdays: '9', hours: 'x-25' }, true],
   ])('%s', (_, chosen, params, expected) => {
     expect(matches(chosen, params)).toBe(expected);
@@ -43,6 +50,18 @@ describe('a filter', () => {
   it('knows when it asks for nothing', () => {
     expect(isOpen(toFilter({ ...NOTHING_CHOSEN, query: '  ' }, {}))).toBe(true);
     expect(isOpen(toFilter(NOTHING_CHOSEN, { weekdays: '3' }))).toBe(false);
+    expect(isOpen(toFilter(NOTHING_CHOSEN, { from: '2026-11-01' }))).toBe(false);
+  });
+
+  it.each([
+    ['2026-09', false],
+    ['2026-10', true],
+    ['2026-11', true],
+    ['2026-12', false],
+  ])('of days from October to November reads of %s: %s', (month, isRead) => {
+    const filter = toFilter(NOTHING_CHOSEN, { from: '2026-10-31', to: '2026-11-01' });
+    expect(reachesMonth(filter, month)).toBe(isRead);
+    expect(reachesMonth(toFilter(NOTHING_CHOSEN, {}), month)).toBe(true);
   });
 
   it.each([
