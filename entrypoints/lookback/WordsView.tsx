@@ -1,8 +1,17 @@
 import { i18n } from '#i18n';
+import { useId } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
 import { useRead } from '@/components/use-read';
 import { readOfDays, readWhole } from '@/utils/history/days';
-import { listPaths, listWordUses, type WordUse } from '@/utils/lookback/word-history';
+import type { Params } from '@/utils/lookback/route';
+import {
+  countWords,
+  listPaths,
+  listWordUses,
+  sizeWords,
+  type SizedWord,
+  type WordUse,
+} from '@/utils/lookback/word-history';
 import { formatMonth, formatShortDay } from '@/utils/time/format';
 import { FEELINGS, isFeelingId } from '@/utils/vocabulary/feelings';
 import { nameFeeling } from '@/utils/vocabulary/names';
@@ -14,8 +23,15 @@ import { ViewTitle } from './ViewTitle';
 
 const MOST_PATHS = 18;
 
-/** The words that came, when each first did, and how vague ones led to closer ones. */
-export function View({ routing, changing }: ViewProps) {
+/** So many words one can still take in at once. */
+const MOST_SIZED = 24;
+const LATELY_DAYS = 28;
+
+/** The words that came often, those that came lately, when each first did, and how vague ones led to closer ones. */
+export function View({ routing, changing, today }: ViewProps) {
+  const from = today.subtract({ days: LATELY_DAYS - 1 }).toString();
+  const to = today.toString();
+  const lately = useRead(changing, `${from}/${to}`, readLately);
   const words = useRead(changing, '', readWords);
   const firstDays = useRead(changing, words?.uses.map(({ first }) => first).join() ?? '', readFirstDays);
   const months = words && [...new Set(words.uses.map(({ first }) => first))];
@@ -25,7 +41,17 @@ export function View({ routing, changing }: ViewProps) {
       <div class="turning">
         <ViewTitle routing={routing}>{i18n.t('lookback.words.heading')}</ViewTitle>
       </div>
+      {words && words.uses.length > 0 && <p class="soft hint">{i18n.t('lookback.words.hint')}</p>}
       {words?.uses.length === 0 && <p class="empty">{i18n.t('lookback.words.empty')}</p>}
+      {words && <Sized words={words.often} title={i18n.t('lookback.words.often')} routing={routing} />}
+      {words && lately && (
+        <Sized
+          words={lately}
+          title={i18n.t('lookback.words.lately')}
+          params={{ from, to }}
+          routing={routing}
+        />
+      )}
       {words && words.paths.length > 0 && (
         <section class="part">
           <h3>{i18n.t('lookback.words.paths')}</h3>
@@ -35,7 +61,6 @@ export function View({ routing, changing }: ViewProps) {
       {months && months.length > 0 && (
         <section class="part">
           <h3>{i18n.t('lookback.words.first')}</h3>
-          <p class="soft">{i18n.t('lookback.words.hint')}</p>
           <dl class="words">
             {months.map((month) => (
               <div key={month}>
@@ -54,6 +79,59 @@ export function View({ routing, changing }: ViewProps) {
   );
 }
 
+interface SizedProps {
+  words: readonly SizedWord[];
+  title: string;
+  /** The days they are of; all, where none are named. */
+  params?: Params;
+  routing: Routing;
+}
+
+/** Words as large as they came often; each leads to its check-ins of these days. */
+function Sized({ words, title, params = {}, routing }: SizedProps) {
+  const id = useId();
+  if (words.length === 0) return null;
+  return (
+    <section class="part">
+      <h3 id={id}>{title}</h3>
+      <ul class="words sized" aria-labelledby={id}>
+        {words.map(({ word, n, size }) => (
+          <li key={word}>
+            <WordButton
+              word={word}
+              size={size}
+              onVisit={() => routing.visit({ view: 'all', params }, { feelings: [word] })}
+            />
+            {/* Read out of each word; to be seen beside every other, it would say nothing. */}
+            <span class={n === 1 ? 'visually-hidden' : 'soft'}>{i18n.t('lookback.words.n', n)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface WordButtonProps {
+  word: string;
+  size?: number;
+  onVisit: () => void;
+}
+
+/** A word in the colour of its own place. */
+function WordButton({ word, size, onVisit }: WordButtonProps) {
+  const id = isFeelingId(word) ? word : null;
+  return (
+    <button type="button" class="word" data-size={size} onClick={onVisit}>
+      <span
+        class={id ? 'dot blend' : 'dot open'}
+        style={id ? blendStyle(FEELINGS[id]) : undefined}
+        aria-hidden="true"
+      />
+      {nameFeeling(word)}
+    </button>
+  );
+}
+
 interface WordProps {
   use: WordUse;
   /** The day it was first named, once that is known. */
@@ -61,35 +139,38 @@ interface WordProps {
   routing: Routing;
 }
 
-/** A word in the colour of its own place; it leads to the check-ins that name it. */
-function Word({ use: { word, n }, firstDay, routing }: WordProps) {
-  const id = isFeelingId(word) ? word : null;
+/** A word and when it came first; it leads to the check-ins that name it. */
+function Word({ use: { word }, firstDay, routing }: WordProps) {
   return (
     <dd>
-      <button
-        type="button"
-        class="word"
-        onClick={() => routing.visit({ view: 'all', params: {} }, { feelings: [word] })}
-      >
-        <span
-          class={id ? 'dot blend' : 'dot open'}
-          style={id ? blendStyle(FEELINGS[id]) : undefined}
-          aria-hidden="true"
-        />
-        {nameFeeling(word)}
-      </button>
-      <span class="soft">
-        {firstDay && formatShortDay(Temporal.PlainDate.from(firstDay))}
-        {firstDay && ' · '}
-        {i18n.t('lookback.words.n', n)}
-      </span>
+      <WordButton
+        word={word}
+        onVisit={() => routing.visit({ view: 'all', params: {} }, { feelings: [word] })}
+      />
+      <span class="soft">{firstDay && formatShortDay(Temporal.PlainDate.from(firstDay))}</span>
     </dd>
   );
 }
 
 async function readWords() {
   const { feelings, paths } = await readWhole();
-  return { uses: listWordUses(feelings, nameFeeling), paths: listPaths(paths, MOST_PATHS) };
+  const uses = listWordUses(feelings, nameFeeling);
+  return {
+    uses,
+    // Of what came once nobody would say that it came often.
+    often: sizeWords(
+      uses.filter(({ n }) => n > 1),
+      MOST_SIZED,
+      nameFeeling,
+    ),
+    paths: listPaths(paths, MOST_PATHS),
+  };
+}
+
+/** What came in some days: "2026-10-31/2026-11-27". */
+async function readLately(interval: string): Promise<SizedWord[]> {
+  const [first = '', last = ''] = interval.split('/');
+  return sizeWords(countWords(await readOfDays(first, last)), MOST_SIZED, nameFeeling);
 }
 
 /** Months tell the month; the day is looked up in those few months in which a word came first. */

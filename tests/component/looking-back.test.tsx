@@ -65,4 +65,20 @@ describe('looking back', () => {
     await waitFor(() => expect(first.value).toBe('2024-06-10'));
     expect(everything.getAttribute('aria-pressed')).toBe('true');
   });
+
+  it('lists the words that came often, and apart from them those of four weeks, each with how often', async () => {
+    const feelings = (...words: string[]) => ({ feelings: words.map((word) => ({ word, intensity: null })) });
+    for (const days of [100, 90, 80, 20]) await keep(days, feelings('lonely', 'tired'));
+    await keep(60, feelings('content'));
+    await keep(27, feelings('tired'));
+    await keep(28, feelings('calm'));
+    open('words');
+    const listOf = async (name: string) =>
+      Array.from((await screen.findByRole('list', { name })).children, ({ textContent }) => textContent);
+    expect(await listOf(i18n.t('lookback.words.often'))).toEqual(['tired5 times', 'lonely4 times']);
+    expect(await listOf(i18n.t('lookback.words.lately'))).toEqual(['tired2 times', 'lonelyonce']);
+    const [, lately] = screen.getAllByRole('button', { name: 'tired' });
+    if (lately) fireEvent.click(lately);
+    expect(await screen.findByText(i18n.t('lookback.all.found', 2))).toBeTruthy();
+  });
 });

@@ -21,7 +21,7 @@ const COMPLETE: Record<View, string> = {
   days: '.day-calendar .day',
   timeline: '.timeline .dot, .empty',
   field: '.field-picture',
-  words: '.words .soft:has-text("·"), .empty',
+  words: '.words dd .soft:not(:empty), .empty',
   all: '.check-in-list .what, .empty',
   deleted: '.check-in-list .what, .empty',
   patterns: '.patterns section:nth-of-type(6), .empty',

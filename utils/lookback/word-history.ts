@@ -1,3 +1,4 @@
+import type { CheckIn } from '../checkin/check-in';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 import type { Paths } from './summaries';
 import type { WholeSummary } from './whole';
@@ -21,6 +22,49 @@ export function listWordUses(feelings: WholeSummary['feelings'], name: (word: st
     .map((use) => ({ use, name: name(use.word) }))
     .toSorted((a, b) => b.use.first.localeCompare(a.use.first) || a.name.localeCompare(b.name))
     .map(({ use }) => use);
+}
+
+export interface SizedWord {
+  word: string;
+  n: number;
+  /** 1 … 4: how large it is written. */
+  size: number;
+}
+
+/** How often the most frequent word came, as a share of which a word is written this large. */
+const SIZES = [
+  { size: 4, share: 0.75 },
+  { size: 3, share: 0.4 },
+  { size: 2, share: 0.2 },
+];
+
+/**
+ * The words that came most, at most so many, the most frequent first; as often, by `name`. How large each is written goes by
+ * the most frequent one, in few steps: nobody can tell more of them apart. A word that came twice is never large, whatever
+ * the others did.
+ */
+export function sizeWords(
+  uses: readonly Pick<WordUse, 'word' | 'n'>[],
+  most: number,
+  name: (word: string) => string,
+): SizedWord[] {
+  const frequent = Math.max(...uses.map(({ n }) => n));
+  const sizeOf = (n: number) =>
+    Math.min(SIZES.find(({ share }) => n >= share * frequent)?.size ?? 1, Math.max(n - 1, 1));
+  return uses
+    .toSorted((a, b) => b.n - a.n || name(a.word).localeCompare(name(b.word)))
+    .slice(0, most)
+    .map(({ word, n }) => ({ word, n, size: sizeOf(n) }));
+}
+
+/** In how many check-ins each feeling is named; what was merged is one. */
+export function countWords(checkIns: readonly Pick<CheckIn, 'feelings'>[]): Pick<WordUse, 'word' | 'n'>[] {
+  const counts = new Map<string, number>();
+  for (const { feelings } of checkIns) {
+    const words = new Set(feelings.map(({ word }) => toCurrentId(word)));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, n]) => ({ word, n }));
 }
 
 /** From an everyday word to a feeling that was named beside it. */

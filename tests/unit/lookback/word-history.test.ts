@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paths } from '@/utils/lookback/summaries';
-import { layOutPaths, listPaths, listWordUses } from '@/utils/lookback/word-history';
+import { countWords, layOutPaths, listPaths, listWordUses, sizeWords } from '@/utils/lookback/word-history';
 
 const paths: Paths = [
   [
@@ -28,6 +28,34 @@ describe('words over time', () => {
       { word: 'calm', first: '2026-11', n: 1 },
       { word: 'left_out', first: '2026-10', n: 3 },
       { word: 'sad', first: '2026-09', n: 3 },
+    ]);
+  });
+
+  it.each<[what: string, counts: number[], sizes: number[]]>([
+    ['of few that came once', [1, 1], [1, 1]],
+    [
+      'the most frequent is the largest, and the others go by it',
+      [40, 30, 29, 16, 8, 7, 1],
+      [4, 4, 3, 3, 2, 1, 1],
+    ],
+    ['what came twice is never large', [2, 2, 1], [1, 1, 1]],
+    ['nor what came three times very large', [3, 2, 1], [2, 1, 1]],
+    ['of none', [], []],
+  ])('are written as large as they came often: %s', (_, counts, sizes) => {
+    const uses = counts.map((n, index) => ({ word: `w${index}`, n }));
+    expect(sizeWords(uses, 9, (word) => word).map(({ size }) => size)).toEqual(sizes);
+  });
+
+  it('that came as often stand by their names, and no more than asked for', () => {
+    const uses = ['sad', 'calm', 'tired', 'angry'].map((word) => ({ word, n: word === 'tired' ? 3 : 1 }));
+    expect(sizeWords(uses, 3, (word) => word).map(({ word }) => word)).toEqual(['tired', 'angry', 'calm']);
+  });
+
+  it('are counted once a check-in', () => {
+    const feelings = ['sad', 'sad', 'calm'].map((word) => ({ word, intensity: null }));
+    expect(countWords([{ feelings }, { feelings: feelings.slice(0, 1) }])).toEqual([
+      { word: 'sad', n: 2 },
+      { word: 'calm', n: 1 },
     ]);
   });
 
