@@ -9,11 +9,11 @@ import { useWidth } from '@/components/use-width';
 import { readSpan } from '@/utils/history/days';
 import { readDrawnDays } from '@/utils/history/drawn-days';
 import { drawDay, type DrawnDay } from '@/utils/lookback/drawn-day';
-import { placeOfDay } from '@/utils/lookback/summaries';
 import { monthsOfYear, startWith } from '@/utils/lookback/calendar';
+import { summarizeDays } from '@/utils/lookback/summarize-days';
 import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
-import { namePlace, namePlaces } from '@/utils/vocabulary/name-place';
+import { namePlaces } from '@/utils/vocabulary/name-place';
 import { DayOpened } from './DayOpened';
 import { loadPlainly } from './lazily';
 import type { ViewProps } from './view';
@@ -62,11 +62,11 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
         <ViewTitle routing={routing}>{name}</ViewTitle>
         <Turning {...{ routing, today, year, month }} firstDay={read?.span?.first ?? today.toString()} />
       </div>
-      {read?.span && there.length === 0 && <p class="empty">{summarize([], name)}</p>}
+      {read?.span && there.length === 0 && <p class="empty">{summarizeDays([], name)}</p>}
       {read?.span && there.length > 0 && (
         <Picture
           name={`heartward-days-${time}`}
-          summary={summarize([...read.days.values()], name)}
+          summary={summarizeDays([...read.days.values()], name)}
           table={{
             columns: [i18n.t('table.day'), i18n.t('table.checkIns'), i18n.t('table.place')],
             rows: () =>
@@ -140,13 +140,24 @@ interface TurningProps {
 
 /** To the year or month before and after, to any year, and from a month back to its year. */
 function Turning({ routing, today, year, month, firstDay }: TurningProps) {
-  const isFirst = (month?.toString() ?? String(year)) <= firstDay.slice(0, month ? 7 : 4);
+  const reachesFirst = (time: string) => time <= firstDay.slice(0, time.length);
+  const isFirst = reachesFirst(month?.toString() ?? String(year));
   const years = range(Math.min(Number(firstDay.slice(0, 4)), year), Math.max(today.year, year)).toReversed();
   const before = month ? { month: month.subtract({ months: 1 }).toString() } : { year: String(year - 1) };
   const after = month ? { month: month.add({ months: 1 }).toString() } : { year: String(year + 1) };
   return (
     <div class="controls">
-      <button type="button" class="button" disabled={isFirst} onClick={() => routing.show(before)}>
+      <button
+        type="button"
+        class="button"
+        disabled={isFirst}
+        onClick={({ currentTarget: { nextElementSibling: onwards } }) => {
+          // Where it leads nowhere any more, it would take the focus away with it.
+          const isLast = reachesFirst(before.month ?? before.year);
+          if (isLast && onwards instanceof HTMLElement) onwards.focus();
+          routing.show(before);
+        }}
+      >
         {i18n.t(month ? 'lookback.days.monthBefore' : 'lookback.days.yearBefore')}
       </button>
       <button type="button" class="button" onClick={() => routing.show(after)}>
@@ -181,17 +192,6 @@ function Turning({ routing, today, year, month, firstDay }: TurningProps) {
       </select>
     </div>
   );
-}
-
-function summarize(days: readonly DrawnDay[], time: string): string {
-  if (days.length === 0) return i18n.t('lookback.days.none', { time });
-  const places = days.map(placeOfDay).filter((place) => place !== null);
-  if (places.length === 0) return i18n.t('lookback.days.unplaced', { time });
-  const middle = {
-    pleasantness: places.reduce((sum, { pleasantness }) => sum + pleasantness, 0) / places.length,
-    energy: places.reduce((sum, { energy }) => sum + energy, 0) / places.length,
-  };
-  return i18n.t('lookback.days.summary', days.length, { time, place: namePlace(middle) });
 }
 
 function sayDaySummary(day: DrawnDay | undefined): string {

@@ -54,6 +54,17 @@ describe('looking back', () => {
     expect(addressOf(i18n.t('nav.settings'))).toBe('/options.html');
   });
 
+  it('goes back to the month of the first check-in and no further, and the focus stays beside', async () => {
+    await keep(30, { pleasantness: 0.5 });
+    open('days');
+    const before = await screen.findByRole('button', { name: i18n.t('lookback.days.monthBefore') });
+    await waitFor(() => expect(before).toHaveProperty('disabled', false));
+    before.focus();
+    fireEvent.click(before);
+    await waitFor(() => expect(before).toHaveProperty('disabled', true));
+    expect(document.activeElement?.textContent).toBe(i18n.t('lookback.days.monthAfter'));
+  });
+
   it('looks for patterns in everything, from the first check-in on', async () => {
     await keep(900, { pleasantness: 0.5 });
     await keep(3, { pleasantness: 0.5 });
