@@ -103,14 +103,21 @@ function nameShowing(checkIn: CheckIn): string {
   return place === namePlace(checkIn) ? i18n.t('shown.detailAlike') : i18n.t('shown.detail', { place });
 }
 
-/** The colour of the place; a ring where there was none, in the colour of the one that the words suggest. */
+/**
+ * The colour of the place; a ring where there was none, in the colour of the one that the words suggest. Round it lies the
+ * hollow mark, where it was said what others saw.
+ */
 export function Dot({ checkIn }: { checkIn: CheckIn }) {
   const place = averagePlace([checkIn]);
-  if (place) return <span class="dot blend" style={blendStyle(place)} aria-hidden="true" />;
+  const isShown = checkIn.shown !== null;
+  if (place) {
+    return <span class="dot blend" data-shown={isShown} style={blendStyle(place)} aria-hidden="true" />;
+  }
   const guess = suggestPlace(checkIn);
   return (
     <span
       class={guess ? 'dot open blend' : 'dot open'}
+      data-shown={isShown}
       style={guess ? blendStyle(guess) : undefined}
       aria-hidden="true"
     />

@@ -45,6 +45,8 @@ const TOP = 18;
 const BOTTOM = 50;
 const HEIGHT = TOP + 2 * PANEL + GAP + BOTTOM;
 const INSET = 18;
+/** Wide enough to lie round a dot. */
+const HOLLOW_RADIUS = 7;
 /** Room for the name of a day. */
 const TICK_WIDTH = 84;
 
@@ -120,7 +122,9 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
   return (
     <Picture
       name="heartward-timeline"
-      summary={summarize(days, window)}
+      summary={[summarize(days, window), points.some(({ shown }) => shown) && i18n.t('lookback.days.hollow')]
+        .filter(Boolean)
+        .join(' ')}
       table={{
         columns: [
           i18n.t('table.time'),
@@ -209,17 +213,19 @@ interface Point {
   time: number;
   pleasantness: number | null;
   energy: number | null;
+  /** What others saw, where that was said. */
+  shown: Place | null;
 }
 
 function toPoint(checkIn: CheckIn): Point {
-  const { localDate, pleasantness, energy } = checkIn;
+  const { localDate, pleasantness, energy, shown } = checkIn;
   const time = toldTime(checkIn);
   const gone = time === null ? 0.5 : (time.hour * 60 + time.minute) / 1440;
-  return { time: toDayNumber(localDate) + gone, pleasantness, energy };
+  return { time: toDayNumber(localDate) + gone, pleasantness, energy, shown };
 }
 
 function fromBin({ first, last, pleasantness, energy }: Bin): Point {
-  return { time: (first + last + 1) / 2, pleasantness, energy };
+  return { time: (first + last + 1) / 2, pleasantness, energy, shown: null };
 }
 
 interface PanelProps {
@@ -261,6 +267,10 @@ function Panel({ axis, top, line, points, toX, width, isMirrored }: PanelProps) 
       <path class="edge" d={`M 0 ${toY(1)} H ${width} M 0 ${toY(-1)} H ${width}`} />
       <path class="mean" d={path} />
       <Dots dots={dots} />
+      {points.map(
+        ({ time, shown }) =>
+          shown && <circle key={time} class="shown" cx={toX(time)} cy={toY(shown[axis])} r={HOLLOW_RADIUS} />,
+      )}
       <text class="end" x={start} y={toY(1) - 6}>
         {i18n.t(high)}
       </text>

@@ -10,6 +10,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { toPartOfDay } from '@/utils/time/part-of-day';
 import { chooseClosing } from '@/utils/vocabulary/closings';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
+import { nameShown } from '@/utils/vocabulary/name-shown';
 import { nameContext, nameEach } from '@/utils/vocabulary/names';
 import { chooseOffer, OFFERS } from '@/utils/vocabulary/offers';
 import { Example } from './Example';
@@ -97,23 +98,36 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
   );
 }
 
-/** The mark, in the colour of the place; a ring where there was none, in the colour of the one that the words suggest. */
+/**
+ * The mark, in the colour of the place; a ring where there was none, in the colour of the one that the words suggest. Round it
+ * lies the hollow one, where it was said what others see.
+ */
 function Seal({ checkIn }: Pick<Props, 'checkIn'>) {
   const suggesting = useLoaded(loadSuggesting, averagePlace([checkIn]) === null);
   const guess = suggesting?.suggestPlace(checkIn);
-  if (!guess) return <span class="seal" aria-hidden="true" />;
-  return <span class="seal blend" data-guess="true" style={blendStyle(guess)} aria-hidden="true" />;
+  const isShown = checkIn.shown !== null;
+  if (!guess) return <span class="seal" data-shown={isShown} aria-hidden="true" />;
+  return (
+    <span
+      class="seal blend"
+      data-guess="true"
+      data-shown={isShown}
+      style={blendStyle(guess)}
+      aria-hidden="true"
+    />
+  );
 }
 
 /** What was said, in the words that were taken and in one's own. */
 function Said({ checkIn }: Pick<Props, 'checkIn'>) {
-  const { unsure, about, note } = checkIn;
+  const { unsure, about, note, shown } = checkIn;
   const isNamed = !unsure || checkIn.feelings.length > 0 || checkIn.body.length > 0;
   const what = [isNamed && nameAnswers(checkIn), nameEach(about, nameContext).join(', ')].filter(Boolean);
 
   return (
     <>
       {what.length > 0 && <p class="what">{what.join(' · ')}</p>}
+      {shown && <p class="soft">{nameShown(averagePlace([checkIn]), shown)}</p>}
       {note && (
         <p class="line">
           <bdi>{i18n.t('history.quote', [note])}</bdi>

@@ -56,6 +56,19 @@ describe('Kept', () => {
     expect(screen.getByText('“Said it was fine.”')).toBeTruthy();
   });
 
+  it.each([
+    [
+      'beside what was felt',
+      { pleasantness: -0.5, energy: -0.5 },
+      'You feel: unpleasant, low energy. You show: pleasant, high energy.',
+    ],
+    ['alone', {}, 'You show: pleasant, high energy.'],
+  ])('says what others see, and lays the hollow mark round the other: %s', async (_, felt, said) => {
+    const { container } = await show({ ...felt, shown: { pleasantness: 0.6, energy: 0.6 } });
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(container.querySelector('.seal')?.getAttribute('data-shown')).toBe('true');
+  });
+
   it('answers with a line of the family of what was said', async () => {
     const { container } = await show({ feelings: feelings('ashamed') });
     const line = await waitFor(() => {
