@@ -50,7 +50,10 @@ export function DayCalendar({
     () => layOutMonths(months, { columns, firstWeekday: firstWeekday(), isRightToLeft: isRightToLeft() }),
     [months, columns],
   );
-  const there = useMemo(() => layout.days.filter(({ localDate }) => localDate >= since), [layout, since]);
+  const { there, gap } = useMemo(
+    () => closeUp(layout.days, since, months.length === 1),
+    [layout, since, months.length],
+  );
   const first = Temporal.PlainDate.from(there[0]?.localDate ?? current);
   const last = Temporal.PlainDate.from(there.at(-1)?.localDate ?? current);
   const index = there.findIndex(({ localDate }) => localDate === current.toString());
@@ -78,7 +81,7 @@ export function DayCalendar({
       onKeyDown={moveByKey}
     >
       <svg
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        viewBox={`0 0 ${layout.width} ${layout.height - gap}`}
         aria-hidden="true"
         onPointerMove={(event) => {
           const date = dateUnder(event.target);
@@ -115,6 +118,16 @@ export function DayCalendar({
       </span>
     </div>
   );
+}
+
+/**
+ * The days from the first check-in on. Of one month, the weeks before it leave no gap under the names of the weekdays: the days
+ * are moved up by it.
+ */
+function closeUp(days: readonly LaidOutDay[], since: string, isOneMonth: boolean) {
+  const there = days.filter(({ localDate }) => localDate >= since);
+  const gap = isOneMonth ? (there[0]?.y ?? 0) - (days[0]?.y ?? 0) : 0;
+  return { there: there.map((day) => ({ ...day, y: day.y - gap })), gap };
 }
 
 /** The days of the week, above their columns. */

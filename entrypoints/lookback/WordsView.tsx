@@ -44,7 +44,7 @@ export function View({ routing, changing, today }: ViewProps) {
       {words && words.uses.length > 0 && <p class="soft hint">{i18n.t('lookback.words.hint')}</p>}
       {words?.uses.length === 0 && <p class="empty">{i18n.t('lookback.words.empty')}</p>}
       {words && <Sized words={words.often} title={i18n.t('lookback.words.often')} routing={routing} />}
-      {words && lately && (
+      {words && lately && isApart(lately, words.uses) && (
         <Sized
           words={lately}
           title={i18n.t('lookback.words.lately')}
@@ -77,6 +77,11 @@ export function View({ routing, changing, today }: ViewProps) {
       )}
     </section>
   );
+}
+
+/** Whether what came lately is any other than all there is, each of it once, as it stands below. */
+function isApart(lately: readonly SizedWord[], all: readonly WordUse[]): boolean {
+  return lately.length < all.length || all.some(({ n }) => n > 1);
 }
 
 interface SizedProps {

@@ -25,7 +25,9 @@ function draw(since: string, day: DrawnDay = unplaced) {
     />,
   );
   const drawn = [...container.querySelectorAll<SVGElement>('.day')].map(({ dataset }) => dataset['date']);
-  return { drawn, onMove, hatched: container.querySelectorAll('.hatching').length };
+  const top = container.querySelector('.day')?.getAttribute('y');
+  const height = Number(container.querySelector('svg')?.getAttribute('viewBox')?.split(' ')[3]);
+  return { drawn, top, height, onMove, hatched: container.querySelectorAll('.hatching').length };
 }
 
 describe('a calendar of days', () => {
@@ -37,6 +39,13 @@ describe('a calendar of days', () => {
     const { drawn } = draw(since);
     expect(drawn[0]).toBe(first);
     expect(drawn).toHaveLength(n);
+  });
+
+  it('leaves no gap for the weeks before the first check-in', () => {
+    const whole = draw('2026-11-01');
+    const begun = draw('2026-11-17');
+    expect(begun.top).toBe(whole.top);
+    expect(begun.height).toBeLessThan(whole.height);
   });
 
   it('leads by keys to no day before the first check-in', () => {

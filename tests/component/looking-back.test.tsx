@@ -77,6 +77,14 @@ describe('looking back', () => {
     expect(everything.getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('does not say the words of a first check-in twice', async () => {
+    await keep(1, { feelings: [{ word: 'calm', intensity: null }] });
+    open('words');
+    await screen.findByText(i18n.t('lookback.words.first'));
+    await waitFor(() => expect(screen.getByText(/26 Nov|Nov 26/)).toBeTruthy());
+    expect(screen.getAllByRole('button', { name: 'calm' })).toHaveLength(1);
+  });
+
   it('lists the words that came often, and apart from them those of four weeks, each with how often', async () => {
     const feelings = (...words: string[]) => ({ feelings: words.map((word) => ({ word, intensity: null })) });
     for (const days of [100, 90, 80, 20]) await keep(days, feelings('lonely', 'tired'));
