@@ -12,6 +12,7 @@ import { RangePatterns } from './patterns/RangePatterns';
 import { readPatterns } from './patterns/read-patterns';
 import { readSpanOf, SpanFields } from './SpanFields';
 import { PartPatterns, WeekdayPatterns } from './patterns/TimePatterns';
+import { ShownPatterns } from './patterns/ShownPatterns';
 import { TooEarly } from './patterns/TooEarly';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -55,6 +56,7 @@ export function View({ routing, changing, today }: ViewProps) {
       )}
       {patterns?.nDays === 0 && <p class="empty">{i18n.t('patterns.empty')}</p>}
       {patterns && isEarly && <TooEarly patterns={patterns} isUpToNow={isUpToNow} />}
+      {patterns && isEarly && <ShownPatterns {...patterns} />}
       {isEarly && nudges?.more === 0 && <NudgePatterns fates={nudges} />}
       {patterns && patterns.nDays > 0 && !isEarly && (
         <>
@@ -73,6 +75,7 @@ export function View({ routing, changing, today }: ViewProps) {
           </div>
           <p class="soft">{i18n.t('patterns.legend')}</p>
           <ContextPatterns contexts={patterns.contexts} axis={axis} />
+          <ShownPatterns {...patterns} />
           <WeekdayPatterns weekdays={patterns.weekdays} axis={axis} />
           <PartPatterns parts={patterns.partsOfDay} axis={axis} />
           <RangePatterns ranges={patterns.ranges} swings={patterns.swings} />

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContextPatterns } from '@/entrypoints/lookback/patterns/ContextPatterns';
 import { RangePatterns } from '@/entrypoints/lookback/patterns/RangePatterns';
+import { ShownPatterns } from '@/entrypoints/lookback/patterns/ShownPatterns';
 import { PartPatterns } from '@/entrypoints/lookback/patterns/TimePatterns';
 import { TooEarly } from '@/entrypoints/lookback/patterns/TooEarly';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
@@ -134,6 +135,34 @@ describe('patterns say what was told', () => {
       ),
     );
     expect(text).toContain('“work”: it takes 3 more check-ins with it, if you say how much energy there is');
+  });
+});
+
+describe('what was shown beside what was felt', () => {
+  const showing = (n: number) =>
+    days(n).map((day) =>
+      say({
+        day,
+        time: '20:30',
+        about: ['work'],
+        energy: -0.2,
+        shown: { pleasantness: day % 3 === 0 ? -0.4 : 0.2, energy: -0.2 },
+      }),
+    );
+  const drawShown = (n: number) => render(<ShownPatterns {...find(showing(n))} />).container.textContent;
+
+  it('is said by counts, with its contexts', () => {
+    const text = drawShown(12);
+    expect(text).toContain('What you showed was more pleasant than what you felt, 8 of 12 times.');
+    expect(text).toContain('With “work”, you showed about as much energy as you felt, 12 of 12 times.');
+    expect(text).toContain('The middle of 12 check-ins.');
+  });
+
+  it.each([
+    [9, 'What you show and what you feelToo early to say. It takes one more check-in with what others see.'],
+    [0, ''],
+  ])('is not where %i say it', (n, text) => {
+    expect(drawShown(n)).toBe(text);
   });
 });
 
