@@ -127,7 +127,7 @@ export function DayCalendar({
 function closeUp(days: readonly LaidOutDay[], since: string, isOneMonth: boolean) {
   const there = days.filter(({ localDate }) => localDate >= since);
   const gap = isOneMonth ? (there[0]?.y ?? 0) - (days[0]?.y ?? 0) : 0;
-  return { there: there.map((day) => ({ ...day, y: day.y - gap })), gap };
+  return { there: there.map(({ localDate, x, y }) => ({ localDate, x, y: y - gap })), gap };
 }
 
 /** The days of the week, above their columns. */

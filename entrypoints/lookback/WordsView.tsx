@@ -45,12 +45,7 @@ export function View({ routing, changing, today }: ViewProps) {
       {words?.uses.length === 0 && <p class="empty">{i18n.t('lookback.words.empty')}</p>}
       {words && <Sized words={words.often} title={i18n.t('lookback.words.often')} routing={routing} />}
       {words && lately && isApart(lately, words.uses) && (
-        <Sized
-          words={lately}
-          title={i18n.t('lookback.words.lately')}
-          params={{ from, to }}
-          routing={routing}
-        />
+        <Sized words={lately} title={i18n.t('lookback.words.lately')} days={{ from, to }} routing={routing} />
       )}
       {words && words.paths.length > 0 && (
         <section class="part">
@@ -88,12 +83,12 @@ interface SizedProps {
   words: readonly SizedWord[];
   title: string;
   /** The days they are of; all, where none are named. */
-  params?: Params;
+  days?: Params;
   routing: Routing;
 }
 
 /** Words as large as they came often; each leads to its check-ins of these days. */
-function Sized({ words, title, params = {}, routing }: SizedProps) {
+function Sized({ words, title, days, routing }: SizedProps) {
   const id = useId();
   if (words.length === 0) return null;
   return (
@@ -105,7 +100,7 @@ function Sized({ words, title, params = {}, routing }: SizedProps) {
             <WordButton
               word={word}
               size={size}
-              onVisit={() => routing.visit({ view: 'all', params }, { feelings: [word] })}
+              onVisit={() => routing.visit({ view: 'all', params: days ?? {} }, { feelings: [word] })}
             />
             {/* Read out of each word; to be seen beside every other, it would say nothing. */}
             <span class={n === 1 ? 'visually-hidden' : 'soft'}>{i18n.t('lookback.words.n', n)}</span>

@@ -14,7 +14,7 @@ export interface Pair {
 /** Whether more was shown than felt, or less, or about as much. */
 const WAYS = ['more', 'less', 'alike'] as const;
 
-export interface ShownWay {
+interface ShownWay {
   axis: Axis;
   way: (typeof WAYS)[number];
   /** In so many of all. */
