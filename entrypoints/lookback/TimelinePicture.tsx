@@ -7,6 +7,7 @@ import { useWidth } from '@/components/use-width';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { toldTime } from '@/utils/checkin/told-time';
 import type { DaySummary } from '@/utils/lookback/summaries';
+import { summarizeDays } from '@/utils/lookback/summarize-days';
 import {
   between,
   fromDayNumber,
@@ -15,7 +16,6 @@ import {
   toGrain,
   toRuns,
   toTicks,
-  wholeOf,
   zoom,
   type Bin,
   type Tick,
@@ -74,6 +74,7 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
     },
     [window, length, width, isMirrored],
   );
+  const summary = useMemo(() => summarize(days, window), [days, window]);
   // What stays as one moves over it is not drawn anew at every step.
   const panels = useMemo(
     () => (
@@ -122,7 +123,7 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
   return (
     <Picture
       name="heartward-timeline"
-      summary={[summarize(days, window), points.some(({ shown }) => shown) && i18n.t('lookback.days.hollow')]
+      summary={[summary, points.some(({ shown }) => shown) && i18n.t('lookback.days.hollow')]
         .filter(Boolean)
         .join(' ')}
       table={{
@@ -318,8 +319,5 @@ function summarize(days: readonly DaySummary[], { first, last }: TimeWindow): st
     first: formatShortDay(Temporal.PlainDate.from(fromDayNumber(first))),
     last: formatShortDay(Temporal.PlainDate.from(fromDayNumber(last))),
   });
-  if (days.length === 0) return i18n.t('lookback.days.none', { time });
-  const whole = wholeOf(days);
-  if (!whole) return i18n.t('lookback.days.unplaced', { time });
-  return i18n.t('lookback.days.summary', days.length, { time, place: namePlace(whole) });
+  return summarizeDays(days, time);
 }
