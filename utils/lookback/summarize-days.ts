@@ -5,8 +5,8 @@ import { placesOfDay, type DaySummary } from './summaries';
 import { wholeOf } from './time-window';
 
 /**
- * What the days of a month, a year or any other span come to, in a sentence: the middle of their places, or how far they reached where that
- * middle would be neutral. Of very good and very bad days, "neutral" was none.
+ * What the days of a month, a year or any other span come to, in a sentence: the middle of their places, or how far they
+ * reached where that middle would be neutral. Of very good and very bad days, "neutral" was none.
  *
  * @param time what the span is called.
  */
