@@ -16,7 +16,7 @@ const { sharing } = v.parse(settingsSchema, {});
 function show(words: readonly string[] | null): void {
   const feelings = words?.map((word) => ({ word, intensity: null }));
   const checkIn = feelings ? ({ ...NO_ANSWERS, feelings, note: '' } as unknown as CheckIn) : null;
-  render(<Making checkIn={checkIn} texts={texts} sharing={sharing} />);
+  render(<Making checkIn={checkIn} texts={texts} sharing={sharing} onCard={() => {}} />);
 }
 
 const line = (part: 'feeling' | 'open') => screen.getByLabelText(t(`say.${part}`));
