@@ -107,6 +107,17 @@ export class ChromiumWorker {
     });
   }
 
+  /** Makes a change for which the browser loads the extension anew, and answers once that is ready. */
+  async loadAnew(change: () => Promise<unknown>): Promise<void> {
+    const before = (await this.#target()) ?? (await this.start());
+    await change();
+    await waitFor('the extension to be loaded anew', async () => {
+      const target = await this.#target();
+      return target !== undefined && target.targetId !== before.targetId;
+    });
+    await this.waitUntilActive();
+  }
+
   async #target(): Promise<TargetInfo | undefined> {
     const targets = await this.#cdp.targets();
     return targets.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${this.#origin}/`));

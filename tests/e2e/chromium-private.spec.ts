@@ -12,15 +12,15 @@ async function allowInPrivate(chromium: Chromium): Promise<void> {
   const expression = `chrome.developerPrivate?.updateProfileConfiguration({ inDeveloperMode: true })
     .then(() => chrome.developerPrivate.updateExtensionConfiguration(${change})).then(() => true)`;
   await chromium.cdp.attached(targetId, (sessionId) =>
-    waitFor('the page of extensions', async () => {
-      const options = { expression, awaitPromise: true, returnByValue: true };
-      return (await chromium.cdp.send('Runtime.evaluate', options, sessionId)).result.value === true;
-    }),
+    chromium.worker.loadAnew(() =>
+      waitFor('the page of extensions', async () => {
+        const options = { expression, awaitPromise: true, returnByValue: true };
+        return (await chromium.cdp.send('Runtime.evaluate', options, sessionId)).result.value === true;
+      }),
+    ),
   );
   await chromium.cdp.send('Target.closeTarget', { targetId });
-  await waitFor('to be allowed', () =>
-    chromium.worker.evaluate('chrome.extension.isAllowedIncognitoAccess()').catch(() => false),
-  );
+  expect(await chromium.worker.evaluate('chrome.extension.isAllowedIncognitoAccess()')).toBe(true);
 }
 
 test('in a private window the popup says that what is kept there stays, and it does; all else opens in an ordinary one', async ({
