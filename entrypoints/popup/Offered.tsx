@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { SayLink } from '@/components/SayLink';
 import { SupportLink } from '@/components/SupportLink';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import type { Offer } from '@/utils/vocabulary/offers';
+import { isGood, type Offer } from '@/utils/vocabulary/offers';
 
 interface Props {
   offer: Offer;
@@ -16,7 +16,7 @@ interface Props {
 export function Offered({ offer, checkIn, isLocked, hasExample, onExample }: Props) {
   switch (offer) {
     case 'say':
-      return <SayLink checkIn={checkIn} isLocked={isLocked} />;
+      return <SayLink checkIn={checkIn} isLocked={isLocked} isGood={isGood(checkIn)} />;
     case 'example':
       return (
         <button type="button" class="button" aria-expanded={hasExample} onClick={onExample}>

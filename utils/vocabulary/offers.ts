@@ -1,6 +1,7 @@
 import type { Answers } from '../checkin/check-in';
+import { comesNowAndThen } from '../checkin/now-and-then';
 import { listFamilies } from './closings';
-import type { ClosingFamily } from './closing-families';
+import { FAMILY_SIDES, type ClosingFamily } from './closing-families';
 import type { ContextId } from './contexts';
 import { isGrave } from './grave';
 import { toCurrentId } from './own-vocabulary';
@@ -24,6 +25,9 @@ const DAYS_TO_LOOK_BACK = 5;
 
 /** So many check-ins may be somebody's first tries. */
 const FIRST_FEW = 3;
+
+/** From here on a place without a word is good news by itself. */
+const GOOD_FROM = 0.3;
 
 /** Feelings that are about somebody as often as not. */
 const TOWARDS_SOMEONE: ReadonlySet<ClosingFamily> = new Set([
@@ -53,8 +57,16 @@ const FROM_SOMEONE: ReadonlySet<string> = new Set([
 export function chooseOffer(answers: Answers, { checkIns, days, isNewWord }: Before): Offer {
   if (answers.feelings.some(({ word }) => isGrave(toCurrentId(word)))) return 'support';
   if (isForSomeone(answers)) return 'say';
+  if (checkIns >= FIRST_FEW && isGood(answers) && comesNowAndThen('good', checkIns)) return 'say';
   if (checkIns < FIRST_FEW || isNewWord) return 'example';
   return days >= DAYS_TO_LOOK_BACK ? 'lookBack' : 'example';
+}
+
+/** Whether nothing but good was said: somebody may hear of that, too, and not only of what is hard. */
+export function isGood(answers: Answers): boolean {
+  const sides = listFamilies(answers).map((family) => FAMILY_SIDES[family]);
+  if (sides.length === 0) return (answers.pleasantness ?? 0) >= GOOD_FROM;
+  return sides.every((side) => side === 'pleasant') && (answers.pleasantness ?? 1) > 0;
 }
 
 /** Whether there is somebody to say it to, and something that one says to somebody. */
