@@ -4,11 +4,12 @@ import type { Own } from '../vocabulary/own';
 import { announceChange } from './changes';
 import { mergeTold } from '../transfer/merge-told';
 import type { Step } from '../transfer/compare-records';
+import type { Told as Telling } from '../telling/told';
 import type { Told } from '../transfer/told';
 import { openHistory, type Import, type Met } from './database';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
-const STORES = [...CHECK_IN_STORES, 'imports', 'own'] as const;
+const STORES = [...CHECK_IN_STORES, 'imports', 'own', 'told'] as const;
 
 /** So many check-ins are read or taken away at a time. */
 const BATCH = 1000;
@@ -18,6 +19,8 @@ export interface Decided {
   told: ReadonlyMap<string, Told>;
   /** By the ids of the check-ins of the file. What is still asked is left as it is. */
   steps: ReadonlyMap<string, Step>;
+  /** What the file knows of saying its check-ins to somebody. */
+  tellings?: readonly Telling[];
 }
 
 const NOTHING_DECIDED: Decided = { told: new Map(), steps: new Map() };
@@ -44,7 +47,7 @@ export async function addImport(
   own: (named: ReadonlySet<string>) => readonly Own[],
   batches: Iterable<CheckIn[]>,
   { onProgress, isStopped }: Progress = {},
-  { told, steps }: Decided = NOTHING_DECIDED,
+  { told, steps, tellings = [] }: Decided = NOTHING_DECIDED,
 ): Promise<Import | null> {
   const history = await openHistory();
   const transaction = history.transaction(STORES, 'readwrite', { durability: 'strict' });
@@ -82,6 +85,7 @@ export async function addImport(
         return null;
       }
     }
+    await addTellings(transaction, tellings, ids, steps);
     const ownIds = await addOwn(transaction.objectStore('own'), own(named));
     const added = { ...about, ids, ownIds, ...remember(ids, told), ...(met.length > 0 && { met }) };
     const isAnything = countBrought(added) > 0 || ownIds.length > 0 || about.settingsBefore !== null;
@@ -169,6 +173,32 @@ async function findChanges(
     return [{ met: { ...met, before }, after: mergeTold(before, coming, app) }];
   });
   return (await Promise.all(changes)).flat();
+}
+
+interface TellingStores {
+  objectStore(name: 'checkins'): { getKey(id: string): Promise<unknown> };
+  objectStore(name: 'told'): {
+    getAllKeys(): Promise<unknown[]>;
+    put(telling: Telling): Promise<unknown>;
+  };
+}
+
+/** Adds what was said of check-ins that came in or are here as the file has them, where nothing is known of it yet. */
+async function addTellings(
+  transaction: TellingStores,
+  tellings: readonly Telling[],
+  ids: readonly string[],
+  steps: Decided['steps'],
+): Promise<void> {
+  const added = new Set(ids);
+  const known = new Set(await transaction.objectStore('told').getAllKeys());
+  for (const telling of tellings) {
+    const id = added.has(telling.id) ? telling.id : steps.get(telling.id)?.target;
+    if (id === undefined || known.has(id)) continue;
+    const isHere = (await transaction.objectStore('checkins').getKey(id)) !== undefined;
+    if (isHere) await transaction.objectStore('told').put({ ...telling, id });
+    known.add(id);
+  }
 }
 
 interface OwnStore {

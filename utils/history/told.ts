@@ -68,14 +68,15 @@ export async function changeTold(id: string, change: Came): Promise<Told> {
   return told;
 }
 
+/** All that is known of telling somebody, of whichever check-in. */
+export async function readAllTold(): Promise<Told[]> {
+  const history = await openHistory();
+  return (await history.getAll('told')).map(understand).filter((told) => told !== null);
+}
+
 /** What may be asked about now: how it was to tell somebody. */
 export async function readToAskAbout(now: Temporal.Instant): Promise<Told | null> {
-  const history = await openHistory();
-  const all = await history.getAll('told');
-  return chooseToAskAbout(
-    all.map(understand).filter((told) => told !== null),
-    now,
-  );
+  return chooseToAskAbout(await readAllTold(), now);
 }
 
 /** It was asked, and is not asked again, whatever the answer. Of what is gone meanwhile nothing is kept. */

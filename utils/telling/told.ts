@@ -9,6 +9,9 @@ const line = v.optional(v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)));
 export const HOWS = ['good', 'mixed', 'hard'] as const;
 export type How = (typeof HOWS)[number];
 
+/** In UTF-16 code units: more than any card holds. */
+const SENTENCE_MAX_LENGTH = 10_000;
+
 /** What there is to know of telling somebody, before it and after it. Never counted. */
 export const toldSchema = v.object({
   /** The id of the check-in that was told, or is to be. */
@@ -20,7 +23,7 @@ export const toldSchema = v.object({
   /** What is feared before it is said, in one line. */
   feared: line,
   /** What was said, as it stood on the card. */
-  sentence: v.optional(v.string()),
+  sentence: v.optional(v.pipe(v.string(), v.maxLength(SENTENCE_MAX_LENGTH))),
   how: v.optional(v.picklist(HOWS)),
   answer: v.optional(answerSchema),
 });

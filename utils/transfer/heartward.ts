@@ -3,6 +3,7 @@ import { checkInSchema, type CheckIn } from '../checkin/check-in';
 import { parseCheckInOfFile } from '../checkin/parse-check-in';
 import { toTimestamp } from '../time/timestamp';
 import { readBroughtSettings, type BroughtSettings } from '../settings/settings-of-file';
+import { toldSchema, type Told } from '../telling/told';
 import { cleanOwn } from '../vocabulary/clean-own';
 import { ownSchema, type Own } from '../vocabulary/own';
 import { Rejection, type FileRecord } from './entry';
@@ -23,6 +24,8 @@ export const exportSchema = v.object({
   /** As they were; each that a version does not know, it leaves alone. */
   settings: v.looseObject({}),
   own: ownSchema,
+  /** What was said to somebody, and what came back; in exports without the lines of one’s own there is none. */
+  told: v.optional(v.array(toldSchema)),
 });
 
 /** What a person added to the vocabulary, as an export holds it. */
@@ -38,18 +41,23 @@ export interface Besides {
   own: readonly Own[];
   /** How many records of one’s own stay out, because they are none or there are too many. */
   ownLeftOut: number;
+  /** What was said to somebody, and what came back. */
+  told: readonly Told[];
 }
 
 /** So many of one’s own can nobody have; a file with more is none of a person. */
 const OWN_MAX = 20_000;
+/** As often has nobody said a feeling to somebody. */
+const TOLD_MAX = 20_000;
 
 /** @throws Refusal of an export that a later version has written. */
 export function readBesides(pieces: Iterable<string>): Besides {
-  const besides: Besides = { settings: null, own: [], ownLeftOut: 0 };
-  for (const { path, value } of readJson(pieces, [['settings'], ['own'], ['version']])) {
+  const besides: Besides = { settings: null, own: [], ownLeftOut: 0, told: [] };
+  for (const { path, value } of readJson(pieces, [['settings'], ['own'], ['version'], ['told']])) {
     if (path === 0) besides.settings = readBroughtSettings(value);
     if (path === 1) Object.assign(besides, readOwn(value));
     if (path === 2 && !isKnownVersion(value)) throw new Refusal('newer');
+    if (path === 3) besides.told = readTold(value);
   }
   return besides;
 }
@@ -69,6 +77,16 @@ function readOwn(value: unknown): Pick<Besides, 'own' | 'ownLeftOut'> {
     .map((parsed) => (parsed.success ? cleanOwn(parsed.output) : null))
     .filter((record) => record !== null);
   return { own, ownLeftOut: records.length - own.length };
+}
+
+/** The same. */
+function readTold(value: unknown): Told[] {
+  const records = v.safeParse(v.array(v.unknown()), value);
+  if (!records.success) return [];
+  return records.output
+    .slice(0, TOLD_MAX)
+    .map((record) => v.safeParse(toldSchema, record))
+    .flatMap((parsed) => (parsed.success ? [parsed.output] : []));
 }
 
 export function* readHeartward(pieces: Iterable<string>): Generator<FileRecord> {
@@ -115,8 +133,10 @@ export function writeCheckIn(checkIn: CheckIn, isFirst: boolean): string {
   return `${isFirst ? '' : ','}\n${JSON.stringify(checkIn)}`;
 }
 
-export function writeFoot(settings: object, own: OwnParts): string {
-  return `\n],\n"settings":${JSON.stringify(settings)},\n"own":${JSON.stringify(own)}}\n`;
+export function writeFoot(settings: object, own: OwnParts, told: readonly Told[]): string {
+  const parts = { settings, own, ...(told.length > 0 && { told }) };
+  const lines = Object.entries(parts).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
+  return `\n],\n${lines.join(',\n')}}\n`;
 }
 
 /** The own records as an export holds them. */

@@ -1,5 +1,6 @@
 import type { CheckIn } from '../checkin/check-in';
 import { toldTime } from '../checkin/told-time';
+import type { Told } from '../telling/told';
 import { seenFrom } from '../time/seen-from';
 import { writeCsvRow } from './csv';
 import { DAYLIO_MOODS, pleasantnessToLevel } from './daylio';
@@ -24,6 +25,8 @@ export interface ExportOptions {
   exportedAt: string;
   settings: object;
   own: OwnParts;
+  /** What was said to somebody, of any check-in; only what is of those that are written goes out. */
+  told: readonly Told[];
   names: WordNames;
 }
 
@@ -32,7 +35,8 @@ export interface Writer {
   head: string;
   /** @returns the text of some check-ins, and how many of them the format has no place for. */
   write: (checkIns: readonly CheckIn[]) => { text: string; leftOut: number };
-  foot: string;
+  /** Asked for once all check-ins are written. */
+  foot: () => string;
   /** Whether the parts between head and foot belong into the file in the opposite order. */
   isNewestFirst: boolean;
   extension: 'json' | 'csv';
@@ -52,19 +56,21 @@ export function createWriter(options: ExportOptions): Writer {
   }
 }
 
-function createJsonWriter({ exportedAt, settings, own, withNotes }: ExportOptions): Writer {
+function createJsonWriter({ exportedAt, settings, own, told, withNotes }: ExportOptions): Writer {
   let isFirst = true;
+  const written = new Set<string>();
   return {
     head: writeHead(exportedAt),
     write: (checkIns) => {
       const lines = checkIns.map((checkIn) => {
         const line = writeCheckIn(withNotes ? checkIn : { ...checkIn, note: '', prompt: null }, isFirst);
         isFirst = false;
+        written.add(checkIn.id);
         return line;
       });
       return { text: lines.join(''), leftOut: 0 };
     },
-    foot: writeFoot(settings, own),
+    foot: () => writeFoot(settings, own, withNotes ? told.filter(({ id }) => written.has(id)) : []),
     isNewestFirst: false,
     extension: 'json',
     type: 'application/json',
@@ -123,7 +129,7 @@ function createTableWriter({ names, withNotes }: ExportOptions): Writer {
   return {
     head: `\uFEFF${writeCsvRow(TABLE_COLUMNS)}`,
     write: (checkIns) => ({ text: checkIns.map(write).join(''), leftOut: 0 }),
-    foot: '',
+    foot: () => '',
     isNewestFirst: false,
     extension: 'csv',
     type: 'text/csv',
@@ -166,7 +172,7 @@ function createDaylioWriter({ names, withNotes }: ExportOptions): Writer {
       const lines = checkIns.map(write);
       return { text: lines.toReversed().join(''), leftOut: lines.filter((line) => line === '').length };
     },
-    foot: '',
+    foot: () => '',
     isNewestFirst: true,
     extension: 'csv',
     type: 'text/csv',
@@ -189,7 +195,7 @@ function createFhirWriter({ names, withNotes }: ExportOptions): Writer {
         leftOut: observations.filter((observation) => observation === null).length,
       };
     },
-    foot: FHIR_FOOT,
+    foot: () => FHIR_FOOT,
     isNewestFirst: false,
     extension: 'json',
     type: 'application/fhir+json',

@@ -31,7 +31,12 @@ export type Order =
     }
   | { kind: 'undo'; id: string }
   /** With a passphrase, as a backup that only it opens. */
-  | { kind: 'export'; range: DayRange; options: Omit<ExportOptions, 'own'>; passphrase: string | null }
+  | {
+      kind: 'export';
+      range: DayRange;
+      options: Omit<ExportOptions, 'own' | 'told'>;
+      passphrase: string | null;
+    }
   | { kind: 'stop' };
 
 export type OrderOf<Kind extends Order['kind']> = Extract<Order, { kind: Kind }>;

@@ -3,6 +3,7 @@ import { HistoryError } from '@/utils/history/database';
 import { compareFile, type ComparedFile } from '@/utils/history/compare-file';
 import { addImport, countChanged, undoImport } from '@/utils/history/imports';
 import { readOwn } from '@/utils/history/own';
+import { readAllTold } from '@/utils/history/told';
 import { countInRange, readInRange } from '@/utils/history/ranges';
 import { sourceOfBlob } from '@/utils/transfer/blob-source';
 import { buildCheckIns } from '@/utils/transfer/build-check-ins';
@@ -105,7 +106,11 @@ async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
     isStopped: () => isStopped,
   };
   const about = { id, at, app: file.app, settingsBefore };
-  const brought = await addImport(about, ownOf, batches, progress, { told, steps });
+  const brought = await addImport(about, ownOf, batches, progress, {
+    told,
+    steps,
+    tellings: file.besides?.told ?? [],
+  });
   if (!brought) return { kind: 'stopped' };
   return {
     kind: 'brought',
@@ -127,7 +132,7 @@ async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {
 
 async function writeFile({ range, options, passphrase }: OrderOf<'export'>): Promise<Report> {
   const total = await countInRange(range);
-  const writer = createWriter({ ...options, own: toOwnParts(await readOwn()) });
+  const writer = createWriter({ ...options, own: toOwnParts(await readOwn()), told: await readAllTold() });
   let count = 0;
   let leftOut = 0;
   async function* write() {
@@ -148,7 +153,7 @@ async function gather(writer: Writer, texts: AsyncIterable<string>): Promise<Blo
   // As a blob it is the browser's to keep, on disk if it is large, and no longer in the memory of this worker.
   for await (const text of texts) parts.push(new Blob([text]));
   if (writer.isNewestFirst) parts.reverse();
-  return new Blob([writer.head, ...parts, writer.foot], { type: writer.type });
+  return new Blob([writer.head, ...parts, writer.foot()], { type: writer.type });
 }
 
 /** Locked before it becomes a blob, so that nothing of it lies on the disk as it is. */
@@ -156,7 +161,7 @@ async function lock(writer: Writer, texts: AsyncIterable<string>, passphrase: st
   async function* writeWhole() {
     yield writer.head;
     yield* texts;
-    yield writer.foot;
+    yield writer.foot();
   }
   const { seal } = await loadSeal();
   return new Response(await seal(writeWhole(), passphrase)).blob();

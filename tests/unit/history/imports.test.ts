@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import type { Decided } from '@/utils/history/imports';
 import type { Own } from '@/utils/vocabulary/own';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
@@ -34,7 +35,7 @@ const ownWord: Own = {
 
 async function freshDoors() {
   vi.resetModules();
-  const [database, checkIns, imports, ranges, repair, days, deleteRange] = await Promise.all([
+  const [database, checkIns, imports, ranges, repair, days, deleteRange, told] = await Promise.all([
     import('@/utils/history/database'),
     import('@/utils/history/check-ins'),
     import('@/utils/history/imports'),
@@ -42,8 +43,9 @@ async function freshDoors() {
     import('@/utils/history/repair'),
     import('@/utils/history/days'),
     import('@/utils/history/delete-range'),
+    import('@/utils/history/told'),
   ]);
-  return { ...database, ...checkIns, ...imports, ...ranges, ...repair, ...days, ...deleteRange };
+  return { ...database, ...checkIns, ...imports, ...ranges, ...repair, ...days, ...deleteRange, ...told };
 }
 
 let doors: Awaited<ReturnType<typeof freshDoors>>;
@@ -81,6 +83,36 @@ describe('an import', () => {
     expect((await doors.readOfDays('2026-01-01', '2026-01-01')).map(({ note }) => note)).toContain('mine');
     expect(await doors.repairSummaries(), 'the days agree').toBe(false);
     expect(await countAll()).toEqual([30, 1, 0]);
+  });
+
+  describe('that knows what was said to somebody', () => {
+    const telling = (id: string, sentence: string) => ({ id, toldAt: AT, askedAt: AT, sentence });
+    const bring = (checkIns: CheckIn[], decided: Partial<Decided>) =>
+      doors.addImport(about('a'), noOwn, [checkIns], {}, { told: new Map(), steps: new Map(), ...decided });
+
+    it('brings it for what comes in and for what is here, and for nothing else', async () => {
+      const [first, second, third] = makeCheckIns(3).map(({ id }) => id) as [string, string, string];
+      await doors.changeCheckIns({ put: makeCheckIns(1) });
+      const tellings = [
+        telling(first, 'of one here'),
+        telling(second, 'of a new one'),
+        telling('x', 'of none'),
+      ];
+      await bring(makeCheckIns(2), { tellings, steps: new Map([[first, { kind: 'known', target: first }]]) });
+      expect(await doors.readAllTold()).toEqual(tellings.slice(0, 2));
+      expect(await doors.readTold(third)).toBeNull();
+    });
+
+    it('leaves what is known here as it is', async () => {
+      const [checkIn] = makeCheckIns(1);
+      if (!checkIn) throw new Error('There is none.');
+      await doors.changeCheckIns({ put: [checkIn] });
+      await doors.changeTold(checkIn.id, { feared: 'mine' });
+      const steps = new Map([[checkIn.id, { kind: 'known' as const, target: checkIn.id }]]);
+      await bring([checkIn], { tellings: [telling(checkIn.id, 'theirs')], steps });
+      expect((await doors.readTold(checkIn.id))?.feared).toBe('mine');
+      expect((await doors.readTold(checkIn.id))?.sentence).toBeUndefined();
+    });
   });
 
   it('adds nothing a second time, and leaves no trace of that', async () => {

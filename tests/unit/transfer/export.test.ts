@@ -41,12 +41,13 @@ function write(checkIns: readonly CheckIn[], format: ExportFormat, options: Part
     exportedAt: '2026-11-22T15:00:00.000Z',
     settings: { version: 1 },
     own: { words: [], abouts: [], prompts: [] },
+    told: [],
     names: NAMES,
     ...options,
   });
   const parts = checkIns.map((checkIn) => writer.write([checkIn]).text);
   if (writer.isNewestFirst) parts.reverse();
-  return writer.head + parts.join('') + writer.foot;
+  return writer.head + parts.join('') + writer.foot();
 }
 
 function read(text: string): CheckIn[] {
@@ -171,6 +172,42 @@ describe('our own file', () => {
     expect(read(write([{ ...plain, prompt: 'p' }], 'json', { withNotes: false }))).toEqual([
       { ...plain, note: '', prompt: null },
     ]);
+  });
+
+  describe('what was said to somebody', () => {
+    const told = {
+      id: plain.id,
+      toldAt: '2026-11-22T15:00:00.000Z',
+      askedAt: null,
+      feared: 'That you laugh.',
+      sentence: 'I feel left out.',
+      how: 'good' as const,
+      answer: { heard: 'That it was too much.' },
+    };
+    const readBack = (file: string) => recognise(sourceOfBytes(strToU8(file)), 'UTC').besides?.told;
+
+    it('goes out and comes back whole', () => {
+      const file = write([plain], 'json', { told: [told] });
+      expect(v.is(exportSchema, JSON.parse(file))).toBe(true);
+      expect(readBack(file)).toEqual([told]);
+    });
+
+    it.each([
+      ['of a check-in of other days', { told: [{ ...told, id: 'another' }] }],
+      ['where one’s own lines stay here', { told: [told], withNotes: false }],
+    ])('stays here %s', (_, options) => {
+      expect(readBack(write([plain], 'json', options))).toEqual([]);
+      expect(write([plain], 'json', options)).not.toContain('laugh');
+    });
+
+    it('is left out where it is none, and costs nothing else', () => {
+      const file = write([plain], 'json', { told: [told] });
+      const broken = JSON.parse(file) as Record<string, unknown>;
+      for (const none of [7, {}, [null, { id: 7 }, { ...told, sentence: 'x'.repeat(20_000) }]]) {
+        expect(readBack(JSON.stringify({ ...broken, told: none }))).toEqual([]);
+      }
+      expect(read(JSON.stringify({ ...broken, told: 7 }))).toEqual([plain]);
+    });
   });
 
   it('brings the frozen example of version 2 in as it is', () => {

@@ -42,6 +42,7 @@ function writeTable(withNotes = true): string {
     exportedAt: '2026-11-22T15:00:00.000Z',
     settings: {},
     own: { words: [], abouts: [], prompts: [] },
+    told: [],
     names: {
       feelings: new Map([['calm', 'calm']]),
       everyday: none,
@@ -51,7 +52,7 @@ function writeTable(withNotes = true): string {
       prompts: new Map([['today_short', 'What was today like?']]),
     },
   });
-  return writer.head + writer.write(HISTORY).text + writer.foot;
+  return writer.head + writer.write(HISTORY).text + writer.foot();
 }
 
 function readTable(table: string): Record<string, unknown>[] {
