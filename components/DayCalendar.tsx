@@ -159,8 +159,19 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
   const middle = { x: x + DAY_SIZE / 2, y: y + (DAY_SIZE + number) / 2 };
   const reach = DAY_SIZE / 2 - INSET;
 
-  if (isAhead && !summary && !isNumbered) {
-    return <circle class="ahead" cx={middle.x} cy={middle.y} r={1.5} />;
+  const numberText = isNumbered && (
+    <text
+      class={place ? 'number on-blend' : 'number'}
+      data-ahead={isAhead}
+      x={x + (isRightToLeft() ? DAY_SIZE - 2.5 : 2.5)}
+      y={y + 7}
+    >
+      {Number(localDate.slice(-2))}
+    </text>
+  );
+  // Nothing can be missing yet in a day ahead, so it is no empty box.
+  if (isAhead && !summary) {
+    return numberText || <circle class="ahead" cx={middle.x} cy={middle.y} r={1.5} />;
   }
   return (
     <>
@@ -188,15 +199,7 @@ function Day({ day: { localDate, x, y }, summary, isAhead, isNumbered }: DayProp
           r={isNumbered ? 1 : 1.6}
         />
       )}
-      {isNumbered && (
-        <text
-          class={place ? 'number on-blend' : 'number'}
-          x={x + (isRightToLeft() ? DAY_SIZE - 2.5 : 2.5)}
-          y={y + 7}
-        >
-          {Number(localDate.slice(-2))}
-        </text>
-      )}
+      {numberText}
     </>
   );
 }

@@ -138,10 +138,11 @@ interface TurningProps {
   firstDay: string;
 }
 
-/** To the year or month before and after, to any year, and from a month back to its year. */
+/** To the year or month before and after, as far as there is anything to see; to any year, and from a month back to its year. */
 function Turning({ routing, today, year, month, firstDay }: TurningProps) {
   const reachesFirst = (time: string) => time <= firstDay.slice(0, time.length);
-  const isFirst = reachesFirst(month?.toString() ?? String(year));
+  const reachesToday = (time: string) => time >= today.toString().slice(0, time.length);
+  const time = month?.toString() ?? String(year);
   const years = range(Math.min(Number(firstDay.slice(0, 4)), year), Math.max(today.year, year)).toReversed();
   const before = month ? { month: month.subtract({ months: 1 }).toString() } : { year: String(year - 1) };
   const after = month ? { month: month.add({ months: 1 }).toString() } : { year: String(year + 1) };
@@ -150,7 +151,7 @@ function Turning({ routing, today, year, month, firstDay }: TurningProps) {
       <button
         type="button"
         class="button"
-        disabled={isFirst}
+        disabled={reachesFirst(time)}
         onClick={({ currentTarget: { nextElementSibling: onwards } }) => {
           // Where it leads nowhere any more, it would take the focus away with it.
           const isLast = reachesFirst(before.month ?? before.year);
@@ -160,7 +161,16 @@ function Turning({ routing, today, year, month, firstDay }: TurningProps) {
       >
         {i18n.t(month ? 'lookback.days.monthBefore' : 'lookback.days.yearBefore')}
       </button>
-      <button type="button" class="button" onClick={() => routing.show(after)}>
+      <button
+        type="button"
+        class="button"
+        disabled={reachesToday(time)}
+        onClick={({ currentTarget: { previousElementSibling: back } }) => {
+          const isLast = reachesToday(after.month ?? after.year);
+          if (isLast && back instanceof HTMLElement) back.focus();
+          routing.show(after);
+        }}
+      >
         {i18n.t(month ? 'lookback.days.monthAfter' : 'lookback.days.yearAfter')}
       </button>
       <select

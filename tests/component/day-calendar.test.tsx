@@ -27,19 +27,24 @@ function draw(since: string, day: DrawnDay = unplaced) {
   const drawn = [...container.querySelectorAll<SVGElement>('.day')].map(({ dataset }) => dataset['date']);
   const top = container.querySelector('.day')?.getAttribute('y');
   const height = Number(container.querySelector('svg')?.getAttribute('viewBox')?.split(' ')[3]);
-  return { drawn, top, height, onMove, hatched: container.querySelectorAll('.hatching').length };
+  const numbers = container.querySelectorAll('.number').length;
+  return { drawn, numbers, top, height, onMove, hatched: container.querySelectorAll('.hatching').length };
 }
 
 describe('a calendar of days', () => {
   it.each([
-    ['2026-11-17', '2026-11-17', 14],
-    ['2026-11-01', '2026-11-01', 30],
-    ['2024-02-29', '2026-11-01', 30],
-  ])('that begins with a first check-in on %s has no day before it', (since, first, n) => {
-    const { drawn } = draw(since);
-    expect(drawn[0]).toBe(first);
-    expect(drawn).toHaveLength(n);
-  });
+    ['2026-11-17', '2026-11-17', 12],
+    ['2026-11-01', '2026-11-01', 28],
+    ['2024-02-29', '2026-11-01', 28],
+  ])(
+    'that begins with a first check-in on %s has no day before it, and no box for a day ahead',
+    (since, first, n) => {
+      const { drawn, numbers } = draw(since);
+      expect(drawn[0]).toBe(first);
+      expect(numbers).toBe(n + 2);
+      expect(drawn).toHaveLength(n);
+    },
+  );
 
   it('leaves no gap for the weeks before the first check-in', () => {
     const whole = draw('2026-11-01');

@@ -7,6 +7,7 @@ import { PartPatterns } from '@/entrypoints/lookback/patterns/TimePatterns';
 import { TooEarly } from '@/entrypoints/lookback/patterns/TooEarly';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import type { Axis } from '@/utils/insight/gather-days';
 import { isTooEarly, startFinding, type Patterns } from '@/utils/insight/find-patterns';
 
 interface Said extends Partial<CheckIn> {
@@ -45,10 +46,10 @@ function find(checkIns: readonly CheckIn[]): Patterns {
   return finding.find();
 }
 
-function draw({ contexts, partsOfDay, ranges, swings }: Patterns): string {
+function draw({ contexts, partsOfDay, ranges, swings }: Patterns, axis: Axis = 'pleasantness'): string {
   const { container } = render(
     <>
-      <ContextPatterns contexts={contexts} axis="pleasantness" />
+      <ContextPatterns contexts={contexts} axis={axis} />
       <PartPatterns parts={partsOfDay} axis="pleasantness" />
       <RangePatterns ranges={ranges} swings={swings} />
     </>,
@@ -123,18 +124,18 @@ describe('patterns say what was told', () => {
       ),
     );
     expect(text).toContain('None of these check-ins say how much energy there was.');
-    expect(text).not.toMatch(/energy there is/);
+    expect(text).not.toContain('more with it');
   });
 
-  it('and of a coordinate that few days have, that it is what is missing', () => {
-    const text = draw(
-      find(
-        days(80).map((day) =>
-          say({ day, time: '20:30', about: day % 2 === 0 ? ['work'] : [], energy: day < 4 ? 0.2 : null }),
-        ),
+  it('and of a coordinate that few days have, what is missing of that one only', () => {
+    const found = find(
+      days(80).map((day) =>
+        say({ day, time: '20:30', about: day % 2 === 0 ? ['work'] : [], energy: day < 4 ? 0.2 : null }),
       ),
     );
-    expect(text).toContain('“work”: it takes 3 more check-ins with it, if you say how much energy there is');
+    expect(draw(found, 'energy')).toContain('Too early to tell: “work”.');
+    expect(draw(found, 'energy')).toContain('“work”: 3 more with it');
+    expect(draw(found)).not.toContain('more with it');
   });
 });
 

@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import type { ContextPattern } from '@/utils/insight/compare-check-ins';
-import type { Comparison } from '@/utils/insight/comparison';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { nameContext } from '@/utils/vocabulary/names';
 import { Differences } from './Differences';
 import { sayAmount, sayCertainty, sayList, sayWay } from './in-words';
+
+/** What is further off is nothing to wait for. */
+const FORESEEN = 100;
 
 interface Props {
   contexts: readonly ContextPattern[];
@@ -19,7 +21,7 @@ export function ContextPatterns({ contexts, axis }: Props) {
     contexts.every((each) => nameOf(each) !== name || each.comparison.kind === 'alike'),
   );
   const said = AXES.filter((each) => isSaid(each, contexts));
-  const open = names.flatMap((name) => sayOpen(name, contexts, said));
+  const open = contexts.filter((each) => each.axis === axis && said.includes(axis) && isOpen(each));
   return (
     <section aria-labelledby="contexts-title">
       <h3 id="contexts-title">{i18n.t('patterns.contexts.title')}</h3>
@@ -58,12 +60,15 @@ export function ContextPatterns({ contexts, axis }: Props) {
       />
       {open.length > 0 && (
         <>
-          <p>{i18n.t('patterns.contexts.early')}</p>
-          <ul class="open">
-            {open.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <p>{i18n.t('patterns.contexts.early', { contexts: sayList(open.map(nameOf)) })}</p>
+          <details>
+            <summary>{i18n.t('patterns.contexts.howMany')}</summary>
+            <ul class="open">
+              {open.map((each) => (
+                <li key={nameOf(each)}>{sayOpen(each)}</li>
+              ))}
+            </ul>
+          </details>
         </>
       )}
       {compared > 1 && <p class="soft">{i18n.t('patterns.together', { n: String(compared) })}</p>}
@@ -81,38 +86,21 @@ function isSaid(axis: Axis, contexts: readonly ContextPattern[]): boolean {
   return contexts.some((each) => each.axis === axis && each.comparison.nWith + each.comparison.nWithout > 0);
 }
 
-/** What it still takes to say something, along each axis that anything was said of; once, where it is the same. */
-function sayOpen(name: string, contexts: readonly ContextPattern[], said: readonly Axis[]): string[] {
-  const wanted = contexts.filter((each) => nameOf(each) === name && said.includes(each.axis));
-  const lines = wanted.map(({ axis, comparison }) =>
-    sayOpenOf(
-      name,
-      comparison,
-      i18n.t(`patterns.contexts.said.${axis}`),
-      i18n.t(`patterns.contexts.of.${axis}`),
-    ),
-  );
-  const together = wanted.map(({ comparison }) =>
-    sayOpenOf(name, comparison, i18n.t('patterns.contexts.said.both'), null),
-  );
-  const isSame = together.length > 1 && new Set(together).size === 1;
-  return [...new Set(isSame ? together : lines)].filter((line) => line !== null);
+function isOpen({ comparison }: ContextPattern): boolean {
+  return comparison.kind === 'missing' || comparison.kind === 'open';
 }
 
-function sayOpenOf(name: string, comparison: Comparison, said: string, of: string | null): string | null {
-  const words = { context: name, said };
-  switch (comparison.kind) {
-    case 'missing':
-      return comparison.moreWith > 0
-        ? i18n.t('patterns.contexts.moreWith', comparison.moreWith, words)
-        : i18n.t('patterns.contexts.moreWithout', comparison.moreWithout, words);
-    case 'apart':
-    case 'alike':
-      return null;
-    case 'open':
-      if (comparison.more !== null) return i18n.t('patterns.contexts.more', comparison.more, words);
-      return of === null
-        ? i18n.t('patterns.contexts.unclear', words)
-        : i18n.t('patterns.contexts.unclearOf', { context: name, of });
+/** What it still takes to say something. */
+function sayOpen(pattern: ContextPattern): string {
+  const { comparison } = pattern;
+  const context = nameOf(pattern);
+  if (comparison.kind === 'missing') {
+    return comparison.moreWith > 0
+      ? i18n.t('patterns.contexts.moreWith', comparison.moreWith, { context })
+      : i18n.t('patterns.contexts.moreWithout', comparison.moreWithout, { context });
   }
+  const more = comparison.kind === 'open' ? comparison.more : null;
+  return more === null || more > FORESEEN
+    ? i18n.t('patterns.contexts.unclear', { context })
+    : i18n.t('patterns.contexts.more', more, { context });
 }
