@@ -23,6 +23,7 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
   const meanings = useTexts('meanings');
   // Once a word is taken, the line says why this one and not its neighbour.
   const notes = useTexts('notes');
+  // Until both are there no row is: it would grow, and move the next one under the finger.
   const isFull = chosen.length >= FEELINGS_MAX;
 
   function toggle(word: string, isChosen: boolean) {
@@ -38,7 +39,7 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
   return (
     <fieldset class="word-picker">
       <legend class="visually-hidden">{i18n.t('words.group')}</legend>
-      {offered.map((word) => {
+      {(meanings && notes ? offered : []).map((word) => {
         const choice = chosen.find((other) => other.word === word);
         return (
           <div key={word} class={isGrave(word) ? 'word grave' : 'word'}>

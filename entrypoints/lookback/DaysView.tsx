@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { blendStyles } from '@/components/blend';
 import { DayCalendar } from '@/components/DayCalendar';
 import { Picture } from '@/components/Picture';
@@ -143,6 +143,14 @@ function Turning({ routing, today, year, month, firstDay }: TurningProps) {
   const reachesFirst = (time: string) => time <= firstDay.slice(0, time.length);
   const reachesToday = (time: string) => time >= today.toString().slice(0, time.length);
   const time = month?.toString() ?? String(year);
+  const back = useRef<HTMLButtonElement>(null);
+  const onwards = useRef<HTMLButtonElement>(null);
+  // One that leads nowhere any more would take the focus away with it.
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (focused === back.current && back.current?.disabled) onwards.current?.focus();
+    if (focused === onwards.current && onwards.current?.disabled) back.current?.focus();
+  });
   const years = range(Math.min(Number(firstDay.slice(0, 4)), year), Math.max(today.year, year)).toReversed();
   const before = month ? { month: month.subtract({ months: 1 }).toString() } : { year: String(year - 1) };
   const after = month ? { month: month.add({ months: 1 }).toString() } : { year: String(year + 1) };
@@ -152,12 +160,8 @@ function Turning({ routing, today, year, month, firstDay }: TurningProps) {
         type="button"
         class="button"
         disabled={reachesFirst(time)}
-        onClick={({ currentTarget: { nextElementSibling: onwards } }) => {
-          // Where it leads nowhere any more, it would take the focus away with it.
-          const isLast = reachesFirst(before.month ?? before.year);
-          if (isLast && onwards instanceof HTMLElement) onwards.focus();
-          routing.show(before);
-        }}
+        ref={back}
+        onClick={() => routing.show(before)}
       >
         {i18n.t(month ? 'lookback.days.monthBefore' : 'lookback.days.yearBefore')}
       </button>
@@ -165,11 +169,8 @@ function Turning({ routing, today, year, month, firstDay }: TurningProps) {
         type="button"
         class="button"
         disabled={reachesToday(time)}
-        onClick={({ currentTarget: { previousElementSibling: back } }) => {
-          const isLast = reachesToday(after.month ?? after.year);
-          if (isLast && back instanceof HTMLElement) back.focus();
-          routing.show(after);
-        }}
+        ref={onwards}
+        onClick={() => routing.show(after)}
       >
         {i18n.t(month ? 'lookback.days.monthAfter' : 'lookback.days.yearAfter')}
       </button>

@@ -63,6 +63,14 @@ describe('looking back', () => {
     fireEvent.click(before);
     await waitFor(() => expect(before).toHaveProperty('disabled', true));
     expect(document.activeElement?.textContent).toBe(i18n.t('lookback.days.monthAfter'));
+    // And to this month, but to none ahead.
+    const after = screen.getByRole('button', { name: i18n.t('lookback.days.monthAfter') });
+    for (let turn = 0; turn < 3 && !after.hasAttribute('disabled'); turn++) {
+      fireEvent.click(after);
+      await Promise.resolve();
+    }
+    await waitFor(() => expect(after).toHaveProperty('disabled', true));
+    expect(document.activeElement?.textContent).toBe(i18n.t('lookback.days.monthBefore'));
   });
 
   it('looks for patterns in everything, from the first check-in on', async () => {

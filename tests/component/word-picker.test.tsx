@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { WordPicker } from '@/components/WordPicker';
+import { loadTexts } from '@/components/use-texts';
 import type { FeelingChoice } from '@/utils/checkin/check-in';
 
 const OFFERED = ['sad', 'lonely', 'hurt', 'numb', 'flat', 'tired', 'own:4'];
@@ -14,7 +15,20 @@ function Picker() {
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const meaningOf = (name: string) => document.getElementById(box(name).getAttribute('aria-describedby') ?? '');
 
+it('has no row before what the words mean is there, for it would grow under the finger', async () => {
+  vi.resetModules();
+  const { WordPicker: Fresh } = await import('@/components/WordPicker');
+  render(<Fresh offered={OFFERED} chosen={[]} onChoose={() => {}} />);
+  expect(screen.queryAllByRole('checkbox')).toEqual([]);
+  await screen.findByText(/doesn’t reach you/);
+  expect(screen.getAllByRole('checkbox')).toHaveLength(OFFERED.length);
+});
+
 describe('the words', () => {
+  beforeAll(async () => {
+    await Promise.all([loadTexts('meanings'), loadTexts('notes')]);
+  });
+
   it('are a group of checkboxes, each named by its word and described by its meaning', async () => {
     render(<Picker />);
     expect(screen.getByRole('group', { name: 'Feelings' })).toBeDefined();
