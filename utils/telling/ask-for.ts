@@ -8,7 +8,8 @@ interface Asked {
   relation: Relation;
   tone: Tone;
   tint: Tint;
-  /** Whether it is about the one who is told, too. */
+  /** Whether it is about anything, and about the one who is told, too. */
+  isAbout: boolean;
   isAboutYou: boolean;
   turn: number;
   /** What is said already, and is not said twice: “a bit”. */
@@ -19,7 +20,9 @@ const CLOSE: ReadonlySet<Relation> = new Set(['partner', 'family', 'friend']);
 
 /** What one would like, as something that whoever is told can do; "" where nothing of it is theirs to do. */
 export function askFor(needs: readonly string[], asked: Asked, texts: Texts): string {
-  const all = needs.map((need) => readFirst(texts, listKeys(need, asked)));
+  // A say in what? Where it is about nothing, there is nothing to have one in.
+  const asking = needs.filter((need) => need !== 'a_say' || asked.isAbout);
+  const all = asking.map((need) => readFirst(texts, listKeys(need, asked)));
   const wordings = all.find((some) => some.length > 0) ?? [];
   const repeated = asked.avoid?.replace('{x}', '').trim();
   const others = wordings.filter((wording) => !repeated || !wording.includes(repeated));

@@ -104,18 +104,28 @@ function draft(drafted: Drafted): Parts {
   const tint = mixTints(said.map(({ speech }) => speech.tint));
   const about = [...new Set(told.about.map(toCurrentId))];
   const contexts = amount.hasAbout ? bendContexts(about, relation, tint, vocabulary.nameContext) : [];
-  const asked = { relation, tone, tint, turn, isAboutYou: contexts.some(({ key }) => key === 'you') };
+  const isAbout = contexts.length > 0;
+  const asked = {
+    relation,
+    tone,
+    tint,
+    turn,
+    isAbout,
+    isAboutYou: contexts.some(({ key }) => key === 'you'),
+  };
   const avoid = said.some(({ intensity }) => intensity === 1) ? texts.get('a_bit') : undefined;
   const wished = amount.hasLike ? askFor(told.needs, { ...asked, avoid }, texts) : '';
   const isForHelp = relation === 'doctor' && tint === 'bad' && tone !== 'short' && amount.hasLike;
   const like = wished || (isForHelp ? pick(readAll(texts, 'ask_doctor'), turn) : '');
-  const open = amount.hasOpen ? pickUnlike(listOpenings(relation, tone, tint, texts), turn, like) : '';
+  // Whoever is told so little hears it begun or ended warmly, not both.
+  const isClosed = tone === 'warm' && like === '' && amount.hasClose && turn % 2 === 1;
+  const open =
+    amount.hasOpen && !isClosed ? pickUnlike(listOpenings(relation, tone, tint, texts), turn, like) : '';
   const feeling = sayInstead(
     sayFeeling(said, tint, contexts, { open, like, relation }, { tone, turn, texts, unsure: told.unsure }),
     relation,
     texts,
   );
-  const isClosed = tone === 'warm' && like === '' && amount.hasClose;
   const endings = isClosed ? readFirst(texts, [`close_${tint}_${relation}`, `close_${tint}`]) : [];
   return { ...NO_PARTS, open, feeling, like, close: pickUnlike(endings, turn, `${open} ${feeling}`) };
 }
@@ -141,8 +151,8 @@ const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 function listOpenings(relation: Relation, tone: Tone, tint: Tint, texts: Texts): string[] {
   if (tone === 'warm') return readFirst(texts, [`open_${tint}_${relation}`, `open_${tint}`]);
   if (tone !== 'read_out') return [];
-  const kind = tint === 'good' ? 'good' : 'bad';
-  return readFirst(texts, relation === 'doctor' ? [`read_doctor_${kind}`, 'read_doctor'] : [`read_${kind}`]);
+  // Nobody writes down what is easy to say.
+  return readFirst(texts, relation === 'doctor' ? [`read_doctor_${tint}`] : [`read_${tint}`]);
 }
 
 /** The whole as it is said: a name first, if there is one, and each part ended. */

@@ -175,8 +175,6 @@ function sayAgainst(saying: Saying): string {
   const values = {
     first: put('i', first),
     second: put('i_also', last),
-    part: put('part', first),
-    other: put('part', last),
     link: carrier ? (joinTo(carrier, saying) ?? '') : '',
   };
   const against = fill(pick(fitFrames(readAll(texts, `${prefix}against`), around), turn), values);

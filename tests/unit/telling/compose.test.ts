@@ -77,11 +77,11 @@ describe('what is said to someone', () => {
 
   it.each([
     ['lonely', 'work', 'nobody', 'lonely at work'],
-    ['worried', 'children', 'friend', 'worried about things with the kids'],
+    ['worried', 'children', 'friend', 'worried about how things are with the kids'],
     ['proud', 'children', 'child', 'proud of you'],
     ['proud', 'children', 'partner', 'proud of the kids'],
     ['angry', 'partner', 'partner', 'angry about how things are between us'],
-    ['angry', 'partner', 'friend', 'angry about things with my partner'],
+    ['angry', 'partner', 'friend', 'angry about how things are with my partner'],
     ['grateful', 'friends', 'friend', 'grateful for you'],
     ['respected', 'family', 'nobody', 'respected by my family'],
     ['in_love', 'work', 'partner', 'in love with you'],
