@@ -12,6 +12,7 @@ import type { Told } from '../telling/told';
 import type { Own } from '../vocabulary/own';
 import type { ShownPrompt } from '../vocabulary/prompts';
 import { MIGRATIONS } from './migrations';
+import type { LifeEvent } from '../lookback/life-event';
 import type { DaySummary, PackedMonth } from '../lookback/summaries';
 import type { PackedPart } from '../lookback/whole';
 import type { Keys } from '../lock/vault';
@@ -68,6 +69,8 @@ export interface HistorySchema extends DBSchema {
   former: { key: string; value: FormerCheckIn };
   /** What was edited and may not be saved yet; see `edits.ts`. */
   edits: { key: string; value: Edit };
+  /** The person’s own events; see `events.ts`. */
+  events: { key: string; value: LifeEvent };
   /** Only where there is a lock: the check-ins that were made while it was locked, until they are taken in. */
   outbox: { key: string; value: SealedCheckIn };
   /** What the browser keeps in its other storage, should it lose that; see `second-copy.ts`. */
@@ -106,6 +109,8 @@ export interface Import {
   met?: Met[];
   /** The own words and contexts that it added. */
   ownIds: string[];
+  /** The events that it added; an import of before there were any has none. */
+  eventIds?: string[];
   /** The settings that it replaced, or null. */
   settingsBefore: object | null;
 }

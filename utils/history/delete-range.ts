@@ -9,12 +9,12 @@ const BATCH = 2000;
 
 /**
  * Takes away the check-ins of these days for good, all or none, and with them those that were deleted lately, and what others
- * were before they were moved to another day. Returns how many there were.
+ * were before they were moved to another day; and one’s own events on these days. Returns how many check-ins there were.
  */
 export async function deleteInRange(range: DayRange): Promise<number> {
   const history = await openHistory();
   const transaction = history.transaction(
-    [...CHECK_IN_STORES, ...KNOWING_STORES, 'edits'] as const,
+    [...CHECK_IN_STORES, ...KNOWING_STORES, 'edits', 'events'] as const,
     'readwrite',
     {
       durability: 'strict',
@@ -30,7 +30,9 @@ export async function deleteInRange(range: DayRange): Promise<number> {
   const lately = (await deleted.getAll()).filter(isOfDays);
   const before = (await former.getAll()).filter(isOfDays);
   const edits = transaction.objectStore('edits');
-  const gone = new Set([...ids, ...lately.map(({ id }) => id)]);
+  const events = transaction.objectStore('events');
+  const ofDays = (await events.getAll()).filter(({ localDate }) => isOfDay(localDate));
+  const gone = new Set([...ids, ...[...lately, ...ofDays].map(({ id }) => id)]);
   const edited = (await edits.getAll()).filter(
     (edit) => gone.has(edit.id) || isOfDays(edit) || (edit.before !== null && isOfDay(edit.before.localDate)),
   );
@@ -39,6 +41,7 @@ export async function deleteInRange(range: DayRange): Promise<number> {
     ...lately.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]),
     ...before.map(({ id }) => former.delete(id)),
     ...edited.map(({ id }) => edits.delete(id)),
+    ...ofDays.map(({ id }) => events.delete(id)),
     transaction.done,
   ]);
   announceWritten();

@@ -20,7 +20,7 @@ interface Forgetting {
 }
 
 /**
- * Takes the ids of check-ins that are gone for good out of all that remembers them, and with them what files said of them; and
+ * Takes the ids of check-ins and events that are gone for good out of all that remembers them, and with them what files said of them; and
  * of days that are gone, how check-ins were that have moved since. One that is still here is then as it was before the import.
  */
 export async function forgetGone(
@@ -37,7 +37,7 @@ export async function forgetGone(
     const met = await forgetMet(transaction, each.met ?? [], isGone, isOfGoneDays);
     const left = forgetAdded({ ...each, ...(each.met && { met }) }, isGone);
     if (!isAnythingOf(left)) await imports.delete(each.id);
-    else if (left.ids.length < each.ids.length || isOther(met, each.met ?? [])) await imports.put(left);
+    else if (countAdded(left) < countAdded(each) || isOther(met, each.met ?? [])) await imports.put(left);
   }
   for (const { id } of await told.getAll()) if (isGone(id)) await told.delete(id);
   for (const shown of await prompts.getAll()) {
@@ -71,14 +71,20 @@ function forgetAdded(each: Import, isGone: (id: string) => boolean): Import {
   return {
     ...each,
     ids: each.ids.filter(isLeft),
+    ...(each.eventIds && { eventIds: each.eventIds.filter((id) => !isGone(id)) }),
     ...(each.prints && { prints: each.prints.filter(isLeft) }),
     ...(each.appIds && { appIds: each.appIds.filter(isLeft) }),
   };
 }
 
 /** Whether there is something that could still be taken out again, or that a later file is compared with. */
-function isAnythingOf({ ids, met = [], ownIds, settingsBefore }: Import): boolean {
-  return ids.length > 0 || met.length > 0 || ownIds.length > 0 || settingsBefore !== null;
+function isAnythingOf(each: Import): boolean {
+  const { met = [], ownIds, settingsBefore } = each;
+  return countAdded(each) > 0 || met.length > 0 || ownIds.length > 0 || settingsBefore !== null;
+}
+
+function countAdded({ ids, eventIds = [] }: Import): number {
+  return ids.length + eventIds.length;
 }
 
 /** The same for all that are neither here any more nor to be had back. */
@@ -88,13 +94,14 @@ export async function forgetAllGone(): Promise<void> {
   if (!history) return;
   const counts = await Promise.all(KNOWING_STORES.map((name) => history.count(name)));
   if (counts.every((count) => count === 0)) return;
-  const stores = [...KNOWING_STORES, 'checkins', 'deleted', 'drafts'] as const;
+  const stores = [...KNOWING_STORES, 'checkins', 'deleted', 'drafts', 'events'] as const;
   const transaction = history.transaction(stores, 'readwrite');
   // One that is only begun has its id already.
   const keys = await Promise.all([
     transaction.objectStore('checkins').getAllKeys(),
     transaction.objectStore('deleted').getAllKeys(),
     transaction.objectStore('drafts').getAllKeys(),
+    transaction.objectStore('events').getAllKeys(),
   ]);
   const known = new Set(keys.flat().map(String));
   await forgetGone(transaction, (id) => id !== '' && !known.has(id));

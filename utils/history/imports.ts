@@ -1,5 +1,6 @@
 import type { CheckIn } from '../checkin/check-in';
 import { completeCheckIn, type StoredCheckIn } from '../checkin/versions';
+import type { LifeEvent } from '../lookback/life-event';
 import type { Own } from '../vocabulary/own';
 import { announceChange } from './changes';
 import { mergeTold } from '../transfer/merge-told';
@@ -9,18 +10,19 @@ import type { Told } from '../transfer/told';
 import { openHistory, type Import, type Met } from './database';
 import { CHECK_IN_STORES, writeCheckIns } from './write-check-ins';
 
-const STORES = [...CHECK_IN_STORES, 'imports', 'own', 'told'] as const;
+const STORES = [...CHECK_IN_STORES, 'imports', 'own', 'told', 'events'] as const;
 
 /** So many check-ins are read or taken away at a time. */
 const BATCH = 1000;
 
-/** What becomes of the check-ins of a file that are not simply new, as somebody has decided. */
+/** What becomes of the check-ins of a file that are not simply new, as somebody has decided, and which events come in. */
 export interface Decided {
   told: ReadonlyMap<string, Told>;
   /** By the ids of the check-ins of the file. What is still asked is left as it is. */
   steps: ReadonlyMap<string, Step>;
   /** What the file knows of saying its check-ins to somebody. */
   tellings?: readonly Telling[];
+  events?: readonly LifeEvent[];
 }
 
 const NOTHING_DECIDED: Decided = { told: new Map(), steps: new Map() };
@@ -34,7 +36,7 @@ interface Progress {
 
 /**
  * Adds the check-ins that are not here yet, changes those that the file has in a later state, adds the own words and
- * contexts that they name, and notes it all as one import: durably, all or nothing. What else is here stays as it is.
+ * contexts that they name and the person’s events, and notes it all as one import: durably, all or nothing. What else is here stays as it is.
  *
  * What is written is copied by whoever asks for this: a worker of a page has no other storage.
  *
@@ -43,11 +45,11 @@ interface Progress {
  * @returns the import, or null where it was stopped.
  */
 export async function addImport(
-  about: Omit<Import, 'ids' | 'ownIds'>,
+  about: Omit<Import, 'ids' | 'ownIds' | 'eventIds'>,
   own: (named: ReadonlySet<string>) => readonly Own[],
   batches: Iterable<CheckIn[]>,
   { onProgress, isStopped }: Progress = {},
-  { told, steps, tellings = [] }: Decided = NOTHING_DECIDED,
+  { told, steps, tellings = [], events = [] }: Decided = NOTHING_DECIDED,
 ): Promise<Import | null> {
   const history = await openHistory();
   const transaction = history.transaction(STORES, 'readwrite', { durability: 'strict' });
@@ -86,9 +88,18 @@ export async function addImport(
       }
     }
     await addTellings(transaction, tellings, ids, steps);
-    const ownIds = await addOwn(transaction.objectStore('own'), own(named));
-    const added = { ...about, ids, ownIds, ...remember(ids, told), ...(met.length > 0 && { met }) };
-    const isAnything = countBrought(added) > 0 || ownIds.length > 0 || about.settingsBefore !== null;
+    const ownIds = await addFresh(transaction.objectStore('own'), own(named));
+    const eventIds = await addFresh(transaction.objectStore('events'), events);
+    const added = {
+      ...about,
+      ids,
+      ownIds,
+      ...(eventIds.length > 0 && { eventIds }),
+      ...remember(ids, told),
+      ...(met.length > 0 && { met }),
+    };
+    const nBesides = ownIds.length + eventIds.length;
+    const isAnything = countBrought(added) > 0 || nBesides > 0 || about.settingsBefore !== null;
     if (isAnything) await transaction.objectStore('imports').put(added);
     await done;
     announceChange();
@@ -201,15 +212,18 @@ async function addTellings(
   }
 }
 
-interface OwnStore {
-  get: (id: string) => Promise<Own | undefined>;
-  put: (own: Own) => Promise<unknown>;
+interface FreshStore<Value> {
+  get: (id: string) => Promise<Value | undefined>;
+  put: (value: Value) => Promise<unknown>;
 }
 
 /** Adds those that are not here yet, and returns their ids. */
-async function addOwn(store: OwnStore, own: readonly Own[]): Promise<string[]> {
-  const known = await Promise.all(own.map(({ id }) => store.get(id)));
-  const fresh = own.filter((_, index) => known[index] === undefined);
+async function addFresh<Value extends { id: string }>(
+  store: FreshStore<Value>,
+  coming: readonly Value[],
+): Promise<string[]> {
+  const known = await Promise.all(coming.map(({ id }) => store.get(id)));
+  const fresh = coming.filter((_, index) => known[index] === undefined);
   await Promise.all(fresh.map((each) => store.put(each)));
   return fresh.map(({ id }) => id);
 }
@@ -266,6 +280,8 @@ export async function undoImport(id: string, { onProgress }: Progress = {}): Pro
   }
   await Promise.all(rewritten.map((each) => imports.put(each)));
   await deleteUnnamed(transaction, undone.ownIds);
+  const events = transaction.objectStore('events');
+  await Promise.all((undone.eventIds ?? []).map((eventId) => events.delete(eventId)));
   await imports.delete(id);
   await transaction.done;
   announceChange();

@@ -59,6 +59,8 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => makeStores(database, 'plain', 10),
   // What is edited is noted before it is saved.
   (database) => makeStores(database, 'plain', 11),
+  // One’s own events stand on the timeline.
+  (database) => makeStores(database, 'plain', 12),
 ];
 
 /** Makes the stores that came with a version, as the table has them. */

@@ -34,4 +34,6 @@ export const SEALED_MIGRATIONS: readonly Migration[] = [
   (database) => makeStores(database, 'sealed', 2),
   // What is edited is noted before it is saved.
   (database) => makeStores(database, 'sealed', 3),
+  // One’s own events stand on the timeline.
+  (database) => makeStores(database, 'sealed', 4),
 ];

@@ -82,6 +82,7 @@ export const STORES = {
   },
   former: { key: 'id', indexes: {}, since: { plain: 9, sealed: 2 }, inSight: ['id'], moves: true },
   edits: { key: 'id', indexes: {}, since: { plain: 11, sealed: 3 }, inSight: ['id'], moves: true },
+  events: { key: 'id', indexes: {}, since: { plain: 12, sealed: 4 }, inSight: ['id'], moves: true },
   // Sealed by whoever puts it there. What is in it is taken in before the history moves.
   outbox: { key: 'id', indexes: {}, since: { plain: null, sealed: 1 }, inSight: 'everything', moves: false },
   // The lock and the settings.

@@ -9,6 +9,7 @@ import { keepCopies } from '@/utils/history/copies';
 import { closeHistory, openHistory } from '@/utils/history/database';
 import { deleteCheckIns, pruneDeleted, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
 import { deleteInRange } from '@/utils/history/delete-range';
+import { deleteEvent, saveEvent } from '@/utils/history/events';
 import { deleteDraft, saveDraft } from '@/utils/history/drafts';
 import { addImport, undoImport } from '@/utils/history/imports';
 import { repairSummaries } from '@/utils/history/repair';
@@ -49,6 +50,14 @@ const own: Own = {
   retiredAt: null,
   mergedInto: null,
 };
+const event = {
+  id: makeCheckIn(30).id,
+  name: 'Moved',
+  localDate: '2026-01-05',
+  createdAt: AT,
+  updatedAt: AT,
+};
+const decided = { told: new Map(), steps: new Map(), events: [event] };
 const about = { id: 'i', at: AT, app: 'daylio' as const, settingsBefore: null };
 
 interface Deed {
@@ -82,12 +91,17 @@ const DEEDS: Record<string, Deed> = {
     before: () => deleteCheckIns([makeCheckIn(0).id], NOW.subtract({ hours: 31 * 24 })),
     act: () => pruneDeleted(NOW),
   },
-  'deleting some days': { act: () => deleteInRange({ first: '2026-01-01', last: '2026-02-28' }) },
+  'adding an event': { act: () => saveEvent(event) },
+  'deleting an event': { before: () => saveEvent(event), act: () => deleteEvent(event.id) },
+  'deleting some days': {
+    before: () => saveEvent(event),
+    act: () => deleteInRange({ first: '2026-01-01', last: '2026-02-28' }),
+  },
   'bringing a file in': {
-    act: () => addImport(about, () => [own], [brought.slice(0, 2), brought.slice(2)]),
+    act: () => addImport(about, () => [own], [brought.slice(0, 2), brought.slice(2)], {}, decided),
   },
   'taking it out again': {
-    before: () => addImport(about, () => [own], [brought]),
+    before: () => addImport(about, () => [own], [brought], {}, decided),
     act: () => undoImport('i'),
   },
   'touching a draft': { act: () => saveDraft({ ...draft, seconds: 9 }) },

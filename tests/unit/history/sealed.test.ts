@@ -20,6 +20,7 @@ import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/his
 import { openForGood, replaceVault, sealAnew, sealHistory } from '@/utils/history/move';
 import { addNudge, advanceNudge, readOpenNudges } from '@/utils/history/nudges';
 import { changeOwn, readOwn } from '@/utils/history/own';
+import { readEvents, saveEvent } from '@/utils/history/events';
 import { readPeople, savePerson } from '@/utils/history/people';
 import { noteShownPrompt, readShownPrompts } from '@/utils/history/prompts';
 import { repairSummaries } from '@/utils/history/repair';
@@ -112,6 +113,13 @@ beforeEach(async () => {
   await saveDraft(draft);
   await changeOwn(() => [own]);
   await savePerson({ id: 'p', name: `${MARK} person` } as never);
+  await saveEvent({
+    id: makeCheckIn(30).id,
+    name: `${MARK} moved out`,
+    localDate: '2019-04-17',
+    createdAt: AT,
+    updatedAt: AT,
+  });
   await noteShownPrompt({ id: 'secret-prompt', shownAt: AT, checkIn: first.id });
   await changeTold(first.id, CAME);
   await addNudge(nudge);
@@ -152,6 +160,7 @@ async function readAll() {
     fate: await readFate(first.id),
     own: await readOwn(),
     people: await readPeople(),
+    events: await readEvents(),
     prompts: await readShownPrompts(),
     told: await readTold(first.id),
     nudges: await readOpenNudges(),
@@ -182,7 +191,15 @@ describe('a sealed history', () => {
     expect(await repairSummaries()).toBe(false);
     await lock();
     const raw = await readRaw();
-    for (const secret of [MARK, String(PLACE), 'tight_chest', 'partner', 'secret-prompt', 'person']) {
+    for (const secret of [
+      MARK,
+      String(PLACE),
+      'tight_chest',
+      'partner',
+      'secret-prompt',
+      'person',
+      '2019-04-17',
+    ]) {
       expect(raw, secret).not.toContain(secret);
     }
     // What may be seen is there: the search does find what there is.
