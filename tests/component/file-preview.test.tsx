@@ -53,7 +53,7 @@ it('own words and questions of a file are counted and named before they come in'
   expect(said).toContain('8 words of your own“frayed”, “whited out | over”. And $1 more.'.replace('$1', '6'));
   expect(said).toContain('There are 2510 more than Heartward takes. They stay out.');
   expect(said).toContain('One question of your own“New 1”');
-  expect(said).toContain('3 of its own words and questions can’t be read, and stay out.');
+  expect(said).toContain('3 of its own words, questions and events can’t be read, and stay out.');
   expect(screen.getByText(i18n.t('options.data.reason.tooMuch'))).toBeDefined();
 });
 

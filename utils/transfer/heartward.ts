@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checkInSchema, type CheckIn } from '../checkin/check-in';
 import { parseCheckInOfFile } from '../checkin/parse-check-in';
+import { cleanEventName, lifeEventSchema, type LifeEvent } from '../lookback/life-event';
 import { toTimestamp } from '../time/timestamp';
 import { readBroughtSettings, type BroughtSettings } from '../settings/settings-of-file';
 import { toldSchema, type Told } from '../telling/told';
@@ -26,6 +27,8 @@ export const exportSchema = v.object({
   own: ownSchema,
   /** What was said to somebody, and what came back; in exports without the lines of one’s own there is none. */
   told: v.optional(v.array(toldSchema)),
+  /** The person’s own events; an export of before there were any has none, and whoever does not know them leaves them alone. */
+  events: v.optional(v.array(lifeEventSchema)),
 });
 
 /** What a person added to the vocabulary, as an export holds it. */
@@ -39,7 +42,8 @@ export interface Besides {
   /** Those that a file may bring. */
   settings: BroughtSettings | null;
   own: readonly Own[];
-  /** How many records of one’s own stay out, because they are none or there are too many. */
+  events: readonly LifeEvent[];
+  /** How many records of one’s own, and events, stay out, because they are none or there are too many. */
   ownLeftOut: number;
   /** What was said to somebody, and what came back. */
   told: readonly Told[];
@@ -47,17 +51,25 @@ export interface Besides {
 
 /** So many of one’s own can nobody have; a file with more is none of a person. */
 const OWN_MAX = 20_000;
-/** As often has nobody said a feeling to somebody. */
-const TOLD_MAX = 20_000;
 
 /** @throws Refusal of an export that a later version has written. */
 export function readBesides(pieces: Iterable<string>): Besides {
-  const besides: Besides = { settings: null, own: [], ownLeftOut: 0, told: [] };
-  for (const { path, value } of readJson(pieces, [['settings'], ['own'], ['version'], ['told']])) {
+  const besides: Besides = { settings: null, own: [], events: [], ownLeftOut: 0, told: [] };
+  const paths = ['settings', 'own', 'version', 'events', 'told'].map((name) => [name]);
+  for (const { path, value } of readJson(pieces, paths)) {
     if (path === 0) besides.settings = readBroughtSettings(value);
-    if (path === 1) Object.assign(besides, readOwn(value));
+    if (path === 1) {
+      const { read, leftOut } = readOwn(value);
+      besides.own = read;
+      besides.ownLeftOut += leftOut;
+    }
     if (path === 2 && !isKnownVersion(value)) throw new Refusal('newer');
-    if (path === 3) besides.told = readTold(value);
+    if (path === 3) {
+      const { read, leftOut } = readEvents(value);
+      besides.events = read;
+      besides.ownLeftOut += leftOut;
+    }
+    if (path === 4) besides.told = readTold(value);
   }
   return besides;
 }
@@ -66,27 +78,54 @@ function isKnownVersion(version: unknown): boolean {
   return typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= VERSION;
 }
 
-/** Every record that is one; one that is not never costs the others. */
-function readOwn(value: unknown): Pick<Besides, 'own' | 'ownLeftOut'> {
-  const lists = v.safeParse(v.record(v.string(), v.array(v.unknown())), value);
-  if (!lists.success) return { own: [], ownLeftOut: 0 };
-  const records = Object.values(lists.output).flat();
-  const own = records
-    .slice(0, OWN_MAX)
-    .map((record) => v.safeParse(ownRecordSchema, record))
-    .map((parsed) => (parsed.success ? cleanOwn(parsed.output) : null))
-    .filter((record) => record !== null);
-  return { own, ownLeftOut: records.length - own.length };
+interface Records<Kind> {
+  read: Kind[];
+  leftOut: number;
 }
 
-/** The same. */
+function readOwn(value: unknown): Records<Own> {
+  const lists = v.safeParse(v.record(v.string(), v.array(v.unknown())), value);
+  return readRecords(lists.success ? Object.values(lists.output).flat() : [], (record) => {
+    const parsed = v.safeParse(ownRecordSchema, record);
+    return parsed.success ? cleanOwn(parsed.output) : null;
+  });
+}
+
+function readEvents(value: unknown): Records<LifeEvent> {
+  return readRecords(Array.isArray(value) ? value : [], (record) => {
+    const parsed = v.safeParse(lifeEventSchema, record);
+    return parsed.success ? cleanEvent(parsed.output) : null;
+  });
+}
+
+/** An event with its name cleaned like what is typed; null where no name is left, or its day is none. */
+function cleanEvent(event: LifeEvent): LifeEvent | null {
+  const name = cleanEventName(event.name);
+  try {
+    return name === '' ? null : { ...event, name, localDate: parseIsoDate(event.localDate).toString() };
+  } catch {
+    return null;
+  }
+}
+
+/** Every record that is one; one that is not never costs the others. */
+function readRecords<Kind>(
+  records: readonly unknown[],
+  read: (record: unknown) => Kind | null,
+): Records<Kind> {
+  const found = records
+    .slice(0, OWN_MAX)
+    .map(read)
+    .filter((record) => record !== null);
+  return { read: found, leftOut: records.length - found.length };
+}
+
 function readTold(value: unknown): Told[] {
-  const records = v.safeParse(v.array(v.unknown()), value);
-  if (!records.success) return [];
-  return records.output
-    .slice(0, TOLD_MAX)
-    .map((record) => v.safeParse(toldSchema, record))
-    .flatMap((parsed) => (parsed.success ? [parsed.output] : []));
+  const { read } = readRecords(Array.isArray(value) ? value : [], (record) => {
+    const parsed = v.safeParse(toldSchema, record);
+    return parsed.success ? parsed.output : null;
+  });
+  return read;
 }
 
 export function* readHeartward(pieces: Iterable<string>): Generator<FileRecord> {
@@ -133,8 +172,16 @@ export function writeCheckIn(checkIn: CheckIn, isFirst: boolean): string {
   return `${isFirst ? '' : ','}\n${JSON.stringify(checkIn)}`;
 }
 
-export function writeFoot(settings: object, own: OwnParts, told: readonly Told[]): string {
-  const parts = { settings, own, ...(told.length > 0 && { told }) };
+/** What an export holds after its check-ins. */
+interface Foot {
+  settings: object;
+  own: OwnParts;
+  events: readonly LifeEvent[];
+  told: readonly Told[];
+}
+
+export function writeFoot({ told, ...foot }: Foot): string {
+  const parts = { ...foot, ...(told.length > 0 && { told }) };
   const lines = Object.entries(parts).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
   return `\n],\n${lines.join(',\n')}}\n`;
 }

@@ -1,3 +1,4 @@
+import type { LifeEvent } from '../lookback/life-event';
 import type { Own, OwnKind } from '../vocabulary/own';
 import { readName } from '../vocabulary/own-vocabulary';
 
@@ -7,9 +8,12 @@ export const UNNAMED_MAX = 500;
 /** So many of a kind are shown by name before they come in. */
 const SHOWN = 5;
 
+/** What may come in besides check-ins, of a person’s own making. */
+export type BroughtKind = OwnKind | 'event';
+
 /** What a file would bring of one kind of one’s own, before it does. */
 export interface OwnOffer {
-  kind: OwnKind;
+  kind: BroughtKind;
   /** How many come in. */
   count: number;
   /** What the first of them are called. */
@@ -67,11 +71,32 @@ export function offerOwn(
  *
  * @param at when they come in, RFC 3339.
  */
-export function chooseOwn({ coming, named }: OwnOfFile, wanted: readonly OwnKind[], at: string): Own[] {
+export function chooseOwn({ coming, named }: OwnOfFile, wanted: readonly BroughtKind[], at: string): Own[] {
   return coming.flatMap((own) => {
     if (wanted.includes(own.kind)) return own;
     return named.has(own.id) ? { ...own, retiredAt: own.retiredAt ?? at } : [];
   });
+}
+
+export interface EventsOfFile {
+  offers: readonly OwnOffer[];
+  /** The events that are offered. */
+  coming: readonly LifeEvent[];
+}
+
+/**
+ * The events that a file would bring: those that are not here yet.
+ *
+ * @param isHere of an id
+ */
+export function offerEvents(events: readonly LifeEvent[], isHere: (id: string) => boolean): EventsOfFile {
+  const byId = new Map(events.map((each) => [each.id, each]));
+  const fresh = [...byId.values()].filter(({ id }) => !isHere(id));
+  const coming = fresh.slice(0, UNNAMED_MAX);
+  if (coming.length === 0) return { offers: [], coming };
+  const names = coming.slice(0, SHOWN).map(({ name }) => name);
+  const beyond = fresh.length - coming.length;
+  return { offers: [{ kind: 'event', count: coming.length, names, beyond }], coming };
 }
 
 /** With what they are shown as, where they were merged into another. */

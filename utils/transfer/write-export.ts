@@ -1,6 +1,7 @@
 import type { CheckIn } from '../checkin/check-in';
 import { toldTime } from '../checkin/told-time';
 import type { Told } from '../telling/told';
+import type { LifeEvent } from '../lookback/life-event';
 import { seenFrom } from '../time/seen-from';
 import { writeCsvRow } from './csv';
 import { DAYLIO_MOODS, pleasantnessToLevel } from './daylio';
@@ -27,6 +28,8 @@ export interface ExportOptions {
   own: OwnParts;
   /** What was said to somebody, of any check-in; only what is of those that are written goes out. */
   told: readonly Told[];
+  /** Of the days that are written. */
+  events: readonly LifeEvent[];
   names: WordNames;
 }
 
@@ -56,7 +59,7 @@ export function createWriter(options: ExportOptions): Writer {
   }
 }
 
-function createJsonWriter({ exportedAt, settings, own, told, withNotes }: ExportOptions): Writer {
+function createJsonWriter({ exportedAt, settings, own, told, events, withNotes }: ExportOptions): Writer {
   let isFirst = true;
   const written = new Set<string>();
   return {
@@ -70,7 +73,13 @@ function createJsonWriter({ exportedAt, settings, own, told, withNotes }: Export
       });
       return { text: lines.join(''), leftOut: 0 };
     },
-    foot: () => writeFoot(settings, own, withNotes ? told.filter(({ id }) => written.has(id)) : []),
+    foot: () =>
+      writeFoot({
+        settings,
+        own,
+        events,
+        told: withNotes ? told.filter(({ id }) => written.has(id)) : [],
+      }),
     isNewestFirst: false,
     extension: 'json',
     type: 'application/json',

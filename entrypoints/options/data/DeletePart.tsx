@@ -5,6 +5,7 @@ import { DAYS_KEPT } from '@/utils/checkin/deleted';
 import { deleteEverything } from '@/utils/delivery/delete-everything';
 import { onChange } from '@/utils/history/changes';
 import { deleteInRange } from '@/utils/history/delete-range';
+import { readEventsInRange } from '@/utils/history/events';
 import { isDeletionWanted, watchDeletion } from '@/utils/settings/deletion';
 import { countDeletedInRange, countInRange, type DayRange } from '@/utils/history/ranges';
 import { RangeFields } from './RangeFields';
@@ -40,6 +41,7 @@ function DeleteDays({ onSaid }: Props) {
   const [range, setRange] = useState(NO_DAYS);
   const [count, setCount] = useState(0);
   const [countLately, setCountLately] = useState(0);
+  const [countEvents, setCountEvents] = useState(0);
   const sum = count + countLately;
   const [isAsking, setIsAsking] = useState(false);
   const isChosen = range.first !== null && range.last !== null && range.first <= range.last;
@@ -48,10 +50,15 @@ function DeleteDays({ onSaid }: Props) {
     setIsAsking(false);
     setCount(0);
     setCountLately(0);
+    setCountEvents(0);
     if (!isChosen) return () => {};
     const read = () => {
       void countInRange(range).then(setCount, () => setCount(0));
       void countDeletedInRange(range).then(setCountLately, () => setCountLately(0));
+      void readEventsInRange(range).then(
+        ({ length }) => setCountEvents(length),
+        () => setCountEvents(0),
+      );
     };
     read();
     return onChange(read);
@@ -59,7 +66,11 @@ function DeleteDays({ onSaid }: Props) {
 
   async function remove() {
     try {
-      onSaid(i18n.t('options.data.delete.done', await deleteInRange(range)));
+      const deleted = await deleteInRange(range);
+      const isOnlyEvents = deleted === 0 && countEvents > 0;
+      onSaid(
+        isOnlyEvents ? i18n.t('options.data.delete.eventsDone') : i18n.t('options.data.delete.done', deleted),
+      );
       setRange(NO_DAYS);
     } catch {
       onSaid(i18n.t('history.failed'));
@@ -73,8 +84,9 @@ function DeleteDays({ onSaid }: Props) {
       <RangeFields range={range} onChange={setRange} />
       {isChosen && (
         <p>
-          {(count > 0 || countLately === 0) && i18n.t('options.data.delete.found', count)}{' '}
-          {countLately > 0 && i18n.t('options.data.delete.alsoDeleted', countLately)}
+          {(count > 0 || countLately + countEvents === 0) && i18n.t('options.data.delete.found', count)}{' '}
+          {countLately > 0 && i18n.t('options.data.delete.alsoDeleted', countLately)}{' '}
+          {countEvents > 0 && i18n.t('options.data.delete.alsoEvents', countEvents)}
         </p>
       )}
       {isAsking ? (
@@ -88,7 +100,12 @@ function DeleteDays({ onSaid }: Props) {
         </p>
       ) : (
         <p>
-          <button type="button" class="button" disabled={sum === 0} onClick={() => setIsAsking(true)}>
+          <button
+            type="button"
+            class="button"
+            disabled={sum + countEvents === 0}
+            onClick={() => setIsAsking(true)}
+          >
             {i18n.t('options.data.delete.daysButton')}
           </button>
         </p>

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDateOfYear, formatNumber } from '@/utils/time/format';
 import { interpretNames, type KnownWord, type Meanings } from '@/utils/transfer/meaning';
-import type { OwnKind } from '@/utils/vocabulary/own';
+import type { BroughtKind } from '@/utils/transfer/own-of-file';
 import { Choice } from '../Choice';
 import { Doubts } from './Doubts';
 import type { Opened } from './messages';
@@ -13,8 +13,8 @@ import { nameApp, sayReason } from './sentences';
 export interface Decision {
   meanings: Meanings;
   withSettings: boolean;
-  /** The kinds of one’s own that come in to be offered. */
-  wanted: readonly OwnKind[];
+  /** The kinds of one’s own that come in. */
+  wanted: readonly BroughtKind[];
   /** The check-ins of the file that were asked about and take the place of what is here. */
   followed: readonly string[];
 }
@@ -94,8 +94,8 @@ export function FilePreview({ opened, known, onBring, onLeave }: Props) {
 
 interface OwnChoicesProps {
   opened: Opened;
-  wanted: readonly OwnKind[];
-  onWant: (wanted: OwnKind[]) => void;
+  wanted: readonly BroughtKind[];
+  onWant: (wanted: BroughtKind[]) => void;
 }
 
 /** What of one’s own comes along, and whether one wants it. */

@@ -5,9 +5,9 @@ import type { KnownWord, Meanings } from '@/utils/transfer/meaning';
 import type { RefusalReason, RefusedRecord } from '@/utils/transfer/refusal';
 import type { Survey } from '@/utils/transfer/survey';
 import type { ExportOptions } from '@/utils/transfer/write-export';
-import type { OwnOffer } from '@/utils/transfer/own-of-file';
+import type { BroughtKind, OwnOffer } from '@/utils/transfer/own-of-file';
 import type { BroughtSettings } from '@/utils/settings/settings-of-file';
-import type { Own, OwnKind } from '@/utils/vocabulary/own';
+import type { Own } from '@/utils/vocabulary/own';
 
 /** What the page asks of the worker. One worker does one thing after the other. */
 export type Order =
@@ -23,8 +23,8 @@ export type Order =
       meanings: Meanings;
       /** What the names of another app become. */
       own: readonly Own[];
-      /** The kinds of one’s own that come in from an export of ours to be offered. */
-      wanted: readonly OwnKind[];
+      /** The kinds of one’s own that come in from an export of ours. */
+      wanted: readonly BroughtKind[];
       settingsBefore: object | null;
       /** Those that were asked about and take the place of what is here. */
       followed: readonly string[];
@@ -34,7 +34,7 @@ export type Order =
   | {
       kind: 'export';
       range: DayRange;
-      options: Omit<ExportOptions, 'own' | 'told'>;
+      options: Omit<ExportOptions, 'own' | 'told' | 'events'>;
       passphrase: string | null;
     }
   | { kind: 'stop' };
@@ -73,7 +73,7 @@ export type Report =
   | { kind: 'opened'; opened: Opened }
   /** It takes a passphrase, and another one than was tried. */
   | { kind: 'locked'; isWrong: boolean }
-  | { kind: 'brought'; added: number; changed: number; own: number }
+  | { kind: 'brought'; added: number; changed: number; own: number; events: number }
   | { kind: 'undone'; removed: number; restored: number; settingsBefore: object | null }
   | { kind: 'exported'; file: Blob; extension: string; count: number; leftOut: number }
   | { kind: 'stopped' }

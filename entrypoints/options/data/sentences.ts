@@ -44,12 +44,16 @@ const FAILURES = {
   full: 'options.data.full',
 } as const satisfies Record<Failure, string>;
 
+/** How many of each came in, and how many check-ins were changed. */
+type Brought = Record<'added' | 'changed' | 'own' | 'events', number>;
+
 /** What came in, and what is as the file has it now. */
-export function sayBrought({ added, changed, own }: { added: number; changed: number; own: number }): string {
+export function sayBrought({ added, changed, own, events }: Brought): string {
   return [
-    (added > 0 || changed + own === 0) && i18n.t('options.data.import.done', added),
+    (added > 0 || changed + own + events === 0) && i18n.t('options.data.import.done', added),
     changed > 0 && i18n.t('options.data.import.changed', changed),
     own > 0 && i18n.t('options.data.import.own', own),
+    events > 0 && i18n.t('options.data.import.events', events),
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,6 +1,7 @@
 import { askPage } from '@/utils/history/access-of-page';
 import { HistoryError } from '@/utils/history/database';
 import { compareFile, type ComparedFile } from '@/utils/history/compare-file';
+import { readEvents, readEventsInRange } from '@/utils/history/events';
 import { addImport, countChanged, undoImport } from '@/utils/history/imports';
 import { readOwn } from '@/utils/history/own';
 import { readAllTold } from '@/utils/history/told';
@@ -15,14 +16,28 @@ import { decide } from '@/utils/transfer/compare-records';
 import { interpretNames, type KnownWord } from '@/utils/transfer/meaning';
 import { surveyRecords, type Survey } from '@/utils/transfer/survey';
 import { toOwnParts } from '@/utils/transfer/heartward';
-import { chooseOwn, offerOwn, type OwnOfFile } from '@/utils/transfer/own-of-file';
+import {
+  chooseOwn,
+  offerEvents,
+  offerOwn,
+  type EventsOfFile,
+  type OwnOfFile,
+} from '@/utils/transfer/own-of-file';
 import { createWriter, type Writer } from '@/utils/transfer/write-export';
 import type { Order, OrderOf, Report } from './messages';
 
 /** Progress is told at most this often, in milliseconds. */
 const TELL_EVERY = 100;
 
-let opened: { file: RecognisedFile; survey: Survey; compared: ComparedFile; own: OwnOfFile } | null = null;
+interface OpenedFile {
+  file: RecognisedFile;
+  survey: Survey;
+  compared: ComparedFile;
+  own: OwnOfFile;
+  events: EventsOfFile;
+}
+
+let opened: OpenedFile | null = null;
 let isStopped = false;
 let toldAt = 0;
 
@@ -72,7 +87,9 @@ async function lookThrough(source: Source, words: readonly KnownWord[]): Promise
   const compared = await compareFile({ app, told, records, meanings: interpretNames(said.names, words) });
   const knownOwn = new Set((await readOwn()).map(({ id }) => id));
   const own = offerOwn(file.besides?.own ?? [], (id) => knownOwn.has(id), ownNamed);
-  opened = { file, survey, compared, own };
+  const knownEvents = new Set((await readEvents()).map(({ id }) => id));
+  const events = offerEvents(file.besides?.events ?? [], (id) => knownEvents.has(id));
+  opened = { file, survey, compared, own, events };
   const changed = [...compared.steps.values()].filter(({ kind }) => kind === 'change').length;
   return {
     kind: 'opened',
@@ -83,7 +100,7 @@ async function lookThrough(source: Source, words: readonly KnownWord[]): Promise
       changed,
       asked: [...compared.asked].map(([id, { doubt, here, coming }]) => ({ id, doubt, here, coming })),
       settings: file.besides?.settings ?? null,
-      own: own.offers,
+      own: [...own.offers, ...events.offers],
       ownLeftOut: file.besides?.ownLeftOut ?? 0,
       isTextUncertain: file.isTextUncertain,
       isHeadMissing: file.isHeadMissing,
@@ -95,6 +112,7 @@ async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
   if (!opened) throw new Refusal('changed');
   const { id, at, meanings, own, wanted, settingsBefore, followed } = order;
   const { file, survey, compared, own: ownOfFile } = opened;
+  const events = wanted.includes('event') ? opened.events.coming : [];
   const { told } = survey;
   const steps = decide(compared.steps, new Set(followed));
   const batches = buildCheckIns(file.app, file.records(), meanings, at);
@@ -110,6 +128,7 @@ async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
     told,
     steps,
     tellings: file.besides?.told ?? [],
+    events,
   });
   if (!brought) return { kind: 'stopped' };
   return {
@@ -117,6 +136,7 @@ async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
     added: brought.ids.length,
     changed: countChanged(brought),
     own: brought.ownIds.length,
+    events: brought.eventIds?.length ?? 0,
   };
 }
 
@@ -132,7 +152,8 @@ async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {
 
 async function writeFile({ range, options, passphrase }: OrderOf<'export'>): Promise<Report> {
   const total = await countInRange(range);
-  const writer = createWriter({ ...options, own: toOwnParts(await readOwn()), told: await readAllTold() });
+  const [own, told, events] = await Promise.all([readOwn(), readAllTold(), readEventsInRange(range)]);
+  const writer = createWriter({ ...options, own: toOwnParts(own), told, events });
   let count = 0;
   let leftOut = 0;
   async function* write() {

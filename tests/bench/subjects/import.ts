@@ -64,7 +64,7 @@ function toExport(checkIns: readonly CheckIn[]): string {
   return [
     writeHead('2026-11-25T12:00:00.000Z'),
     ...lines,
-    writeFoot({}, { words: [], abouts: [], prompts: [] }, []),
+    writeFoot({ settings: {}, own: { words: [], abouts: [], prompts: [] }, events: [], told: [] }),
   ].join('');
 }
 

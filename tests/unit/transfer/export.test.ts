@@ -42,6 +42,7 @@ function write(checkIns: readonly CheckIn[], format: ExportFormat, options: Part
     settings: { version: 1 },
     own: { words: [], abouts: [], prompts: [] },
     told: [],
+    events: [],
     names: NAMES,
     ...options,
   });
@@ -215,6 +216,21 @@ describe('our own file', () => {
     const { checkins } = v.parse(exportSchema, example);
     expect(read(JSON.stringify(example))).toEqual(checkins);
     expect(checkins.map(({ precision }) => precision)).toEqual(['minute', 'day']);
+  });
+
+  it('brings one’s own events along, and is read without them', () => {
+    const example: unknown = JSON.parse(
+      readFileSync('tests/examples/transfer/heartward-v2-events.json', 'utf8'),
+    );
+    const { checkins, events = [] } = v.parse(exportSchema, example);
+    const eventsOf = (file: string) => recognise(sourceOfBytes(strToU8(file)), 'UTC').besides?.events;
+    expect(events.map(({ name }) => name)).toEqual(['Moved out', 'New job']);
+    expect(eventsOf(JSON.stringify(example))).toEqual(events);
+    expect(eventsOf(write(checkins, 'json', { events }))).toEqual(events);
+    expect(eventsOf(readFileSync('tests/examples/transfer/heartward-v2.json', 'utf8'))).toEqual([]);
+    for (const format of ['csv', 'daylio', 'fhir'] as const) {
+      expect(write(checkins, format, { events })).not.toContain('Moved out');
+    }
   });
 
   it('brings the frozen example of version 1 in, brought up to version 2', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { chooseOwn, offerOwn, UNNAMED_MAX } from '@/utils/transfer/own-of-file';
+import { chooseOwn, offerEvents, offerOwn, UNNAMED_MAX } from '@/utils/transfer/own-of-file';
 import { recognise } from '@/utils/transfer/recognise';
 import { sourceOfBytes } from '@/utils/transfer/source';
 import { surveyRecords } from '@/utils/transfer/survey';
@@ -14,6 +14,14 @@ const MIDDLE = { pleasantness: 0, energy: 0 };
 const words = (count: number): Own[] =>
   Array.from({ length: count }, (_, n) => newOwnWord(`word ${n}`, MIDDLE, NOW));
 const isNew = () => false;
+const makeEvents = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    id: `019aadcd-ff38-7c7b-a2a4-${String(n).padStart(12, '0')}`,
+    name: `event ${n}`,
+    localDate: '2026-03-01',
+    createdAt: AT,
+    updatedAt: AT,
+  }));
 
 /** Any part of the frozen example, with some of it changed. */
 function read(change: (file: ReturnType<typeof readExample>) => void) {
@@ -26,6 +34,7 @@ function read(change: (file: ReturnType<typeof readExample>) => void) {
 interface Example {
   checkins: Record<string, unknown>[];
   own: { words: Record<string, unknown>[]; prompts: unknown[] };
+  events?: unknown;
   settings: unknown;
 }
 
@@ -70,6 +79,17 @@ describe('what of one’s own an export would bring', () => {
   });
 });
 
+describe('the events that an export would bring', () => {
+  it('are counted once, and named by the first few, without what is here already', () => {
+    const events = makeEvents(8);
+    const { offers, coming } = offerEvents([...events, ...events], (id) => id === events[0]?.id);
+    const names = ['event 1', 'event 2', 'event 3', 'event 4', 'event 5'];
+    expect(offers).toEqual([{ kind: 'event', count: 7, names, beyond: 0 }]);
+    expect(coming).toEqual(events.slice(1));
+    expect(offerEvents(events, () => true)).toEqual({ offers: [], coming: [] });
+  });
+});
+
 describe('an export of ours', () => {
   it('tells what of its own its check-ins name: words, contexts and questions', () => {
     const { survey } = read(({ checkins }) =>
@@ -101,6 +121,26 @@ describe('an export of ours', () => {
       { id: 'own:1', name: 'frayed', synonyms: ['worn'] },
     ]);
     expect(file.besides?.ownLeftOut).toBe(3);
+  });
+
+  it.each([
+    ['a name that is cleaned', { name: 'Mo\u200Bved\u202E  out' }, 'Moved out'],
+    ['a name of which nothing is left', { name: '\u200B' }, null],
+    ['a name that is too long', { name: 'x'.repeat(61) }, null],
+    ['a day that there is not', { localDate: '2026-02-31' }, null],
+    ['a day that cannot be right', { localDate: '0026-02-01' }, null],
+    ['no id of ours', { id: 'e1' }, null],
+  ])('tells of an event with %s', (_, change, name) => {
+    const [good, other] = makeEvents(2);
+    const { file } = read((example) => {
+      example.events = [good, { ...other, ...change }, 'nothing'];
+    });
+    expect(file.besides?.events).toEqual(name === null ? [good] : [good, { ...other, name }]);
+    expect(file.besides?.ownLeftOut).toBe(name === null ? 2 : 1);
+  });
+
+  it.each([null, 'nothing', { a: [] }])('has no events where they are no list: %j', (events) => {
+    expect(read((example) => (example.events = events)).file.besides?.events).toEqual([]);
   });
 
   it('brings no check-in that holds more than one can, and says so row by row', () => {

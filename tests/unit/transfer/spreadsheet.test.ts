@@ -43,6 +43,7 @@ function writeTable(withNotes = true): string {
     settings: {},
     own: { words: [], abouts: [], prompts: [] },
     told: [],
+    events: [],
     names: {
       feelings: new Map([['calm', 'calm']]),
       everyday: none,
