@@ -32,7 +32,7 @@ const CHUNKS = [
   },
   {
     name: 'doors',
-    test: /node_modules.(webextension-polyfill|@wxt-dev.webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|delivery(?!.(delete-everything|open-lock)\b)|history(?!.(access-of-page|copy-records|days|delete-range|deleted|imports|move|outbox|own|people|prompts|ranges|repair|seal-copies|seal-records|take-in|told|plain|unlocked|unseal-database|week)\b)|nudge|settings|time.timestamp)\b/,
+    test: /node_modules.(webextension-polyfill|@wxt-dev.webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|delivery(?!.(delete-everything|open-lock)\b)|history(?!.(access-of-page|copy-records|days|delete-range|deleted|events|imports|move|outbox|own|people|prompts|ranges|repair|seal-copies|seal-records|take-in|told|plain|unlocked|unseal-database|week)\b)|nudge|settings|time.timestamp)\b/,
   },
   {
     // A file each, by what it is: what never comes in a story is then told from the code of the same name.

@@ -15,24 +15,35 @@ export interface Changing {
   /** Another number whenever the history has changed, here or elsewhere: what was read is to be read anew. */
   revision: number;
   problem: ProblemReason | null;
-  /** What was deleted on this page and can be had back, the last at the end: the ids of what went at once. */
+  /** What was deleted on this page and can be had back, the last at the end. */
   deletions: readonly Deletion[];
   /** `before` is how it was before this edit, or null where there is nothing to go back to. */
   save: (checkIn: CheckIn, before: CheckIn | null) => void;
   /** Keeps one that was deleted elsewhere, as it is here. */
   keepAfterAll: (checkIn: CheckIn) => void;
   remove: (ids: readonly string[]) => void;
+  /** The same of anything else: `work` deletes it and says how it can be had back; null where it was gone already. */
+  removeOther: (work: () => Promise<Deletion | null>) => void;
   /** Puts the last deletion back, and then the one before. */
   undo: () => void;
   /** Puts back what was deleted lately, on this page or not. */
   putBack: (ids: readonly string[], onDone: () => void) => void;
   /** Takes what was deleted lately away for good. */
   wipe: (ids: readonly string[], onDone: () => void) => void;
+  /** Does some writing, after which all is read anew, and says so where it does not work. */
+  change: (work: () => Promise<void>) => void;
   /** Does some reading, and says so where it does not work. */
   attempt: (work: () => Promise<void>) => void;
 }
 
-type Deletion = readonly string[];
+/** What went at once. */
+export interface Deletion {
+  ids: readonly string[];
+  /** Whether it is among what was deleted lately. */
+  isLately: boolean;
+  /** Puts it back, and says how many could be. */
+  putBack: () => Promise<number>;
+}
 
 /** Changes to the history, the way back from deletions, and when to look again. */
 export function useChanges(): Changing {
@@ -81,9 +92,17 @@ export function useChanges(): Changing {
   }
 
   function remove(ids: readonly string[]) {
-    change(async () => {
+    removeOther(async () => {
       const deleted = await deleteCheckIns(ids, Temporal.Now.instant());
-      if (deleted.length > 0) setDeletions((before) => [...before, deleted]);
+      const putBack = () => putBackDeleted(deleted);
+      return deleted.length > 0 ? { ids: deleted, isLately: true, putBack } : null;
+    });
+  }
+
+  function removeOther(work: () => Promise<Deletion | null>) {
+    change(async () => {
+      const deletion = await work();
+      if (deletion) setDeletions((before) => [...before, deletion]);
     });
   }
 
@@ -93,7 +112,7 @@ export function useChanges(): Changing {
       for (const deletion of deletions.toReversed()) {
         done.push(deletion);
         // What was put back or wiped elsewhere is passed over.
-        if ((await putBackDeleted(deletion)) > 0) break;
+        if ((await deletion.putBack()) > 0) break;
       }
       setDeletions((all) => all.filter((each) => !done.includes(each)));
     });
@@ -109,7 +128,7 @@ export function useChanges(): Changing {
       await work(ids);
       onDone();
       const settled = new Set(ids);
-      setDeletions((all) => all.filter((deletion) => deletion.some((id) => !settled.has(id))));
+      setDeletions((all) => all.filter((deletion) => deletion.ids.some((id) => !settled.has(id))));
     });
   }
 
@@ -123,9 +142,11 @@ export function useChanges(): Changing {
         await changeCheckIns({ put: [checkIn] });
       }),
     remove,
+    removeOther,
     undo,
     putBack: (ids, onDone) => settle(ids, putBackDeleted, onDone),
     wipe: (ids, onDone) => settle(ids, wipeDeleted, onDone),
+    change,
     attempt,
   };
 }

@@ -6,6 +6,8 @@ import { Picture } from '@/components/Picture';
 import { useWidth } from '@/components/use-width';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { toldTime } from '@/utils/checkin/told-time';
+import { layOutNames, shortenName, widthOfName } from '@/utils/lookback/lay-out-names';
+import type { LifeEvent } from '@/utils/lookback/life-event';
 import type { DaySummary } from '@/utils/lookback/summaries';
 import { summarizeDays } from '@/utils/lookback/summarize-days';
 import {
@@ -31,6 +33,8 @@ interface Props {
   days: readonly DaySummary[];
   /** Each by itself, as far as they are read, where the window is short enough; some may lie outside of it. */
   checkIns: readonly CheckIn[];
+  /** One's own, the oldest first; some may lie outside of it. */
+  events: readonly LifeEvent[];
   /** The day that is read out. */
   current: number;
   onMove: (day: number) => void;
@@ -43,7 +47,11 @@ const PANEL = 170;
 const GAP = 44;
 const TOP = 18;
 const BOTTOM = 50;
-const HEIGHT = TOP + 2 * PANEL + GAP + BOTTOM;
+const PANELS = 2 * PANEL + GAP;
+/** A row of names of events, above. */
+const ROW = 19;
+/** The widest that a name may be; a longer one is cut. */
+const NAME_WIDTH = 170;
 const INSET = 18;
 /** Wide enough to lie round a dot. */
 const HOLLOW_RADIUS = 7;
@@ -51,7 +59,8 @@ const HOLLOW_RADIUS = 7;
 const TICK_WIDTH = 84;
 
 /** Two stretches of time, one above the other: how pleasant it was, and how much energy there was. */
-export function TimelinePicture({ window, bounds, days, checkIns, current, onMove, onShow, onOpen }: Props) {
+export function TimelinePicture(props: Props) {
+  const { window, bounds, days, checkIns, current, onMove, onShow, onOpen } = props;
   const hint = useId();
   const [frame, width] = useWidth<HTMLDivElement>();
   const marking = useRef<number | null>(null);
@@ -75,18 +84,29 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
     [window, length, width, isMirrored],
   );
   const summary = useMemo(() => summarize(days, window), [days, window]);
+  const events = useMemo(
+    () => props.events.map(toMark).filter(({ day }) => day >= window.first && day <= window.last),
+    [props.events, window],
+  );
+  const named = useMemo(() => nameMarks(events, toX, width, isMirrored), [events, toX, width, isMirrored]);
+  const top = TOP + ROW * Math.max(0, ...named.map(({ laidOut }) => (laidOut ? laidOut.row + 1 : 0)));
+  const height = top + PANELS + BOTTOM;
   // What stays as one moves over it is not drawn anew at every step.
   const panels = useMemo(
     () => (
       <>
-        <Panel axis="pleasantness" top={TOP} {...{ line, points, toX, width, isMirrored }} />
-        <Panel axis="energy" top={TOP + PANEL + GAP} {...{ line, points, toX, width, isMirrored }} />
+        {named.map((mark) => (
+          <EventLine key={mark.id} {...mark} top={top} />
+        ))}
+        <Panel axis="pleasantness" top={top} {...{ line, points, toX, width, isMirrored }} />
+        <Panel axis="energy" top={top + PANEL + GAP} {...{ line, points, toX, width, isMirrored }} />
       </>
     ),
-    [line, points, toX, width, isMirrored],
+    [line, points, named, top, toX, width, isMirrored],
   );
   const bin = line.find(({ first, last }) => first <= current && current <= last);
-  const reading = sayBin(bin, current);
+  const { first, last } = bin ?? { first: current, last: current };
+  const reading = [sayBin(bin, current), ...namesOf(events, first, last)].join('. ');
 
   function dayUnder(event: PointerEvent): number {
     const box = frame.current?.getBoundingClientRect();
@@ -132,14 +152,9 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
           i18n.t('table.checkIns'),
           i18n.t('place.pleasantness'),
           i18n.t('place.energy'),
+          ...(events.length > 0 ? [i18n.t('lookback.events.column')] : []),
         ],
-        rows: () =>
-          line.map((each) => [
-            sayTime(each),
-            String(each.n),
-            sayCoordinate(each.pleasantness),
-            sayCoordinate(each.energy),
-          ]),
+        rows: () => listRows(line, events),
       }}
     >
       <div
@@ -156,7 +171,7 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
         onKeyDown={moveByKey}
       >
         <svg
-          viewBox={`0 0 ${width} ${HEIGHT}`}
+          viewBox={`0 0 ${width} ${height}`}
           aria-hidden="true"
           onPointerDown={(event) => {
             if (event.button !== 0) return;
@@ -179,21 +194,21 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
             <rect
               class="marked"
               x={Math.min(toX(marked.first), toX(marked.last + 1))}
-              y={TOP}
+              y={top}
               width={Math.abs(toX(marked.last + 1) - toX(marked.first))}
-              height={2 * PANEL + GAP}
+              height={PANELS}
             />
           )}
           {toTicks(window, Math.max(2, Math.floor(width / TICK_WIDTH))).map((tick) => (
             <g key={tick.day}>
-              <path class="rule" d={`M ${toX(tick.day)} ${TOP} v ${2 * PANEL + GAP}`} />
-              <text class="end" x={toX(tick.day)} y={HEIGHT - 12} text-anchor="middle">
+              <path class="rule" d={`M ${toX(tick.day)} ${top} v ${PANELS}`} />
+              <text class="end" x={toX(tick.day)} y={height - 12} text-anchor="middle">
                 {sayTick(tick)}
               </text>
             </g>
           ))}
           {panels}
-          <path class="cursor" d={`M ${toX(current + 0.5)} ${TOP} v ${2 * PANEL + GAP}`} />
+          <path class="cursor" d={`M ${toX(current + 0.5)} ${top} v ${PANELS}`} />
         </svg>
         <span id={hint} class="visually-hidden">
           {i18n.t('lookback.timeline.keys')}
@@ -207,6 +222,77 @@ export function TimelinePicture({ window, bounds, days, checkIns, current, onMov
       </p>
     </Picture>
   );
+}
+
+/** An event as it is drawn, at the beginning of its day. */
+interface Mark {
+  id: string;
+  name: string;
+  day: number;
+}
+
+function toMark({ id, name, localDate }: LifeEvent): Mark {
+  return { id, name, day: toDayNumber(localDate) };
+}
+
+interface NamedMark extends Mark {
+  x: number;
+  /** The name as far as it has room, and where it stands; null where there is none. */
+  shortened: string;
+  laidOut: ReturnType<typeof layOutNames>[number];
+}
+
+function nameMarks(
+  marks: readonly Mark[],
+  toX: (day: number) => number,
+  width: number,
+  isMirrored: boolean,
+): NamedMark[] {
+  const named = marks.toReversed().map((mark) => ({
+    ...mark,
+    x: toX(mark.day),
+    shortened: shortenName(mark.name, Math.min(NAME_WIDTH, width / 2)),
+  }));
+  const names = named.map(({ x, shortened }) => ({ x, width: widthOfName(shortened) }));
+  const laidOut = layOutNames(names, width, isMirrored ? -1 : 1);
+  return named.map((mark, index) => ({ ...mark, laidOut: laidOut[index] ?? null }));
+}
+
+function EventLine({ x, shortened, laidOut, top }: NamedMark & { top: number }) {
+  // Names stand above what is said of the panel.
+  const y = top - TOP - (laidOut?.row ?? 0) * ROW;
+  const start = laidOut ? y - ROW + 6 : top;
+  return (
+    <g class="event">
+      <path d={`M ${x} ${start} V ${top + PANELS}`} />
+      {laidOut && (
+        <text x={laidOut.x} y={y - 2} text-anchor={laidOut.anchor}>
+          {shortened}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** What the events of some days are called. */
+function namesOf(marks: readonly Mark[], first: number, last: number): string[] {
+  return marks.filter(({ day }) => day >= first && day <= last).map(({ name }) => name);
+}
+
+/** Days, weeks or months, each with its events, and the days of events on which nobody checked in. */
+function listRows(line: readonly Bin[], marks: readonly Mark[]): string[][] {
+  const isCovered = (day: number) => line.some(({ first, last }) => first <= day && day <= last);
+  const alone = [...new Set(marks.map(({ day }) => day))].filter((day) => !isCovered(day));
+  const empty = alone.map((day): Bin => ({ first: day, last: day, n: 0, pleasantness: null, energy: null }));
+  return [...line, ...empty]
+    .toSorted((a, b) => a.first - b.first)
+    .map((each) => [
+      sayTime(each),
+      String(each.n),
+      sayCoordinate(each.pleasantness),
+      sayCoordinate(each.energy),
+      ...(marks.length > 0 ? [namesOf(marks, each.first, each.last).join(', ')] : []),
+    ]);
 }
 
 interface Point {

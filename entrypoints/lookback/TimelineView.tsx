@@ -3,7 +3,10 @@ import { useState } from 'preact/hooks';
 import { useRead } from '@/components/use-read';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readDays, readOfDays, readSpan } from '@/utils/history/days';
+import { readEvents } from '@/utils/history/events';
+import type { LifeEvent } from '@/utils/lookback/life-event';
 import {
+  around,
   fromDayNumber,
   lengthOf,
   pan,
@@ -14,6 +17,7 @@ import {
 } from '@/utils/lookback/time-window';
 import { parseDay } from '@/utils/lookback/times';
 import { DayField } from './DayField';
+import { LifeEvents } from './LifeEvents';
 import { TimelinePicture } from './TimelinePicture';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -45,12 +49,18 @@ export function View({ routing, changing, today }: ViewProps) {
   // The line is drawn from what the days come to, and is there at once; the points of it come after.
   const read = useRead(changing, interval, readWindow);
   const checkIns = useRead(changing, read ? interval : '', readPoints) ?? [];
+  const events = useRead(changing, '', readEvents);
   const [current, setCurrent] = useState(now);
 
   const upToNow = (day: Temporal.PlainDate) => Math.min(toDayNumber(day.toString()), now);
 
   function show(next: TimeWindow) {
     routing.adjust({ from: fromDayNumber(next.first), to: fromDayNumber(next.last) });
+  }
+
+  function isIn({ first: start, last: end }: TimeWindow, { localDate }: LifeEvent): boolean {
+    const day = toDayNumber(localDate);
+    return start <= day && day <= end;
   }
 
   // While all there is fits into four weeks, every length comes to the same.
@@ -99,10 +109,11 @@ export function View({ routing, changing, today }: ViewProps) {
           </button>
         ))}
       </div>
-      {read && (
+      {read && events && (
         <TimelinePicture
           {...read}
           checkIns={checkIns}
+          events={events}
           bounds={bounds}
           current={Math.round(about)}
           onMove={setCurrent}
@@ -111,6 +122,16 @@ export function View({ routing, changing, today }: ViewProps) {
         />
       )}
       {known && !span && <p class="empty">{i18n.t('lookback.timeline.empty')}</p>}
+      {events && known && (
+        <LifeEvents
+          events={events}
+          isShown={(event) => isIn(window, event)}
+          isShowable={(event) => isIn(bounds, event)}
+          onShow={({ localDate }) => show(around(toDayNumber(localDate), lengthOf(window), bounds))}
+          changing={changing}
+          today={today}
+        />
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ interface Props {
 /** The way back from a deletion, at the foot of the window. */
 export function Undo({ changing }: Props) {
   const { deletions } = changing;
-  const n = deletions.at(-1)?.length ?? 0;
+  const last = deletions.at(-1);
   const before = useRef<EventTarget | null>(null);
 
   function undo() {
@@ -22,10 +22,10 @@ export function Undo({ changing }: Props) {
 
   return (
     <div class="undo" role="status">
-      {n > 0 && (
+      {last && (
         <>
           {/* A new one each time, so that it is said each time. */}
-          <span key={deletions.length}>{i18n.t('lookback.deleted', n)}</span>
+          <span key={deletions.length}>{i18n.t('lookback.deleted', last.ids.length)}</span>
           <button
             type="button"
             class="button"
@@ -36,7 +36,7 @@ export function Undo({ changing }: Props) {
             {i18n.t('history.undo')}
             <kbd aria-hidden="true">{i18n.t('history.undoKeys')}</kbd>
           </button>
-          <a href={formatRoute('deleted')}>{i18n.t('lookback.lately.title')}</a>
+          {last.isLately && <a href={formatRoute('deleted')}>{i18n.t('lookback.lately.title')}</a>}
         </>
       )}
     </div>

@@ -283,6 +283,47 @@ test('by keyboard alone a word leads to its check-ins, one is found, put right, 
   await expect.poll(added).toMatchObject([{ at: '2026-10-27T13:20:00.000Z', pleasantness: -1 }]);
 });
 
+test('an event of one’s own stands on the timeline with what was before and after, by keyboard alone', async ({
+  startChromium,
+}) => {
+  const page = await lookBack(startChromium, '#timeline');
+  const { keyboard } = page;
+  const events = page.getByRole('region', { name: 'Your events' });
+  const lines = page.locator('.timeline .event');
+  const name = page.getByLabel('What it was');
+  await page.getByRole('button', { name: 'Everything' }).click();
+  await tabTo(page, 'button', 'Add an event');
+  await keyboard.press('Enter');
+  await expect(name).toBeFocused();
+  await keyboard.type('  Moved   out ');
+  await page.getByLabel('Day', { exact: true }).fill('2026-08-03');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add an event' })).toBeFocused();
+  await expect(lines.getByText('Moved out')).toBeVisible();
+  await expect(events.getByText(/^The 4 weeks before: \d+ check-ins, /)).toBeVisible();
+  await expect(events.getByText(/^The 4 weeks after: \d+ check-ins, /)).toBeVisible();
+  expect(await findFaults(page)).toEqual([]);
+
+  await tabToThat(page, page.getByRole('button', { name: 'Edit: Moved out' }), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(name).toBeFocused();
+  await keyboard.press('Control+a');
+  await keyboard.type('A new home');
+  await keyboard.press('Enter');
+  const edit = page.getByRole('button', { name: 'Edit: A new home' });
+  await expect(edit).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(lines).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(lines.getByText('A new home')).toBeVisible();
+  await page.reload();
+  await expect(edit).toBeVisible();
+  expect(await page.evaluate(readStore, 'events')).toMatchObject([
+    { name: 'A new home', localDate: '2026-08-03', createdAt: NOW.toISOString() },
+  ]);
+});
+
 test('every view works by keyboard alone, says its values, and axe finds nothing', async ({
   startChromium,
 }) => {

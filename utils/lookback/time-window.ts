@@ -47,6 +47,12 @@ export function pan(window: TimeWindow, share: number, bounds: TimeWindow): Time
   return fit({ first: window.first + days, last: window.last + days }, bounds);
 }
 
+/** A window of so many days with a day in its middle, as far as the bounds let it be. */
+export function around(day: number, length: number, bounds: TimeWindow): TimeWindow {
+  const first = day - Math.floor(length / 2);
+  return fit({ first, last: first + length - 1 }, bounds);
+}
+
 /** The window between two days, in whichever order they were marked. */
 export function between(one: number, other: number, bounds: TimeWindow): TimeWindow {
   const first = Math.min(one, other);

@@ -1,0 +1,227 @@
+import { i18n } from '#i18n';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { v7 as uuid } from 'uuid';
+import { PRIVATE_TEXT } from '@/components/private-text';
+import type { Changing } from '@/components/use-changes';
+import { useKept } from '@/components/use-kept';
+import { useRead } from '@/components/use-read';
+import { readOfDays } from '@/utils/history/days';
+import { deleteEvent, saveEvent } from '@/utils/history/events';
+import { daysAround, sayBeforeAndAfter } from '@/utils/lookback/before-and-after';
+import { cleanEventName, EVENT_NAME_MAX, type LifeEvent } from '@/utils/lookback/life-event';
+import { formatFullDay } from '@/utils/time/format';
+import { toTimestamp } from '@/utils/time/timestamp';
+import { DayField } from './DayField';
+import './LifeEvents.css';
+
+interface Props {
+  events: readonly LifeEvent[];
+  /** Whether an event is in what the timeline shows, or could be. */
+  isShown: (event: LifeEvent) => boolean;
+  isShowable: (event: LifeEvent) => boolean;
+  onShow: (event: LifeEvent) => void;
+  changing: Changing;
+  today: Temporal.PlainDate;
+}
+
+/** The one that is being added. */
+const NEW = 'new';
+
+/** One's own events: those that the timeline shows with what was before and after, the others by name. */
+export function LifeEvents({ events, isShown, isShowable, onShow, changing, today }: Props) {
+  const [edited, setEdited] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const left = useRef<string | null>(null);
+
+  // The focus goes back to where one began.
+  useEffect(() => {
+    if (edited === null && left.current !== null)
+      section.current?.querySelector<HTMLElement>(`[data-edits="${left.current}"]`)?.focus();
+    left.current = edited;
+  }, [edited]);
+
+  function save(event: LifeEvent) {
+    changing.change(() => saveEvent(event));
+    setEdited(null);
+    if (isShowable(event) && !isShown(event)) onShow(event);
+  }
+
+  function remove({ id }: LifeEvent) {
+    section.current?.querySelector<HTMLElement>(`[data-edits="${NEW}"]`)?.focus();
+    changing.removeOther(async () => {
+      const event = await deleteEvent(id);
+      if (!event) return null;
+      const putBack = () => saveEvent(event).then(() => 1);
+      return { ids: [id], isLately: false, putBack };
+    });
+  }
+
+  const listOf = (those: readonly LifeEvent[], withSides: boolean) => (
+    <ul>
+      {those.map((event) => (
+        <li key={event.id}>
+          {event.id === edited ? (
+            <EventForm event={event} today={today} onSave={save} onLeave={() => setEdited(null)} />
+          ) : (
+            <>
+              <span class="name">
+                <bdi>{event.name}</bdi>
+              </span>
+              <time class="soft" dateTime={event.localDate}>
+                {formatFullDay(Temporal.PlainDate.from(event.localDate))}
+              </time>
+              <span class="controls">
+                {!withSides && isShowable(event) && (
+                  <button
+                    type="button"
+                    class="button plain soft"
+                    aria-label={i18n.t('lookback.events.showNamed', { name: event.name })}
+                    onClick={() => onShow(event)}
+                  >
+                    {i18n.t('lookback.events.show')}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  class="button plain soft"
+                  data-edits={event.id}
+                  aria-label={i18n.t('lookback.events.editNamed', { name: event.name })}
+                  onClick={() => setEdited(event.id)}
+                >
+                  {i18n.t('lookback.events.edit')}
+                </button>
+                <button
+                  type="button"
+                  class="button plain soft"
+                  aria-label={i18n.t('lookback.events.deleteNamed', { name: event.name })}
+                  onClick={() => remove(event)}
+                >
+                  {i18n.t('history.delete')}
+                </button>
+              </span>
+            </>
+          )}
+          {withSides && <Sides event={event} changing={changing} today={today} />}
+        </li>
+      ))}
+    </ul>
+  );
+
+  const newest = events.toReversed();
+  const [shown, others] = [newest.filter(isShown), newest.filter((event) => !isShown(event))];
+  return (
+    <section class="part events" aria-labelledby="events-title" ref={section}>
+      <h3 id="events-title">{i18n.t('lookback.events.title')}</h3>
+      {events.length === 0 && <p>{i18n.t('lookback.events.intro')}</p>}
+      {shown.length > 0 && listOf(shown, true)}
+      {edited === NEW ? (
+        <EventForm event={null} today={today} onSave={save} onLeave={() => setEdited(null)} />
+      ) : (
+        <button type="button" class="button add" data-edits={NEW} onClick={() => setEdited(NEW)}>
+          {i18n.t('lookback.events.add')}
+        </button>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{i18n.t('lookback.events.elsewhere', others.length)}</summary>
+          {listOf(others, false)}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface SidesProps {
+  event: LifeEvent;
+  changing: Changing;
+  today: Temporal.PlainDate;
+}
+
+/** What was before an event, and since. */
+function Sides({ event: { localDate }, changing, today }: SidesProps) {
+  const sentences = useRead(changing, `${localDate}/${today.toString()}`, readSides);
+  return (
+    <>
+      {sentences?.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
+  );
+}
+
+async function readSides(key: string): Promise<string[]> {
+  const [event = '', today = ''] = key.split('/');
+  const { first, last } = daysAround(event, today);
+  return sayBeforeAndAfter(event, await readOfDays(first, last), today);
+}
+
+interface FormProps {
+  /** The one that is changed, or null for another. */
+  event: LifeEvent | null;
+  today: Temporal.PlainDate;
+  onSave: (event: LifeEvent) => void;
+  onLeave: () => void;
+}
+
+function EventForm({ event, today, onSave, onLeave }: FormProps) {
+  const id = useId();
+  const nameInput = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState(event?.name ?? '');
+  const [day, setDay] = useState(() => (event ? Temporal.PlainDate.from(event.localDate) : today));
+  const [problem, setProblem] = useState('');
+  const { write, isCut } = useKept(EVENT_NAME_MAX, setName);
+
+  useLayoutEffect(() => nameInput.current?.focus(), []);
+  useEffect(() => setProblem(''), [name, day]);
+
+  function save() {
+    const called = cleanEventName(name);
+    if (called === '') return setProblem(i18n.t('lookback.events.noName'));
+    if (Temporal.PlainDate.compare(day, today) > 0) return setProblem(i18n.t('lookback.events.notYet'));
+    const now = toTimestamp(Temporal.Now.instant());
+    const kept = event ?? { id: uuid(), createdAt: now };
+    onSave({ ...kept, name: called, localDate: day.toString(), updatedAt: now });
+  }
+
+  function onKeyDown(pressed: KeyboardEvent) {
+    if (pressed.key === 'Escape') onLeave();
+    if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) save();
+  }
+
+  return (
+    <div class="event-form" onKeyDown={onKeyDown}>
+      <label for={`${id}-name`}>{i18n.t('lookback.events.name')}</label>
+      <input
+        id={`${id}-name`}
+        ref={nameInput}
+        type="text"
+        dir="auto"
+        {...PRIVATE_TEXT}
+        value={name}
+        onInput={(typed) => write(typed.currentTarget)}
+      />
+      <label>
+        {i18n.t('lookback.events.day')}
+        <DayField day={day} onChoose={setDay} />
+      </label>
+      <span class="controls">
+        <button type="button" class="button" onClick={save}>
+          {i18n.t('lookback.events.save')}
+        </button>
+        <button type="button" class="button plain" onClick={onLeave}>
+          {i18n.t('lookback.events.cancel')}
+        </button>
+      </span>
+      {isCut && (
+        <p class="soft" role="status">
+          {i18n.t('written.cut', [String(EVENT_NAME_MAX)])}
+        </p>
+      )}
+      {problem && (
+        <p class="soft" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
