@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useRead } from '@/components/use-read';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readOfDays } from '@/utils/history/days';
-import { sumUp } from '@/utils/lookback/sum-up';
-import { firstWeekday, formatFullDay } from '@/utils/time/format';
+import { hasGraveWord, sumUp } from '@/utils/lookback/sum-up';
+import { formatFullDay } from '@/utils/time/format';
 import { readSpanOf, SpanFields } from './SpanFields';
 import { Paper } from './summary/Paper';
 import { PARTS, type Part } from './summary/parts';
@@ -18,10 +18,19 @@ const NOTES_AT_ONCE = 30;
 /** A page to print and take to somebody. The person says what is on it; notes only one by one. */
 export function View({ routing, changing, today }: ViewProps) {
   const span = readSpanOf(routing, today, { weeks: 4 });
-  const read = useRead(changing, `${span.first.toString()}/${span.last.toString()}`, readSpan);
+  const checkIns = useRead(changing, `${span.first.toString()}/${span.last.toString()}`, readSpan);
   const [parts, setParts] = useState<ReadonlySet<Part>>(new Set(PARTS));
   const [noteIds, setNoteIds] = useState<ReadonlySet<string>>(new Set());
-  const notes = read?.checkIns.filter(({ note }) => note.trim() !== '') ?? [];
+  const first = span.first.toString();
+  const hasGrave = parts.has('grave');
+  const summedUp = useMemo(() => checkIns && sumUp(checkIns, first, hasGrave), [checkIns, first, hasGrave]);
+  const notes = checkIns?.filter(({ note }) => note.trim() !== '') ?? [];
+  // What nobody said is not offered; and a word of despair is spoken of only where there was one.
+  const offered = PARTS.filter((part) => {
+    if (part === 'places' || part === 'stretches') return true;
+    if (part === 'grave') return checkIns !== null && hasGraveWord(checkIns);
+    return summedUp !== null && summedUp[part].length > 0;
+  });
 
   return (
     <section class="view summary" aria-labelledby="view-title">
@@ -33,14 +42,14 @@ export function View({ routing, changing, today }: ViewProps) {
           </div>
         </div>
         <p class="soft">{i18n.t('summary.intro')}</p>
-        {read?.summedUp.n === 0 && <p class="empty">{i18n.t('summary.nothing')}</p>}
+        {summedUp?.n === 0 && <p class="empty">{i18n.t('summary.nothing')}</p>}
       </div>
-      {read && read.summedUp.n > 0 && (
+      {summedUp && summedUp.n > 0 && (
         <>
           <div class="choices">
             <fieldset>
               <legend>{i18n.t('summary.include')}</legend>
-              {PARTS.map((part) => (
+              {offered.map((part) => (
                 <label key={part}>
                   <input
                     autocomplete="off"
@@ -63,7 +72,7 @@ export function View({ routing, changing, today }: ViewProps) {
             <h3>{i18n.t('summary.preview')}</h3>
           </div>
           <Paper
-            summedUp={read.summedUp}
+            summedUp={summedUp}
             span={span}
             parts={parts}
             notes={notes.filter(({ id }) => noteIds.has(id))}
@@ -104,11 +113,9 @@ function Notes({ notes, chosen, onToggle }: NotesProps) {
   );
 }
 
-async function readSpan(interval: string) {
+function readSpan(interval: string): Promise<CheckIn[]> {
   const [first = '', last = ''] = interval.split('/');
-  const checkIns = await readOfDays(first, last);
-  const [from, to] = [Temporal.PlainDate.from(first), Temporal.PlainDate.from(last)];
-  return { checkIns, summedUp: sumUp(checkIns, from, to, firstWeekday()) };
+  return readOfDays(first, last);
 }
 
 function toggle<Item>(items: ReadonlySet<Item>, item: Item): Set<Item> {

@@ -108,4 +108,41 @@ describe('looking back', () => {
     if (lately) fireEvent.click(lately);
     expect(await screen.findByText(i18n.t('lookback.all.found', 2))).toBeTruthy();
   });
+
+  it('has hard stretches, how far it went and words of despair on a page to print, as far as one likes', async () => {
+    const words = (...ids: string[]) => ({ feelings: ids.map((word) => ({ word, intensity: null })) });
+    await keep(12, { pleasantness: 0.9, energy: 0.5, about: ['work'], ...words('worried') });
+    await keep(10, { pleasantness: -0.5, ...words('hopeless') });
+    await keep(9, { pleasantness: -0.9, ...words('lonely') });
+    await keep(8, { pleasantness: -0.3, needs: ['rest'], ...words('lonely') });
+    open('summary');
+    const paper = await screen.findByRole('article');
+    const { t } = i18n;
+    const before = t('summary.stretches.before', 1, { said: 'worried (1); about work (1)' });
+    const dated = /(17 Nov|Nov 17).* to .*(19 Nov|Nov 19)/;
+    expect(paper.textContent).toMatch(dated);
+    expect(paper.textContent).toContain(before);
+    expect(paper.textContent).toContain(t('summary.stretches.words', { words: 'lonely (2), hopeless (1)' }));
+    expect(paper.textContent).toContain('from very unpleasant to very pleasant and high energy');
+    expect(paper.textContent).toMatch(/hopeless, on one day: (17 Nov|Nov 17)/);
+    expect(paper.textContent).not.toContain('neutral');
+    expect(screen.queryByRole('checkbox', { name: t('summary.parts.body') })).toBeNull();
+
+    fireEvent.click(screen.getByRole('checkbox', { name: t('summary.parts.grave') }));
+    await waitFor(() => expect(paper.textContent).not.toContain('hopeless'));
+    expect(paper.textContent).toMatch(dated);
+    fireEvent.click(screen.getByRole('checkbox', { name: t('summary.parts.stretches') }));
+    await waitFor(() => expect(paper.textContent).not.toMatch(dated));
+    expect(paper.textContent).not.toContain(before);
+  });
+
+  it('says plainly on a page to print that there was no hard stretch, and counts the hard days', async () => {
+    await keep(9, { pleasantness: -0.9 });
+    await keep(3, { pleasantness: 0.9 });
+    open('summary');
+    const paper = await screen.findByRole('article');
+    const none = `${i18n.t('summary.stretches.none')} ${i18n.t('summary.stretches.alone', 1)}`;
+    expect(paper.textContent).toContain(none);
+    expect(screen.queryByRole('checkbox', { name: i18n.t('summary.parts.grave') })).toBeNull();
+  });
 });

@@ -83,9 +83,13 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
   await page.emulateMedia({ media: 'print' });
   const printed = await page.evaluate(() => document.body.innerText);
   expect(printed).toMatch(
-    /^How I have been\n+Sunday, November 23, 2025 to Sunday, November 22, 2026\n60 check-ins on \d+ days\n/,
+    /^How I have been\n+Sunday, November 23, 2025 to Sunday, November 22, 2026\n60 check-ins\. Days with check-ins: \d+ of 365\.\n/,
   );
   expect(printed).toContain('How I felt');
+  expect(printed).toContain('Each upright line is a week with check-ins');
+  expect(printed).toContain('How far it went: from very unpleasant to ');
+  expect(printed).toContain('A hard day is unpleasant on the whole.');
+  expect(printed).toContain('it isn’t a test or a diagnosis.');
   expect(printed).toContain('Words I used');
   expect(printed).toContain('In my own words');
   expect(printed).toContain('Told Jo about Dad.');

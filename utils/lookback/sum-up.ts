@@ -1,86 +1,98 @@
-import { averagePlace } from '../checkin/average-place';
 import type { CheckIn } from '../checkin/check-in';
+import { isGrave } from '../vocabulary/grave';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 import type { Place } from '../vocabulary/place';
-
-/** A stretch of time with at least one check-in. */
-export interface Period {
-  first: Temporal.PlainDate;
-  nDays: number;
-  place: Place | null;
-}
+import {
+  DAY_KINDS,
+  findHardStretches,
+  toDaysOfSpan,
+  type DayKind,
+  type DayOfSpan,
+  type HardStretch,
+} from './hard-days';
+import { rankCounts, type RankedCount } from './rank-counts';
 
 export interface SummedUp {
   n: number;
-  nDays: number;
-  grain: 'week' | 'month' | 'year';
-  periods: Period[];
+  /** The days with check-ins. */
+  days: DayOfSpan[];
+  /** How many days were how on the whole, and of how many nobody said it. */
+  kinds: Record<DayKind | 'unplaced', number>;
+  /** How far it went on each axis; null where nothing was placed on it. */
+  reached: Record<keyof Place, { low: number; high: number } | null>;
+  stretches: HardStretch[];
+  /** The words of despair, and the days on which each came. */
+  grave: [id: string, days: string[]][];
   /** On how many days each came, the most often first. */
-  words: [id: string, nDays: number][];
-  contexts: [id: string, nDays: number][];
+  words: RankedCount[];
+  contexts: RankedCount[];
+  needs: RankedCount[];
+  body: RankedCount[];
 }
 
-/** So that where somebody was takes no more than half a page. */
-const MAX_WEEKS = 14;
-const MAX_MONTHS = 24;
-
-/** What the check-ins of some days come to, on a page for somebody else to read. The check-ins are in their order. */
-export function sumUp(
-  checkIns: readonly CheckIn[],
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
-  firstWeekday: number,
-): SummedUp {
-  const grain = chooseGrain(first.until(last).days + 1);
-  const periods = new Map<string, CheckIn[]>();
-  for (const checkIn of checkIns) {
-    const key = startOf(Temporal.PlainDate.from(checkIn.localDate), grain, firstWeekday).toString();
-    const period = periods.get(key);
-    if (period) period.push(checkIn);
-    else periods.set(key, [checkIn]);
-  }
+/**
+ * What the check-ins of some days come to, on a page for somebody else to read. The check-ins are in their order.
+ *
+ * @param first the day that the span begins with, "2026-11-01".
+ * @param hasGrave whether the words of despair are on it, too; else they are in none of its lists.
+ */
+export function sumUp(checkIns: readonly CheckIn[], first: string, hasGrave: boolean): SummedUp {
+  const told = hasGrave ? checkIns : checkIns.map(leaveOutGrave);
+  const days = toDaysOfSpan(told);
+  const toWords = ({ feelings }: CheckIn) => feelings.map(({ word }) => word);
   return {
     n: checkIns.length,
-    nDays: countDays(checkIns),
-    grain,
-    periods: [...periods].map(([start, ofPeriod]) => ({
-      first: Temporal.PlainDate.from(start),
-      nDays: countDays(ofPeriod),
-      place: averagePlace(ofPeriod),
-    })),
-    words: countByDay(checkIns, ({ feelings }) => feelings.map(({ word }) => word)),
-    contexts: countByDay(checkIns, ({ about }) => about),
+    days,
+    kinds: countKinds(days),
+    reached: { pleasantness: reach(checkIns, 'pleasantness'), energy: reach(checkIns, 'energy') },
+    stretches: findHardStretches(days, first),
+    grave: listGrave(days),
+    words: countDays(days, toWords),
+    contexts: countDays(days, ({ about }) => about),
+    needs: countDays(days, ({ needs }) => needs),
+    body: countDays(days, ({ body }) => body),
   };
 }
 
-function chooseGrain(days: number): SummedUp['grain'] {
-  if (days <= MAX_WEEKS * 7) return 'week';
-  return days <= MAX_MONTHS * 31 ? 'month' : 'year';
+/** Whether any of them holds a word of despair. */
+export function hasGraveWord(checkIns: readonly CheckIn[]): boolean {
+  return checkIns.some(({ feelings }) => feelings.some(({ word }) => isGrave(toCurrentId(word))));
 }
 
-function startOf(
-  date: Temporal.PlainDate,
-  grain: SummedUp['grain'],
-  firstWeekday: number,
-): Temporal.PlainDate {
-  if (grain === 'week') return date.subtract({ days: (date.dayOfWeek - firstWeekday + 7) % 7 });
-  return grain === 'month' ? date.with({ day: 1 }) : date.with({ month: 1, day: 1 });
+function leaveOutGrave(checkIn: CheckIn): CheckIn {
+  return { ...checkIn, feelings: checkIn.feelings.filter(({ word }) => !isGrave(toCurrentId(word))) };
 }
 
-function countDays(checkIns: readonly CheckIn[]): number {
-  return new Set(checkIns.map(({ localDate }) => localDate)).size;
+function countKinds(days: readonly DayOfSpan[]): SummedUp['kinds'] {
+  const countOf = (kind: DayKind | null) => days.filter((day) => day.kind === kind).length;
+  const [hard = 0, both = 0, between = 0, pleasant = 0] = DAY_KINDS.map(countOf);
+  return { hard, both, between, pleasant, unplaced: countOf(null) };
 }
 
-function countByDay(
-  checkIns: readonly CheckIn[],
-  toIds: (checkIn: CheckIn) => readonly string[],
-): [string, number][] {
-  const days = new Map<string, Set<string>>();
-  for (const checkIn of checkIns) {
-    for (const id of toIds(checkIn).map(toCurrentId)) {
-      const known = days.get(id) ?? new Set();
-      days.set(id, known.add(checkIn.localDate));
+function reach(checkIns: readonly CheckIn[], axis: keyof Place): { low: number; high: number } | null {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { [axis]: value } of checkIns) {
+    if (value === null) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return low > high ? null : { low, high };
+}
+
+function listGrave(days: readonly DayOfSpan[]): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { summary, checkIns } of days) {
+    const words = checkIns.flatMap(({ feelings }) => feelings.map(({ word }) => toCurrentId(word)));
+    for (const word of new Set(words.filter(isGrave))) {
+      found.set(word, [...(found.get(word) ?? []), summary.localDate]);
     }
   }
-  return [...days].map(([id, { size }]): [string, number] => [id, size]).toSorted(([, a], [, b]) => b - a);
+  return [...found].toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1));
+}
+
+function countDays(
+  days: readonly DayOfSpan[],
+  toIds: (checkIn: CheckIn) => readonly string[],
+): RankedCount[] {
+  return rankCounts(days.map(({ checkIns }) => checkIns.flatMap(toIds).map(toCurrentId)));
 }

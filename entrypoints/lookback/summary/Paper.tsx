@@ -1,15 +1,22 @@
 import { i18n } from '#i18n';
-import { blendStyle } from '@/components/blend';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import type { Period, SummedUp } from '@/utils/lookback/sum-up';
-import { formatDate, formatFullDay, formatMonth } from '@/utils/time/format';
-import { namePlace } from '@/utils/vocabulary/name-place';
+import type { RankedCount } from '@/utils/lookback/rank-counts';
+import { DAY_KINDS } from '@/utils/lookback/hard-days';
+import type { SummedUp } from '@/utils/lookback/sum-up';
+import { displayLocale, formatDayOfMonth, formatFullDay } from '@/utils/time/format';
+import { nameBodyCue } from '@/utils/vocabulary/doors';
+import { nameCoordinate } from '@/utils/vocabulary/name-place';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
+import { nameNeed } from '@/utils/vocabulary/needs';
+import type { Place } from '@/utils/vocabulary/place';
 import type { Span } from '../SpanFields';
+import { HardStretches } from './HardStretches';
 import type { Part } from './parts';
+import { SpanPicture } from './SpanPicture';
 
 /** So many words and contexts are told; the rest came once or twice. */
-const MOST = 12;
+const MOST = 7;
+const MOST_DAYS = 8;
 
 interface Props {
   summedUp: SummedUp;
@@ -19,48 +26,74 @@ interface Props {
   notes: readonly CheckIn[];
 }
 
+const COUNTED = {
+  words: nameFeeling,
+  contexts: nameContext,
+  needs: nameNeed,
+  body: nameBodyCue,
+} as const satisfies Partial<Record<Part, (id: string) => string>>;
+
 /** The page as it is printed, and nothing but it is. */
-export function Paper({ summedUp, span: { first, last }, parts, notes }: Props) {
-  const { n, nDays, periods, grain, words, contexts } = summedUp;
+export function Paper({ summedUp, span, parts, notes }: Props) {
+  const { n, days, stretches, kinds, grave } = summedUp;
+  const { first, last } = span;
+  const counted = (['words', 'contexts', 'needs', 'body'] as const).filter(
+    (part) => parts.has(part) && summedUp[part].length > 0,
+  );
   return (
     <article class="paper">
       <h2>{i18n.t('summary.heading')}</h2>
       <p class="soft">
         {i18n.t('summary.span', { first: formatFullDay(first), last: formatFullDay(last) })}
         <br />
-        {i18n.t('summary.counts', nDays, { checkIns: i18n.t('summary.checkIns', n) })}
+        {i18n.t('summary.counts', {
+          checkIns: i18n.t('summary.checkIns', n),
+          days: String(days.length),
+          span: String(first.until(last).days + 1),
+        })}
       </p>
-      {parts.has('places') && periods.length > 0 && (
+      {parts.has('places') && (
         <section>
           <h3>{i18n.t('summary.parts.places')}</h3>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{i18n.t(`summary.grains.${grain}`)}</th>
-                <th scope="col">{i18n.t('summary.middle')}</th>
-                <th scope="col">{i18n.t('summary.days')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {periods.map((period) => (
-                <tr key={period.first.toString()}>
-                  <th scope="row">{namePeriod(period, grain)}</th>
-                  <td>
-                    <span
-                      class={period.place ? 'swatch blend' : 'swatch'}
-                      style={period.place ? blendStyle(period.place) : undefined}
-                    />
-                    {namePlace(period.place ?? { pleasantness: null, energy: null })}
-                  </td>
-                  <td>{period.nDays}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SpanPicture summedUp={summedUp} span={span} hasStretches={parts.has('stretches')} />
+          <Reached reached={summedUp.reached} />
+          <dl class="kinds" aria-label={i18n.t('summary.kinds.title')}>
+            {[...DAY_KINDS, 'unplaced' as const].map(
+              (kind) =>
+                (kind !== 'unplaced' || kinds.unplaced > 0) && (
+                  <div key={kind}>
+                    <dt>{i18n.t(`summary.kinds.${kind}`)}</dt>
+                    <dd>{kinds[kind]}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+          <p class="soft">{i18n.t('summary.scale')}</p>
         </section>
       )}
-      {parts.has('words') && <Counted title="words" counts={words} name={nameFeeling} />}
-      {parts.has('contexts') && <Counted title="contexts" counts={contexts} name={nameContext} />}
+      {parts.has('stretches') && <HardStretches stretches={stretches} kinds={kinds} />}
+      {parts.has('grave') && grave.length > 0 && (
+        <section>
+          <h3>{i18n.t('summary.parts.grave')}</h3>
+          <ul>
+            {grave.map(([word, ofWord]) => (
+              <li key={word}>
+                {i18n.t('summary.grave', ofWord.length, { word: nameFeeling(word), days: nameDays(ofWord) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {counted.length > 0 && (
+        <section>
+          <div class="counted">
+            {counted.map((part) => (
+              <Counted key={part} title={part} counts={summedUp[part]} name={COUNTED[part]} />
+            ))}
+          </div>
+          <p class="soft">{i18n.t('summary.outOf', { n: String(days.length) })}</p>
+        </section>
+      )}
       {notes.length > 0 && (
         <section>
           {notes.map(({ id, localDate, note }, index) => (
@@ -80,30 +113,45 @@ export function Paper({ summedUp, span: { first, last }, parts, notes }: Props) 
   );
 }
 
+/** From where to where, and no middle: of very good and very bad days that would be none. */
+function Reached({ reached }: Pick<SummedUp, 'reached'>) {
+  const ranges = (['pleasantness', 'energy'] as const satisfies (keyof Place)[]).flatMap((axis) => {
+    const far = reached[axis];
+    if (!far) return [];
+    const [low, high] = [nameCoordinate(axis, far.low), nameCoordinate(axis, far.high)];
+    return low === high ? [low] : [i18n.t('summary.range', { low, high })];
+  });
+  if (ranges.length === 0) return null;
+  return <p>{i18n.t('summary.reached', { ranges: joinList(ranges) })}</p>;
+}
+
 interface CountedProps {
-  title: 'words' | 'contexts';
-  counts: SummedUp['words'];
+  title: keyof typeof COUNTED;
+  counts: readonly RankedCount[];
   name: (id: string) => string;
 }
 
 function Counted({ title, counts, name }: CountedProps) {
-  if (counts.length === 0) return null;
   return (
-    <section>
+    <div>
       <h3>{i18n.t(`summary.parts.${title}`)}</h3>
       <ul>
-        {counts.slice(0, MOST).map(([id, nDays]) => (
+        {counts.slice(0, MOST).map(([id, n]) => (
           <li key={id}>
-            {name(id)} <span class="soft">{i18n.t('summary.onDays', nDays)}</span>
+            <span dir="auto">{name(id)}</span> <span class="n">{n}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
-function namePeriod({ first }: Period, grain: SummedUp['grain']): string {
-  if (grain === 'year') return String(first.year);
-  if (grain === 'month') return formatMonth(first.toPlainYearMonth(), 'withYear');
-  return i18n.t('summary.weekFrom', { day: formatDate(first) });
+function nameDays(days: readonly string[]): string {
+  const named = days.slice(0, MOST_DAYS).map((day) => formatDayOfMonth(Temporal.PlainDate.from(day)));
+  if (days.length === named.length) return joinList(named);
+  return i18n.t('summary.andMore', { days: named.join(', '), n: String(days.length - named.length) });
+}
+
+function joinList(parts: readonly string[]): string {
+  return new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(parts);
 }

@@ -1,0 +1,9 @@
+/** An id, and how many name it. */
+export type RankedCount = readonly [id: string, n: number];
+
+/** How many of some lists name each id, the most often first, and what is equally often by its id. */
+export function rankCounts(lists: readonly (readonly string[])[]): RankedCount[] {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const id of new Set(list)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].toSorted(([a, nA], [b, nB]) => nB - nA || (a < b ? -1 : 1));
+}
