@@ -66,9 +66,17 @@ export function View({ routing, changing, today }: ViewProps) {
               chosen={noteIds}
               onToggle={(id) => setNoteIds(toggle(noteIds, id))}
             />
-            <button type="button" class="button primary" onClick={() => print()}>
-              {i18n.t('summary.print')}
-            </button>
+            <p class="onward">
+              <button type="button" class="button primary" onClick={() => print()}>
+                {i18n.t('summary.print')}
+              </button>
+              <span>
+                {i18n.t('say.first.begin')}{' '}
+                <a href="/say.html#to=doctor" target="_blank">
+                  {i18n.t('say.first.link')}
+                </a>
+              </span>
+            </p>
             <h3>{i18n.t('summary.preview')}</h3>
           </div>
           <Paper

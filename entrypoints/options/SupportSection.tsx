@@ -47,6 +47,12 @@ export function SupportSection({ settings: { support }, change: changeAll }: Sec
       <p class="soft">
         {i18n.t('support.checked', { month: formatMonth(Temporal.PlainYearMonth.from(CHECKED), 'withYear') })}
       </p>
+      <p class="row">
+        {i18n.t('say.first.begin')}{' '}
+        <a class="button" href="/say.html#to=line" target="_blank">
+          {i18n.t('say.first.link')}
+        </a>
+      </p>
       <Part title={i18n.t('people.title')}>
         <WhenUnlocked isPart>
           <People kept={people} withNumber />

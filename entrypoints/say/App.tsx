@@ -8,31 +8,37 @@ import { useOwn } from '@/components/use-own';
 import { useSettingsToGoBy } from '@/components/use-settings';
 import { useLoaded } from '@/components/use-loaded';
 import { useTexts } from '@/components/use-texts';
+import { channelOf } from './channel-of';
 import { Making } from './Making';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { useCheckIn, type Found } from './use-check-in';
 
 /** What comes back is looked at later than the sentence. */
 const loadAnswering = () => import('./answering');
+const loadFirst = () => import('./first/FirstSentence');
 
 /** What leads to a sentence for somebody, once the history is open. */
 export function App() {
   const access = useAccess();
+  const [channel] = useState(() => channelOf(location.hash));
   const [found, change] = useCheckIn(access);
+  const first = useLoaded(loadFirst, channel !== null);
   if (access === null) return null;
   const isOpen = access === 'plain' || access === 'unlocked';
   // What was handed over is here, whatever is locked.
-  if (isOpen || found?.checkIn) return <Say found={found} isLocked={!isOpen} onChange={change} />;
+  if (channel === null && (isOpen || found?.checkIn)) {
+    return <Say found={found} isLocked={!isOpen} onChange={change} />;
+  }
   return (
-    <div class="full-page">
+    <div class={channel === null ? 'full-page' : 'full-page prints-card'}>
       <header>
-        <h1>{i18n.t('say.title')}</h1>
+        <h1>{i18n.t(channel === null ? 'say.title' : 'say.first.title')}</h1>
         <nav aria-label={i18n.t('nav.label')}>
           <SupportLink />
         </nav>
       </header>
       <main>
-        <WhenUnlocked>{null}</WhenUnlocked>
+        <WhenUnlocked>{channel && first && <first.FirstSentence channel={channel} />}</WhenUnlocked>
       </main>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Opening } from '@/components/use-access';
 import { keepHandedOver, readHandedOver } from '@/utils/browser/handed-over';
 import { keptCheckInSchema, type CheckIn } from '@/utils/checkin/check-in';
 import { readCheckIn } from '@/utils/history/told';
+import { channelOf } from './channel-of';
 
 export interface Found {
   checkIn: CheckIn | null;
@@ -29,9 +30,9 @@ export function useCheckIn(access: Opening | null): [Found | null, (checkIn: Che
   return [found, (checkIn) => setFound({ checkIn })];
 }
 
-/** @param key under which it was left; "" where one came for a sentence about nothing. */
+/** @param key under which it was left; "" or whom it is for where one came for a sentence about nothing that was handed over. */
 async function find(key: string, isLocked: boolean): Promise<Found | null> {
-  if (key === '') return { checkIn: null };
+  if (key === '' || channelOf(`#${key}`) !== null) return { checkIn: null };
   const left = (await readHandedOver()).get(key);
   if (typeof left === 'string') return isLocked ? null : findById(left);
   const whole = v.safeParse(v.object({ checkIn: keptCheckInSchema }), left);

@@ -1,12 +1,18 @@
 import { i18n } from '#i18n';
 import { fireEvent, render, screen, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as v from 'valibot';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { App } from '@/entrypoints/say/App';
 import { Making } from '@/entrypoints/say/Making';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import { startDraft, toCheckIn } from '@/utils/checkin/draft';
+import { keepCheckIn } from '@/utils/history/check-ins';
+import { closeHistory } from '@/utils/history/database';
 import { settingsSchema } from '@/utils/settings/settings';
-import * as v from 'valibot';
-
+import { FakeLocks } from '../fake-locks';
 import { readTextFile } from '../texts';
 
 const { t } = i18n;
@@ -76,5 +82,76 @@ describe('the page of a sentence for somebody', () => {
     fireEvent.input(screen.getByLabelText(t('people.name')), { target: { value: 'Mo' } });
     fireEvent.click(screen.getByRole('button', { name: t('people.add') }));
     expect(await screen.findByRole('radio', { name: 'Mo', checked: true })).toBeDefined();
+  });
+});
+
+describe('the first sentence to a doctor or a helpline', () => {
+  const NOW = Temporal.Instant.from('2026-11-27T15:00:00Z');
+
+  beforeEach(() => {
+    closeHistory();
+    fakeBrowser.reset();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
+    vi.spyOn(Temporal.Now, 'plainDateISO').mockReturnValue(Temporal.PlainDate.from('2026-11-27'));
+  });
+
+  async function keep(days: number, word: string, note = ''): Promise<void> {
+    const at = NOW.subtract({ hours: 24 * days });
+    const draft = startDraft('about', 'Europe/Berlin', at);
+    const answers = { ...draft.answers, feelings: [{ word, intensity: null }], note };
+    await keepCheckIn(toCheckIn({ ...draft, answers }, at), at);
+  }
+
+  async function open(hash: string): Promise<HTMLTextAreaElement> {
+    history.replaceState(null, '', hash);
+    render(<App />);
+    return screen.findByLabelText<HTMLTextAreaElement>(t('say.first.text'));
+  }
+
+  const chosenChannel = () =>
+    screen.getByRole('radio', { name: /./, checked: true }).parentElement?.textContent;
+
+  it.each([
+    ['#to=line', 'call', 'I’m calling because I’d like to talk to someone.'],
+    ['#to=doctor', 'visit', 'I’d like to tell you how I’ve been.'],
+  ] as const)('is there without a check-in, from %s', async (hash, channel, beginning) => {
+    const text = await open(hash);
+    expect(text.value.startsWith(beginning)).toBe(true);
+    expect(chosenChannel()).toBe(t(`say.first.channels.${channel}`));
+    expect(screen.getByText(t('say.first.none'))).toBeDefined();
+  });
+
+  it('is made of the check-ins that one chooses, of the last 30 days, and never of a note', async () => {
+    await keep(40, 'angry');
+    await keep(9, 'lonely', 'Never read out.');
+    await keep(1, 'worn_out');
+    const text = await open('#to=line');
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
+    expect(text.value).not.toMatch(/lonely|worn out/);
+
+    const [newest] = boxes;
+    if (newest) fireEvent.click(newest);
+    expect(text.value).toContain('In the last few days I’ve felt worn out.');
+    fireEvent.click(screen.getByRole('button', { name: t('say.first.all') }));
+    expect(text.value).toContain('In the last two weeks I’ve felt lonely and worn out.');
+    expect(readCard()).toBe(text.value);
+    expect(document.body.textContent).not.toContain('Never read out.');
+    fireEvent.click(screen.getByRole('button', { name: t('say.first.clear') }));
+    expect(text.value).not.toContain('lonely');
+  });
+
+  it('stays as it was written, until one puts the suggestion back', async () => {
+    await keep(1, 'lonely');
+    const text = await open('#to=doctor');
+    const suggested = text.value;
+    fireEvent.click(screen.getByRole('button', { name: t('say.another') }));
+    expect(text.value).not.toBe(suggested);
+    fireEvent.input(text, { target: { value: 'I need to talk.' } });
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(readCard()).toBe('I need to talk.');
+    fireEvent.click(restore() ?? text);
+    expect(readCard()).toContain('lonely');
   });
 });

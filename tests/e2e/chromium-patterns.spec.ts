@@ -73,6 +73,9 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
     expect(await findFaults(page), colorScheme).toEqual([]);
   }
 
+  const firstSentence = page.getByRole('link', { name: 'Find a first sentence' });
+  await expect(firstSentence).toHaveAttribute('href', '/say.html#to=doctor');
+
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
@@ -89,7 +92,7 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
   expect(printed).toContain('Each upright line is a week with check-ins');
   expect(printed).toContain('How far it went: from very unpleasant to ');
   expect(printed).toContain('A hard day is unpleasant on the whole.');
-  expect(printed).toContain('it isn’t a test or a diagnosis.');
+  expect(printed).toContain('It isn’t a test or a diagnosis.');
   expect(printed).toContain('Words I used');
   expect(printed).toContain('In my own words');
   expect(printed).toContain('Told Jo about Dad.');

@@ -6,6 +6,7 @@ import type { Chromium } from '../browsers/chromium.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { readMessages } from '../messages.ts';
 import { readTextFile } from '../texts.ts';
+import { findFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { readStore } from './stored.ts';
 
@@ -164,6 +165,28 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   for (const part of [SENTENCE, FEARED, t('say.hows.mixed'), HEARD]) {
     await expect(came.getByRole('definition').filter({ hasText: part })).toBeVisible();
   }
+
+  // For somebody whose work it is to listen: one click from Support, of check-ins that one chooses.
+  await again.goto(`${chromium.origin}/options.html#support`);
+  const finding = again.context().waitForEvent('page');
+  await again.getByRole('link', { name: t('say.first.link') }).click();
+  const first = await finding;
+  const beginning = first.getByRole('img');
+  await expect(beginning).toHaveAccessibleName(/^I’m calling because I’d like to talk to someone\./);
+  expect(new URL(first.url()).hash).toBe('#to=line');
+  await first.getByRole('checkbox', { name: /let down · partner/ }).check();
+  await expect(beginning).toHaveAccessibleName(
+    /I’ve felt let down\. Mostly it’s about things with my partner\./,
+  );
+  await first.getByRole('radio', { name: t('say.first.channels.visit') }).check();
+  const readOut = await first.getByLabel(t('say.first.text')).inputValue();
+  expect(readOut).toMatch(/^I’d like to tell you how I’ve been\. /);
+  expect(readOut).not.toContain(NOTE);
+  await first.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(first.getByText('Copied.')).toBeVisible();
+  expect(await readClipboard(chromium, first)).toBe(readOut);
+  expect(await findFaults(first)).toEqual([]);
+  await expectOnePage(first, 'first-sentence.pdf');
 });
 
 test('what others said is there to read, an ally has something to try and a card to give, and a sentence is written from nothing', async ({

@@ -5,7 +5,7 @@ import { toDayNumber } from './time-window';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 
 /** From so far out on, −1 … 1, it was clearly pleasant, or clearly unpleasant. */
-export const CLEAR = 0.3;
+const CLEAR = 0.3;
 
 /** How a day was on the whole, the hard ones first. `both`: it was clearly unpleasant and clearly pleasant, and on the whole neither. */
 export const DAY_KINDS = ['hard', 'both', 'between', 'pleasant'] as const;
@@ -32,10 +32,10 @@ export interface HardStretch {
 }
 
 /** So many hard days make a stretch. */
-export const MIN_HARD_DAYS = 3;
+const MIN_HARD_DAYS = 3;
 /** So many days between two hard ones may be without an answer. */
 const MAX_SILENT_DAYS = 1;
-export const DAYS_BEFORE = 3;
+const DAYS_BEFORE = 3;
 
 /** The days with check-ins, the earliest first; the check-ins are in their order. */
 export function toDaysOfSpan(checkIns: readonly CheckIn[]): DayOfSpan[] {

@@ -83,7 +83,11 @@ export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches 
   return (
     <Picture
       name="heartward-summary"
-      summary={[i18n.t(`summary.picture.${grain}`), isMarked && i18n.t('summary.picture.stretch')]
+      summary={[
+        i18n.t(`summary.picture.${grain}`),
+        columns.some(({ pleasantness }) => pleasantness === null) && i18n.t('summary.picture.unplaced'),
+        isMarked && i18n.t('summary.picture.stretch'),
+      ]
         .filter(Boolean)
         .join(' ')}
       table={{

@@ -1,0 +1,114 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Card } from '@/components/Card';
+import { OneOf } from '@/components/OneOf';
+import { Problem } from '@/components/Problem';
+import { useOwn } from '@/components/use-own';
+import { useTexts } from '@/components/use-texts';
+import { Ways } from '@/components/Ways';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import { onChange } from '@/utils/history/changes';
+import { readOfDays } from '@/utils/history/days';
+import { CHANNELS, composeFirst, type Channel } from '@/utils/telling/first-sentence';
+import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
+import { Line } from '../Line';
+import { ChooseCheckIns } from './ChooseCheckIns';
+import './FirstSentence.css';
+
+/** How far back one may choose. */
+const DAYS = 30;
+
+interface Props {
+  /** Where it is said to begin with. */
+  channel: Channel;
+}
+
+/** A few lines to read out to a doctor or on a helpline, of check-ins that somebody chooses: none but these are in it. */
+export function FirstSentence({ channel: usual }: Props) {
+  const texts = useTexts('telling');
+  const own = useOwn();
+  const today = Temporal.Now.plainDateISO();
+  const [checkIns, hasFailed] = useLately(today.toString());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [channel, setChannel] = useState(usual);
+  const [turn, setTurn] = useState(0);
+  const [written, setWritten] = useState<string | null>(null);
+  const [isAnnounced, setAnnounced] = useState(false);
+  const card = useRef<HTMLElement>(null);
+
+  if (hasFailed) return <Problem reason="unavailable" />;
+  if (!texts || !own.all || !checkIns) return null;
+
+  const told = checkIns.filter(({ id }) => chosen.has(id));
+  const wordings = composeFirst(told, channel, today, { texts, nameFeeling, nameContext });
+  const said = written ?? wordings[turn % wordings.length] ?? '';
+
+  return (
+    <>
+      <p>{i18n.t('say.first.lead')}</p>
+      <section class="making" aria-label={i18n.t('say.first.checkIns')}>
+        <OneOf
+          legend={i18n.t('say.first.channel')}
+          name="channel"
+          choices={CHANNELS.map((id) => ({ id, label: i18n.t(`say.first.channels.${id}`) }))}
+          chosen={channel}
+          onChoose={setChannel}
+        />
+        {checkIns.length === 0 ? (
+          <p class="soft">{i18n.t('say.first.none')}</p>
+        ) : (
+          <ChooseCheckIns checkIns={checkIns} chosen={chosen} onChoose={setChosen} />
+        )}
+      </section>
+      <section aria-labelledby="card-title" ref={card}>
+        <h2 id="card-title">{i18n.t('say.card')}</h2>
+        {said.trim() === '' ? <p class="soft">{i18n.t('say.nothing')}</p> : <Card text={said} note="" />}
+        <Line label={i18n.t('say.first.text')} value={said} onWrite={setWritten} />
+        <p class="row">
+          {written === null ? (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setTurn((turn + 1) % wordings.length);
+                setAnnounced(true);
+              }}
+            >
+              {i18n.t('say.another')}
+            </button>
+          ) : (
+            <button type="button" class="button" onClick={() => setWritten(null)}>
+              {i18n.t('say.restore')}
+            </button>
+          )}
+        </p>
+        <p class="visually-hidden" role="status">
+          {isAnnounced && written === null && said}
+        </p>
+        {said.trim() !== '' && (
+          <Ways text={said} findCard={() => card.current?.querySelector<SVGSVGElement>('svg.card') ?? null} />
+        )}
+      </section>
+    </>
+  );
+}
+
+/** The check-ins of the last days, the newest first; null until they were read. */
+function useLately(day: string): [checkIns: readonly CheckIn[] | null, hasFailed: boolean] {
+  const [checkIns, setCheckIns] = useState<readonly CheckIn[] | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+
+  useEffect(() => {
+    const today = Temporal.PlainDate.from(day);
+    const first = today.subtract({ days: DAYS - 1 }).toString();
+    const show = () =>
+      void readOfDays(first, day).then(
+        (read) => setCheckIns(read.toReversed()),
+        () => setHasFailed(true),
+      );
+    show();
+    return onChange(show);
+  }, [day]);
+
+  return [checkIns, hasFailed];
+}
