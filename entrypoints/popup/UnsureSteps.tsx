@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
 import { Breath } from '@/components/Breath';
 import { Chips } from '@/components/Chips';
 import { LargeChoice } from '@/components/LargeChoice';
@@ -6,6 +7,7 @@ import { LeadOn } from '@/components/LeadOn';
 import { useLoaded } from '@/components/use-loaded';
 import { useTexts } from '@/components/use-texts';
 import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { toPartOfDay } from '@/utils/time/part-of-day';
 import { AREAS, type AreaId } from '@/utils/vocabulary/areas';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { loadDoors, loadGuesses } from './lazily';
@@ -95,7 +97,11 @@ export function GuessesStep({ minute }: Props) {
   const guesses = useLoaded(loadGuesses);
   const meanings = useTexts('meanings');
   const { answers } = minute;
-  const offered = guesses ? guesses.guessFeelings({ answers, areas: listTouched(minute, guesses) }) : [];
+  const [part] = useState(() => toPartOfDay(Temporal.Now.zonedDateTimeISO().hour));
+  const moment = { part, seed: minute.id ?? '' };
+  const offered = guesses
+    ? guesses.guessFeelings({ answers, areas: listTouched(minute, guesses) }, moment)
+    : [];
   const cue = guesses?.newestCue(answers) ?? null;
   const isTaken = (id: string) => answers.feelings.some(({ word }) => word === id);
 

@@ -1,5 +1,7 @@
 import type { Answers } from '../checkin/check-in';
 import { averagePlace } from '../checkin/average-place';
+import { hash } from '../nudge/seeded-random';
+import type { PartOfDay } from '../time/part-of-day';
 import { AREAS, type AreaId } from './areas';
 import { BODY } from './body';
 import { FEELING_IDS, FEELINGS, type FeelingId } from './feelings';
@@ -9,8 +11,32 @@ import { distance, type Place } from './place';
 /** How many are offered: few enough to be looked at one by one. */
 const GUESSES = 3;
 
-/** Where nothing was touched: what is most often there unnoticed, the last of them pleasant. */
-const GENTLE = ['tired', 'numb', 'content'] as const satisfies FeelingId[];
+/** Three kinds of what is often there unnoticed: one has little energy, one weighs on somebody, one is light. */
+const KINDS = ['low', 'heavy', 'light'] as const;
+
+/** Where nothing was touched: what the hour often brings, and nothing that is hard to bear. */
+const OF_THE_HOUR = {
+  morning: {
+    low: ['sleepy', 'tired', 'sluggish', 'flat'],
+    heavy: ['worried', 'tense', 'rushed', 'uneasy'],
+    light: ['rested', 'hopeful', 'calm', 'curious'],
+  },
+  afternoon: {
+    low: ['tired', 'flat', 'drained', 'bored'],
+    heavy: ['under_pressure', 'irritated', 'stuck', 'restless'],
+    light: ['content', 'satisfied', 'curious', 'hopeful'],
+  },
+  evening: {
+    low: ['worn_out', 'tired', 'drained', 'numb'],
+    heavy: ['tense', 'lonely', 'let_down', 'uneasy'],
+    light: ['relieved', 'content', 'grateful', 'at_ease'],
+  },
+  night: {
+    low: ['tired', 'worn_out', 'numb', 'sleepy'],
+    heavy: ['restless', 'uneasy', 'worried', 'lonely'],
+    light: ['calm', 'content', 'thoughtful', 'at_ease'],
+  },
+} as const satisfies Record<PartOfDay, Record<(typeof KINDS)[number], readonly FeelingId[]>>;
 
 /** Added to the distance from the mark before it weighs: what lies at the very mark is not all there is. */
 const BLUR = 0.35;
@@ -27,11 +53,17 @@ interface Touched {
   areas: readonly AreaId[];
 }
 
+export interface GuessMoment {
+  part: PartOfDay;
+  /** What the guesses go by where nothing else says anything: the same for one minute, another for the next. */
+  seed: string;
+}
+
 /**
  * Three guesses at a feeling, from what was noticed in the body and from the mark: guesses, never a diagnosis. Each is of
  * another kind as far as that goes, none is one that is hard to bear, and where only an area was touched, or nothing, one of them is pleasant.
  */
-export function guessFeelings({ answers, areas }: Touched): FeelingId[] {
+export function guessFeelings({ answers, areas }: Touched, moment: GuessMoment): FeelingId[] {
   const place = averagePlace([answers]);
   const said = answers.body.filter(isBodyId);
   const weights = weighCues(
@@ -50,8 +82,17 @@ export function guessFeelings({ answers, areas }: Touched): FeelingId[] {
   const varied = [...chooseVaried(led, GUESSES - pleasant.length, pleasant), ...pleasant];
   const near = COMMON.filter((id) => place && isPossible(id)).toSorted((a, b) => nearness(b) - nearness(a));
   // A cue may lead to feelings of one kind only; those are nearer than any other.
-  const all = [...varied, ...led, ...chooseVaried(near, GUESSES, varied), ...GENTLE];
+  const all = [...varied, ...led, ...chooseVaried(near, GUESSES, varied), ...guessByHour(moment)];
   return [...new Set(all)].slice(0, GUESSES);
+}
+
+/** One of each kind. */
+function guessByHour({ part, seed }: GuessMoment): FeelingId[] {
+  return KINDS.flatMap((kind) => {
+    const known: readonly FeelingId[] = OF_THE_HOUR[part][kind];
+    // Of this hash the high bits are the ones that vary.
+    return known[Math.floor((hash(`${kind} ${seed}`) / 2 ** 32) * known.length)] ?? [];
+  });
 }
 
 /** The newest cue that says something on the way to the guesses, or null. */

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import { AREAS, type AreaId } from '@/utils/vocabulary/areas';
@@ -7,6 +8,7 @@ import { FEELINGS, type FeelingId } from '@/utils/vocabulary/feelings';
 import { AREA_IDS, areaOf, guessFeelings } from '@/utils/vocabulary/guess-feelings';
 import { isGrave } from '@/utils/vocabulary/grave';
 import type { Place } from '@/utils/vocabulary/place';
+import { PARTS_OF_DAY, type PartOfDay } from '@/utils/time/part-of-day';
 
 interface Said {
   body?: string[];
@@ -17,8 +19,12 @@ interface Said {
 const UNPLEASANT_LOW = { pleasantness: -0.6, energy: -0.5 };
 const PLEASANT_HIGH = { pleasantness: 0.7, energy: 0.6 };
 
-const guess = ({ body = [], areas = [], place }: Said) =>
-  guessFeelings({ answers: { ...NO_ANSWERS, body, ...place }, areas });
+const guess = ({ body = [], areas = [], place }: Said, part: PartOfDay = 'afternoon', seed = 'a minute') =>
+  guessFeelings({ answers: { ...NO_ANSWERS, body, ...place }, areas }, { part, seed });
+/** The ids of a hundred minutes, the same in every run. */
+const MINUTES = Array.from({ length: 100 }, (_, index) =>
+  uuid({ msecs: index * 7_919_000, random: new Uint8Array(16).map((__, byte) => index * 31 + byte * 17) }),
+);
 const isPleasant = (id: FeelingId) => FEELINGS[id].pleasantness > 0;
 
 describe('the areas of the body', () => {
@@ -32,12 +38,10 @@ describe('the areas of the body', () => {
 
 describe('three guesses', () => {
   it.each<[string, Said, FeelingId[]]>([
-    ['nothing', {}, ['tired', 'numb', 'content']],
     ['a tight chest', { body: ['tight_chest'] }, ['anxious', 'grieving', 'angry']],
     ['a warm chest', { body: ['warm_chest'] }, ['loved', 'touched', 'grateful']],
     ['heavy legs', { body: ['heavy_legs'] }, ['tired', 'discouraged', 'sluggish']],
     ['two cues that agree', { body: ['hollow_belly', 'curl_up'] }, ['lonely', 'sad', 'empty']],
-    ['a cue of another version', { body: ['own:4'] }, ['tired', 'numb', 'content']],
     ['the belly', { areas: ['belly'] }, ['worried', 'lonely', 'relaxed']],
     [
       'a fast heartbeat at an unpleasant place',
@@ -85,6 +89,46 @@ describe('three guesses', () => {
   it.each(BODY_IDS)('begin with what a single cue leads to: %s', (id) => {
     expect(guess({ body: [id] })[0]).toBe(BODY[id].leadsTo[0]);
   });
+
+  describe.each(PARTS_OF_DAY)('from nothing, in the %s', (part) => {
+    const all = MINUTES.map((seed) => guess({}, part, seed));
+
+    it('are one of little energy, one that weighs, and one that is light, each of a family of its own', () => {
+      for (const [low, heavy, light, ...more] of all) {
+        if (!low || !heavy || !light) throw new Error('There are three.');
+        expect(more).toEqual([]);
+        expect(FEELINGS[low].energy, low).toBeLessThan(-0.4);
+        expect(FEELINGS[low].pleasantness, low).toBeLessThan(0.1);
+        expect(FEELINGS[heavy].pleasantness, heavy).toBeLessThan(-0.2);
+        expect(FEELINGS[heavy].energy, heavy).toBeGreaterThan(-0.4);
+        expect(FEELINGS[light].pleasantness, light).toBeGreaterThan(0.3);
+        expect(new Set([low, heavy, light].map((id) => FEELINGS[id].family)).size).toBe(3);
+      }
+    });
+
+    it('are others in another minute, and the same for all of one', () => {
+      expect(new Set(all.map(String)).size).toBeGreaterThan(20);
+      expect(MINUTES.map((seed) => guess({}, part, seed))).toEqual(all);
+      expect(guess({ body: ['own:4'] }, part, MINUTES[0])).toEqual(all[0]);
+    });
+
+    it('leave out what nobody should read as a guess about them', () => {
+      expect(all.flat().filter(isGrave)).toEqual([]);
+      expect(Math.min(...all.flat().map((id) => FEELINGS[id].pleasantness))).toBeGreaterThan(-0.65);
+    });
+  });
+
+  it.each([
+    ['morning', 'rested'],
+    ['night', 'at_ease'],
+  ] as const)(
+    'know the hour: in the %s somebody may be %s, and nobody at the other end of the day',
+    (part, id) => {
+      const told = (hour: PartOfDay) => MINUTES.flatMap((seed) => guess({}, hour, seed));
+      expect(told(part)).toContain(id);
+      expect(told(part === 'morning' ? 'night' : 'morning')).not.toContain(id);
+    },
+  );
 
   it.each([
     ['unpleasant', UNPLEASANT_LOW, false],
