@@ -5,7 +5,8 @@ interface Choice {
   name: string;
   /** A line that says what it means. */
   meaning?: string;
-  isChosen: boolean;
+  /** Left out where nothing stays chosen. */
+  isChosen?: boolean;
 }
 
 interface Props {

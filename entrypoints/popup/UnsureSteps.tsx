@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Breath } from '@/components/Breath';
 import { Chips } from '@/components/Chips';
 import { LargeChoice } from '@/components/LargeChoice';
@@ -7,6 +7,7 @@ import { LeadOn } from '@/components/LeadOn';
 import { useLoaded } from '@/components/use-loaded';
 import { useTexts } from '@/components/use-texts';
 import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { stepAfter } from '@/utils/checkin/steps';
 import { toPartOfDay } from '@/utils/time/part-of-day';
 import { AREAS, type AreaId } from '@/utils/vocabulary/areas';
 import { nameFeeling } from '@/utils/vocabulary/names';
@@ -22,12 +23,40 @@ type Guesses = Awaited<ReturnType<typeof loadGuesses>>;
 
 /** A breath, before anything is asked. It never goes on by itself: nobody is hurried, and nobody loses their place in it. */
 export function PauseStep({ minute }: Props) {
+  const [isStill, setIsStill] = useState(false);
+  if (isStill) return <WholeAnswer minute={minute} />;
   return (
     <>
       <Question isPreview={minute.isPreview}>{i18n.t('unsure.pause')}</Question>
       <p>{i18n.t('unsure.breath')}</p>
       <Breath />
-      <StillUnsure minute={minute} />
+      <StillUnsure onPress={() => setIsStill(true)} />
+    </>
+  );
+}
+
+/** Nothing is kept by a press that may only have meant to go on: it is a whole answer, and there is more for whoever likes. */
+function WholeAnswer({ minute }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  const asksAbout = minute.asked !== null && stepAfter('words', minute.asked) === 'about';
+  const ways = [
+    { id: 'leave', name: i18n.t('unsure.leave'), act: () => keepUnsure(minute) },
+    { id: 'body', name: i18n.t('unsure.toBody'), act: minute.goOn },
+    { id: 'about', name: i18n.t('unsure.toAbout'), act: () => minute.enter('about') },
+  ].filter(({ id }) => id !== 'about' || asksAbout);
+  return (
+    <>
+      <Question isPreview={minute.isPreview} titleRef={title}>
+        {i18n.t('unsure.whole')}
+      </Question>
+      <p class="soft">{i18n.t('unsure.wholeHint')}</p>
+      <LargeChoice
+        label={i18n.t('unsure.ways')}
+        columns={1}
+        choices={ways}
+        onPress={(id) => ways.find((way) => way.id === id)?.act()}
+      />
     </>
   );
 }
@@ -40,7 +69,7 @@ export function AreasStep({ minute }: Props) {
       <Question isPreview={minute.isPreview}>{i18n.t('unsure.areas')}</Question>
       <p class="soft">{i18n.t('unsure.areasHint')}</p>
       {guesses && <Areas minute={minute} guesses={guesses} />}
-      <StillUnsure minute={minute} />
+      <StillUnsure onPress={() => keepUnsure(minute)} />
     </>
   );
 }
@@ -130,20 +159,21 @@ export function GuessesStep({ minute }: Props) {
         }))}
         onPress={take}
       />
-      <StillUnsure minute={minute} />
+      <StillUnsure onPress={() => keepUnsure(minute)} />
     </>
   );
 }
 
-/** As large as anything else there: it is an answer, and has no word, not even one that was taken on the way. */
-function StillUnsure({ minute }: Props) {
+/** As large as anything else there. */
+function StillUnsure({ onPress }: { onPress: () => void }) {
   return (
-    <button
-      type="button"
-      class="button large still-unsure"
-      onClick={() => minute.keep({ unsure: true, feelings: [] })}
-    >
+    <button type="button" class="button large still-unsure" onClick={onPress}>
       <span class="name">{i18n.t('unsure.still')}</span>
     </button>
   );
+}
+
+/** As an answer that has no word, not even one that was taken on the way. */
+function keepUnsure(minute: Minute): void {
+  minute.keep({ unsure: true, feelings: [] });
 }

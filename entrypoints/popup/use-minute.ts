@@ -65,7 +65,7 @@ export interface Minute {
   /** Whether it goes on as soon as it is known where. */
   isGoingOn: boolean;
   goBack: () => void;
-  enter: (step: Door | 'shown') => void;
+  enter: (step: Door | 'about' | 'shown') => void;
   keep: (change?: Partial<Answers>) => void;
   discard: () => void;
   resumeEarlier: () => void;

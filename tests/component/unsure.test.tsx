@@ -68,7 +68,7 @@ beforeEach(() => {
 });
 
 describe('“I don’t know yet”', () => {
-  it('begins with a breath that nobody has to wait for, and is kept with two touches', async () => {
+  it('begins with a breath that nobody has to wait for, and is a whole answer at a touch more', async () => {
     render(<Popup />);
     await press('I don’t know yet');
     await focusedQuestion('You don’t have to know.');
@@ -76,9 +76,33 @@ describe('“I don’t know yet”', () => {
       expect(await draft()).toMatchObject({ step: 'pause', answers: { unsure: true } }),
     );
     await press('Still don’t know');
+    await focusedQuestion('“I don’t know yet” is a whole answer.');
+    expect(await readRecent(2)).toEqual([]);
+    await press('Keep it as it is');
     await question('Kept.');
     expect(await screen.findByText('“I don’t know” counts, too.')).toBeDefined();
     expect(await readRecent(2)).toMatchObject([{ unsure: true, feelings: [], body: [] }]);
+  });
+
+  it('is kept at once with Keep, like anything else', async () => {
+    render(<Popup />);
+    await press('I don’t know yet');
+    await question('You don’t have to know.');
+    await press('Keep');
+    await question('Kept.');
+    expect(await readRecent(2)).toMatchObject([{ unsure: true }]);
+  });
+
+  it.each([
+    ['See what your body says', 'Where do you notice something, if anywhere?', 'areas'],
+    ['Say what it’s about', 'What is it about?', 'about'],
+  ])('can go a little further: %s', async (way, next, step) => {
+    render(<Popup />);
+    await press('I don’t know yet');
+    await press('Still don’t know');
+    await press(way);
+    await focusedQuestion(next);
+    await waitFor(async () => expect(await draft()).toMatchObject({ step, answers: { unsure: true } }));
   });
 
   it('leads from the body to three guesses, of which one touch takes one', async () => {

@@ -38,6 +38,18 @@ const SCENES: Scene[] = [
     read: ['heading You don’t have to know.', 'button Still don’t know', ...FOOTER],
   },
   {
+    name: 'a whole answer',
+    act: async (page) => page.getByRole('button', { name: 'Still don’t know' }).click(),
+    read: [
+      'heading “I don’t know yet” is a whole answer.',
+      'group What next',
+      'button Keep it as it is',
+      'button See what your body says',
+      'button Say what it’s about',
+      ...FOOTER,
+    ],
+  },
+  {
     name: 'the body in six',
     act: async (page) => {
       await page.getByRole('button', { name: 'Next' }).click();

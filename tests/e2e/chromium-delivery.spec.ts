@@ -172,7 +172,7 @@ test('with another window in front there is only a dot on the icon, and a click 
   async function answer(id: string) {
     const popup = await chromium.open('popup.html');
     await popup.getByRole('button', { name: 'I don’t know yet' }).click();
-    await popup.getByRole('button', { name: 'Still don’t know' }).click();
+    await popup.getByRole('button', { name: 'Keep' }).click();
     await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
     expect(await readNudge(worker, id)).toMatchObject({ state: 'answered' });
     await popup.close();

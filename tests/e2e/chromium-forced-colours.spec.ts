@@ -165,7 +165,7 @@ test('in forced colours a day with a place, one without and one with nothing loo
     await goTo(daysAgo);
     if (said === 'unsure') {
       await page.getByRole('button', { name: 'I don’t know yet' }).click();
-      await page.getByRole('button', { name: 'Still don’t know' }).click();
+      await page.getByRole('button', { name: 'Keep' }).click();
       await expect(page.getByRole('heading', { name: 'Kept.' })).toBeVisible();
     }
     if (said !== 'placed') continue;

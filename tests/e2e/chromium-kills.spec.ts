@@ -94,7 +94,7 @@ test(`the worker is killed at ${KILLS} random instants, and no nudge comes twice
       if ((await state()) === 'dotted') await worker.evaluate('chrome.action.openPopup()');
       const popup = await chromium.popup();
       await popup.getByRole('button', { name: 'I don’t know yet' }).click();
-      await popup.getByRole('button', { name: 'Still don’t know' }).click();
+      await popup.getByRole('button', { name: 'Keep' }).click();
       await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
     }
   }

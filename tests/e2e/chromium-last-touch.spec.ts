@@ -70,7 +70,7 @@ test('what is put right in the instant before the popup closes is there, every t
   test.skip(!display.virtual, 'Real keys are for a display of our own.');
   const page = await chromium.open('popup.html');
   await page.getByRole('button', { name: 'I don’t know yet' }).click();
-  await page.getByRole('button', { name: 'Still don’t know' }).click();
+  await page.getByRole('button', { name: 'Keep' }).click();
   await expect(page.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   await page.close();
   const readLine = async () => {

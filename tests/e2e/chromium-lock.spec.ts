@@ -441,7 +441,7 @@ test('everything can be deleted while it is locked, and Heartward is then as on 
   const popup = await chromium.open('popup.html');
   await popup.bringToFront();
   await popup.getByRole('button', { name: 'I don’t know yet' }).click();
-  await popup.getByRole('button', { name: 'Still don’t know' }).click();
+  await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   const page = await openPrivacy(chromium);
   await turnOn(page);
@@ -458,7 +458,7 @@ test('everything can be deleted while it is locked, and Heartward is then as on 
   await popup.bringToFront();
   await popup.reload();
   await popup.getByRole('button', { name: 'I don’t know yet' }).click();
-  await popup.getByRole('button', { name: 'Still don’t know' }).click();
+  await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   expect(await page.evaluate(readStore, 'checkins')).toHaveLength(1);
   const names = await page.evaluate(() =>

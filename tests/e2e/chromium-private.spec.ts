@@ -35,7 +35,7 @@ test('in a private window the popup says that what is kept there stays, and it d
   await expect(popup.getByText('This window is private')).toBeVisible();
   await outwaitFirstInstant(popup);
   await popup.getByRole('button', { name: 'I don’t know yet' }).click();
-  await popup.getByRole('button', { name: 'Still don’t know' }).click();
+  await popup.getByRole('button', { name: 'Keep' }).click();
   await expect(popup.getByRole('heading', { name: 'Kept.' })).toBeVisible();
   await chromium.letGo();
   await chromium.dismissPopup();

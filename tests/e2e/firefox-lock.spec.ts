@@ -84,7 +84,7 @@ test('Firefox: a history is locked, added to while it is, and opened again; and 
 
     const adding = await firefox.open('popup.html');
     await adding.click('I don’t know yet');
-    await adding.click('Still don’t know');
+    await adding.click('Keep');
     await adding.waitFor(`document.querySelector('.kept')?.textContent.includes('It’s encrypted')`);
 
     const back = await firefox.open('lookback.html#all');
