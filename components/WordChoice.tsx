@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Answers } from '@/utils/checkin/check-in';
 import type { View } from '@/utils/checkin/draft';
 import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
+import { toPartOfDay } from '@/utils/time/part-of-day';
 import type { FeelingId } from '@/utils/vocabulary/feelings';
 import { nextWords } from '@/utils/vocabulary/next-words';
 import { LeadOn } from './LeadOn';
@@ -14,6 +16,7 @@ import './WordChoice.css';
 
 const loadWordFinder = () => import('./WordFinder');
 const loadDoors = () => import('@/utils/vocabulary/doors');
+const loadGuesses = () => import('@/utils/vocabulary/guess-feelings');
 
 /** Whatever words are chosen for: what was said so far, and where in choosing one is. */
 export interface Choosing {
@@ -33,13 +36,10 @@ interface Props {
 
 /** Words that come near, and a way to one that is in mind already. */
 export function WordChoice({ choosing }: Props) {
-  const { everyday, body } = choosing.answers;
-  const hasLeads = everyday.length + body.length > 0;
-  const doors = useLoaded(loadDoors, hasLeads);
   const { query } = choosing.view;
   const isFinding = query !== null;
   const finder = useLoaded(loadWordFinder, isFinding);
-  const leads = hasLeads ? doors?.followDoors(choosing.answers) : { feelings: [], from: null };
+  const leads = useLeads(choosing);
 
   const isNear = !isFinding || query.trim() === '';
 
@@ -63,6 +63,25 @@ export function WordChoice({ choosing }: Props) {
       )}
     </>
   );
+}
+
+interface Leads {
+  feelings: readonly FeelingId[];
+  from: string | null;
+}
+
+/** Where what was said leads to; for whoever did not know, what lies beyond the guesses. Null until it is known. */
+function useLeads({ answers, view }: Choosing): Leads | null {
+  const { everyday, body } = answers;
+  const [part] = useState(() => toPartOfDay(Temporal.Now.zonedDateTimeISO().hour));
+  const isSaid = everyday.length + body.length > 0;
+  const isGuessed = view.isUnsure && everyday.length === 0;
+  const doors = useLoaded(loadDoors, isSaid);
+  const guesses = useLoaded(loadGuesses, isGuessed);
+  if ((isSaid && !doors) || (isGuessed && !guesses)) return null;
+  const led = isSaid ? doors?.followDoors(answers) : null;
+  const beyond = isGuessed ? guesses?.listBeyondGuesses({ answers, areas: view.areas }, part) : null;
+  return { feelings: beyond ?? led?.feelings ?? [], from: led?.from ?? null };
 }
 
 interface NearWordsProps extends Props {

@@ -132,6 +132,14 @@ export function GuessesStep({ minute }: Props) {
     ? guesses.guessFeelings({ answers, areas: listTouched(minute, guesses) }, moment)
     : [];
   const cue = guesses?.newestCue(answers) ?? null;
+  const shown = offered.join();
+
+  // So that whoever goes on without one is offered others.
+  useLayoutEffect(() => {
+    if (offered.length > 0) minute.look({ seen: offered });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each three
+  }, [shown]);
+
   const isTaken = (id: string) => answers.feelings.some(({ word }) => word === id);
 
   function take(word: string) {

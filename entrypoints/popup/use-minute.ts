@@ -15,7 +15,7 @@ import {
   type View,
 } from '@/utils/checkin/draft';
 import { stepAfter, stepBefore, type Door, type Step } from '@/utils/checkin/steps';
-import { turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
+import { listPassedOver, turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
 import type { Occasion } from '@/utils/delivery/confirm';
 import type { Later } from '@/utils/nudge/later';
 import type { Nudge } from '@/utils/nudge/nudge';
@@ -209,7 +209,8 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   /** A step is looked at from its beginning, but for the part of the body, which one may come back to. */
   function goTo(next: Step) {
     const current = newest.current?.answers ?? NO_ANSWERS;
-    change({ step: next, ...turnUnsure(next, current, { ...firstPage(current), query: null }) });
+    const seen = listPassedOver(step, next, current, newest.current?.view ?? FIRST_VIEW);
+    change({ step: next, ...turnUnsure(next, current, { ...firstPage(current), seen, query: null }) });
   }
 
   function goOn() {

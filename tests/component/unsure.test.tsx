@@ -170,6 +170,46 @@ describe('“I don’t know yet”', () => {
     await screen.findByRole('checkbox', { name, checked: true });
   });
 
+  const offeredWords = async (name?: RegExp) => {
+    await question('Which word comes close?');
+    await screen.findAllByRole('checkbox', name ? { name } : {});
+    return screen
+      .getAllByRole('checkbox')
+      .map((box) => box.parentElement?.querySelector('.name')?.textContent);
+  };
+  const guessed = async () => {
+    await question('Could it be one of these?');
+    await waitFor(() => expect(large('Guesses')).toHaveLength(3));
+    return [...document.querySelectorAll('.large-choice .name')].map(({ textContent }) => textContent);
+  };
+
+  it('goes on past guesses that were none to other words that the body may mean', async () => {
+    await openAreas();
+    await press('Belly');
+    await press('Next');
+    const refused = await guessed();
+    await press('Next');
+    const words = await offeredWords();
+    expect(words.slice(0, 3)).toEqual(['nervous', 'full of dread', 'empty']);
+    expect(words.filter((word) => refused.includes(word ?? ''))).toEqual([]);
+  });
+
+  it('goes on past guesses from nothing to other words of the hour, and comes back to the same guesses', async () => {
+    await openAreas();
+    await press('Next');
+    const refused = await guessed();
+    await press('Next');
+    const words = await offeredWords();
+    const ofTheHour = [
+      ...['tired', 'flat', 'drained', 'bored', 'under pressure', 'irritated', 'stuck', 'restless'],
+      ...['content', 'satisfied', 'curious', 'hopeful'],
+    ];
+    expect(words.filter((word) => !ofTheHour.includes(word ?? ''))).toEqual([]);
+    expect(words.filter((word) => refused.includes(word ?? ''))).toEqual([]);
+    await press('Back');
+    expect(await guessed()).toEqual(refused);
+  });
+
   it('is found again where one was, when the popup closes halfway', async () => {
     const page = await openAreas();
     await press('Chest');

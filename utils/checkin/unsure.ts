@@ -18,6 +18,16 @@ export function turnUnsure(step: Step, answers: Answers, view: View): { answers:
   return { answers: { ...answers, unsure: isUnsure && !hasWord(answers) }, view: { ...view, isUnsure } };
 }
 
+/** The guesses that were passed over on the way to the words, which do not offer them again at once. */
+export function listPassedOver(
+  from: Step,
+  to: Step,
+  { feelings }: Answers,
+  { seen }: View,
+): readonly string[] {
+  return from === 'guesses' && to === 'words' && feelings.length === 0 ? seen : [];
+}
+
 function hasWord({ feelings, everyday }: Answers): boolean {
   return feelings.length + everyday.length > 0;
 }

@@ -64,6 +64,29 @@ export interface GuessMoment {
  * another kind as far as that goes, none is one that is hard to bear, and where only an area was touched, or nothing, one of them is pleasant.
  */
 export function guessFeelings({ answers, areas }: Touched, moment: GuessMoment): FeelingId[] {
+  const { place, led, nearness, isPossible } = weigh({ answers, areas });
+  const isOpen = place === null && !answers.body.some(isBodyId);
+  const pleasant = isOpen ? led.filter(isPleasant).slice(0, 1) : [];
+  const varied = [...chooseVaried(led, GUESSES - pleasant.length, pleasant), ...pleasant];
+  const near = COMMON.filter((id) => place && isPossible(id)).toSorted((a, b) => nearness(b) - nearness(a));
+  // A cue may lead to feelings of one kind only; those are nearer than any other.
+  const all = [...varied, ...led, ...chooseVaried(near, GUESSES, varied), ...guessByHour(moment)];
+  return [...new Set(all)].slice(0, GUESSES);
+}
+
+/**
+ * What to offer once the guesses were passed over: all that the body or an area of it leads to, else what the hour often
+ * brings, one of each kind in turn. Empty where the mark says where to look.
+ */
+export function listBeyondGuesses(touched: Touched, part: PartOfDay): FeelingId[] {
+  const { place, led } = weigh(touched);
+  if (led.length > 0 || place) return led;
+  const kinds: (readonly FeelingId[])[] = KINDS.map((kind) => OF_THE_HOUR[part][kind]);
+  return OF_THE_HOUR[part].low.flatMap((_, rank) => kinds.flatMap((known) => known[rank] ?? []));
+}
+
+/** What was noticed leads to these, the likeliest at the mark first. */
+function weigh({ answers, areas }: Touched) {
   const place = averagePlace([answers]);
   const said = answers.body.filter(isBodyId);
   const weights = weighCues(
@@ -72,18 +95,11 @@ export function guessFeelings({ answers, areas }: Touched, moment: GuessMoment):
   );
   const nearness = (id: FeelingId) => (place ? 1 / (BLUR + distance(FEELINGS[id], place)) : 1);
   const isPossible = (id: FeelingId) => !isGrave(id) && !(place && distance(FEELINGS[id], place) > TOO_FAR);
-
   const led = [...weights]
     .filter(([id]) => isPossible(id))
     .toSorted(([a, weight], [b, other]) => other * nearness(b) - weight * nearness(a))
     .map(([id]) => id);
-  const isOpen = place === null && said.length === 0;
-  const pleasant = isOpen ? led.filter(isPleasant).slice(0, 1) : [];
-  const varied = [...chooseVaried(led, GUESSES - pleasant.length, pleasant), ...pleasant];
-  const near = COMMON.filter((id) => place && isPossible(id)).toSorted((a, b) => nearness(b) - nearness(a));
-  // A cue may lead to feelings of one kind only; those are nearer than any other.
-  const all = [...varied, ...led, ...chooseVaried(near, GUESSES, varied), ...guessByHour(moment)];
-  return [...new Set(all)].slice(0, GUESSES);
+  return { place, led, nearness, isPossible };
 }
 
 /** One of each kind. */

@@ -9,7 +9,7 @@ import {
   type DraftChange,
 } from '@/utils/checkin/draft';
 import { isBesideThePlace, stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
-import { turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
+import { listPassedOver, turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
 import type { ContentSettings } from '@/utils/settings/settings';
 import type { Minute } from '../../popup/use-minute';
 
@@ -33,7 +33,11 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
   }
 
   function goTo(next: Step) {
-    change({ step: next, ...turnUnsure(next, answers, { ...view, ...firstPage(answers), query: null }) });
+    const seen = listPassedOver(step, next, answers, view);
+    change({
+      step: next,
+      ...turnUnsure(next, answers, { ...view, ...firstPage(answers), seen, query: null }),
+    });
   }
 
   function startAgain() {

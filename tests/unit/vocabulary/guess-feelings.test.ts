@@ -5,7 +5,7 @@ import { AREAS, type AreaId } from '@/utils/vocabulary/areas';
 import { BODY, BODY_PARTS } from '@/utils/vocabulary/body';
 import { BODY_IDS } from '@/utils/vocabulary/doors';
 import { FEELINGS, type FeelingId } from '@/utils/vocabulary/feelings';
-import { AREA_IDS, areaOf, guessFeelings } from '@/utils/vocabulary/guess-feelings';
+import { AREA_IDS, areaOf, guessFeelings, listBeyondGuesses } from '@/utils/vocabulary/guess-feelings';
 import { isGrave } from '@/utils/vocabulary/grave';
 import type { Place } from '@/utils/vocabulary/place';
 import { PARTS_OF_DAY, type PartOfDay } from '@/utils/time/part-of-day';
@@ -81,6 +81,14 @@ describe('three guesses', () => {
       expect(guesses.filter(isGrave)).toEqual([]);
     },
   );
+
+  it.each(everything)('have others beyond them that are not hard to bear, either: %s', (_, said) => {
+    const { body = [], areas = [], place } = said;
+    const answers = { ...NO_ANSWERS, body, ...place };
+    const beyond = listBeyondGuesses({ answers, areas }, 'evening');
+    expect(beyond.filter(isGrave)).toEqual([]);
+    if (!place) expect(beyond.length).toBeGreaterThan(1);
+  });
 
   it.each(AREA_IDS)('have a pleasant one among them where only an area was touched: %s', (area) => {
     expect(guess({ areas: [area] }).some(isPleasant)).toBe(true);
