@@ -53,7 +53,8 @@ export function WordChoice({ choosing }: Props) {
     <>
       <TakenWords taken={choosing.answers.feelings} onTake={(feelings) => choosing.answer({ feelings })} />
       {isFinding && finder && <finder.WordFinder choosing={choosing} query={query} />}
-      {leads?.from && !isFinding && <LeadOn from={leads.from} />}
+      {/* A word that was taken on the way here has answered what it asks. */}
+      {leads?.from && !isFinding && choosing.view.pinned.length === 0 && <LeadOn from={leads.from} />}
       {leads && isNear ? (
         <NearWords choosing={choosing} leads={leads.feelings}>
           {findOrReturn}
