@@ -51,7 +51,7 @@ const AT_WORK: Readonly<Record<string, string | null>> = {
 
 const GOOD_NOT_FOR = {
   work: ['partner', 'money', 'health', 'sleep', 'myself'],
-  child: ['partner', 'money', 'news', 'work', 'sleep', 'health', 'myself'],
+  child: ['partner', 'money', 'news', 'work', 'sleep', 'health', 'future', 'myself'],
 } as const;
 
 /** What of it is told to whom, at most two; the one who is told stands for all of it. */

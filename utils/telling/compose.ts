@@ -149,6 +149,8 @@ function sayInstead(sentence: string, relation: Relation, texts: Texts): string 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function listOpenings(relation: Relation, tone: Tone, tint: Tint, texts: Texts): string[] {
+  // What is told to nobody yet needs no way in.
+  if (relation === 'nobody' && tone === 'warm') return [];
   if (tone === 'warm') return readFirst(texts, [`open_${tint}_${relation}`, `open_${tint}`]);
   if (tone !== 'read_out') return [];
   // Nobody writes down what is easy to say.

@@ -194,7 +194,14 @@ function sayAbout(
 function ask(checkIns: readonly ToTell[], tint: Tint, turn: number, said: string, texts: Texts): string {
   if (checkIns.length === 0) return pick(readAll(texts, 'first_begin'), turn);
   const needs = rankCounts(checkIns.map((checkIn) => checkIn.needs)).map(([id]) => id);
-  const asked = { relation: 'doctor', tone: 'read_out', tint, turn, isAboutYou: false } as const;
+  const asked = {
+    relation: 'doctor',
+    tone: 'read_out',
+    tint,
+    turn,
+    isAbout: true,
+    isAboutYou: false,
+  } as const;
   const wished = askFor(needs, asked, texts);
   if (wished !== '') return wished;
   const usual = readAll(texts, tint === 'good' ? 'first_talk' : 'ask_doctor');
