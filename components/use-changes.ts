@@ -37,7 +37,7 @@ export interface Changing {
 }
 
 /** What went at once. */
-export interface Deletion {
+interface Deletion {
   ids: readonly string[];
   /** Whether it is among what was deleted lately. */
   isLately: boolean;

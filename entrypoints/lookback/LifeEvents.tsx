@@ -185,11 +185,14 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
 
   function onKeyDown(pressed: KeyboardEvent) {
     if (pressed.key === 'Escape') onLeave();
-    if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) save();
+    if (pressed.key === 'Enter') save();
   }
 
+  const what = event
+    ? i18n.t('lookback.events.editNamed', { name: event.name })
+    : i18n.t('lookback.events.add');
   return (
-    <div class="event-form" onKeyDown={onKeyDown}>
+    <div class="event-form" role="group" aria-label={what}>
       <label for={`${id}-name`}>{i18n.t('lookback.events.name')}</label>
       <input
         id={`${id}-name`}
@@ -199,10 +202,11 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
         {...PRIVATE_TEXT}
         value={name}
         onInput={(typed) => write(typed.currentTarget)}
+        onKeyDown={onKeyDown}
       />
       <label>
         {i18n.t('lookback.events.day')}
-        <DayField day={day} onChoose={setDay} />
+        <DayField day={day} onChoose={setDay} onKeyDown={onKeyDown} />
       </label>
       <span class="controls">
         <button type="button" class="button" onClick={save}>

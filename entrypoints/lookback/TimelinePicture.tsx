@@ -235,7 +235,8 @@ function toMark({ id, name, localDate }: LifeEvent): Mark {
   return { id, name, day: toDayNumber(localDate) };
 }
 
-interface NamedMark extends Mark {
+interface NamedMark {
+  id: string;
   x: number;
   /** The name as far as it has room, and where it stands; null where there is none. */
   shortened: string;
@@ -248,14 +249,14 @@ function nameMarks(
   width: number,
   isMirrored: boolean,
 ): NamedMark[] {
-  const named = marks.toReversed().map((mark) => ({
-    ...mark,
-    x: toX(mark.day),
-    shortened: shortenName(mark.name, Math.min(NAME_WIDTH, width / 2)),
-  }));
+  const named = marks.toReversed().map(({ id, name, day }) => {
+    return { id, x: toX(day), shortened: shortenName(name, Math.min(NAME_WIDTH, width / 2)) };
+  });
   const names = named.map(({ x, shortened }) => ({ x, width: widthOfName(shortened) }));
   const laidOut = layOutNames(names, width, isMirrored ? -1 : 1);
-  return named.map((mark, index) => ({ ...mark, laidOut: laidOut[index] ?? null }));
+  return named.map(({ id, x, shortened }, index) => {
+    return { id, x, shortened, laidOut: laidOut[index] ?? null };
+  });
 }
 
 function EventLine({ x, shortened, laidOut, top }: NamedMark & { top: number }) {
@@ -286,13 +287,16 @@ function listRows(line: readonly Bin[], marks: readonly Mark[]): string[][] {
   const empty = alone.map((day): Bin => ({ first: day, last: day, n: 0, pleasantness: null, energy: null }));
   return [...line, ...empty]
     .toSorted((a, b) => a.first - b.first)
-    .map((each) => [
-      sayTime(each),
-      String(each.n),
-      sayCoordinate(each.pleasantness),
-      sayCoordinate(each.energy),
-      ...(marks.length > 0 ? [namesOf(marks, each.first, each.last).join(', ')] : []),
-    ]);
+    .map((each) => {
+      const row = [
+        sayTime(each),
+        String(each.n),
+        sayCoordinate(each.pleasantness),
+        sayCoordinate(each.energy),
+      ];
+      if (marks.length > 0) row.push(namesOf(marks, each.first, each.last).join(', '));
+      return row;
+    });
 }
 
 interface Point {

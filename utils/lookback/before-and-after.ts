@@ -59,7 +59,7 @@ function sayPlaces(said: { time: string; n: string }, checkIns: readonly CheckIn
   if (middle.pleasantness !== null && toDegree(middle.pleasantness) === 'middle') {
     const countOf = (degree: RegExp) =>
       String(pleasantness.filter((value) => degree.test(toDegree(value))).length);
-    const sides = { pleasant: countOf(/high/), unpleasant: countOf(/low/) };
+    const sides = { pleasant: countOf(/high/), neutral: countOf(/middle/), unpleasant: countOf(/low/) };
     const low = nameCoordinate('pleasantness', Math.min(...pleasantness));
     const high = nameCoordinate('pleasantness', Math.max(...pleasantness));
     if (low !== high) return i18n.t('lookback.events.reached', { ...said, ...sides, low, high });

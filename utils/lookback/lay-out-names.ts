@@ -29,8 +29,8 @@ const ROWS = 3;
 
 /**
  * Lays each name beside the top of its line, behind it where there is room, else before it, in a row where it touches no other
- * name and no line. They are laid from the first on or from the last, whichever leaves fewer out: the line of one that finds no
- * room says it alone.
+ * name and no line. Where some find none, they are laid from the last on, or before their lines first, whichever leaves fewest
+ * out: the line of one without room says it alone.
  *
  * @param width of the picture
  * @param direction in which one reads: 1 to the right, −1 to the left
@@ -40,25 +40,37 @@ export function layOutNames(
   width: number,
   direction: 1 | -1 = 1,
 ): (LaidOutName | null)[] {
-  const forward = layOut(names, width, direction);
-  const backward = layOut(names.toReversed(), width, direction).toReversed();
+  const backwards = names.toReversed();
+  const rows = Array.from({ length: ROWS }, (_, row) => row);
+  const low = rows.flatMap((row) => [direction, -direction].map((side) => ({ row, side })));
+  const before = rows.map((row) => ({ row, side: -direction }));
+  const layouts = [low, [...before, ...low]].flatMap((spots) => [
+    layOut(names, width, spots),
+    layOut(backwards, width, spots).toReversed(),
+  ]);
   const countLaid = (laidOut: readonly (LaidOutName | null)[]) => laidOut.filter(Boolean).length;
-  return countLaid(backward) > countLaid(forward) ? backward : forward;
+  return layouts.reduce((best, other) => (countLaid(other) > countLaid(best) ? other : best));
 }
 
-/** Those that come first keep their place. */
-function layOut(names: readonly NameToLayOut[], width: number, direction: 1 | -1): (LaidOutName | null)[] {
+/**
+ * Those that come first keep their place.
+ *
+ * @param spots where a name may stand, the best first: a row, and on which side of its line
+ */
+function layOut(
+  names: readonly NameToLayOut[],
+  width: number,
+  spots: readonly { row: number; side: number }[],
+): (LaidOutName | null)[] {
   const placed: Placed[] = [];
   return names.map(({ x: line, width: length }) => {
-    for (let row = 0; row < ROWS; row++) {
-      for (const side of [direction, -direction]) {
-        const x = line + side * GAP;
-        const [start, end] = side > 0 ? [x, x + length] : [x - length, x];
-        const name = { row, line, start, end };
-        if (start < 0 || end > width || placed.some((other) => isInTheWay(name, other))) continue;
-        placed.push(name);
-        return { x, anchor: side > 0 ? 'start' : 'end', row };
-      }
+    for (const { row, side } of spots) {
+      const x = line + side * GAP;
+      const [start, end] = side > 0 ? [x, x + length] : [x - length, x];
+      const name = { row, line, start, end };
+      if (start < 0 || end > width || placed.some((other) => isInTheWay(name, other))) continue;
+      placed.push(name);
+      return { x, anchor: side > 0 ? 'start' : 'end', row };
     }
     return null;
   });

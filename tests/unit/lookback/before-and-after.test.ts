@@ -37,11 +37,11 @@ describe('before an event and after it', () => {
     ],
     [
       'are told by how far they reached where their middle would be neutral',
-      [...times(3, -0.9, 0), ...times(2, 0.9, 0), ...times(2, 0.4, 0)],
+      [...times(3, -0.9, 0), ...times(1, 0.1, 0), ...times(2, 0.9, 0), ...times(2, 0.4, 0)],
       calm,
       LONG_AFTER,
       [
-        'The 4 weeks before: 7 check-ins, from very unpleasant to very pleasant: 4 pleasant, 3 unpleasant.',
+        'The 4 weeks before: 8 check-ins, from very unpleasant to very pleasant: 4 pleasant, 1 neutral, 3 unpleasant.',
         'The 4 weeks after: 5 check-ins, on average pleasant, low energy.',
       ],
     ],

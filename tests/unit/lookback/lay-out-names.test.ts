@@ -41,6 +41,22 @@ describe('names of lines', () => {
         [255, 'end', 0],
       ],
     ],
+    [
+      'are laid before their lines where more find room so',
+      [
+        [
+          { x: 290, width: 50 },
+          { x: 250, width: 40 },
+          { x: 240, width: 60 },
+        ],
+        300,
+      ],
+      [
+        [285, 'end', 2],
+        [245, 'end', 1],
+        [235, 'end', 0],
+      ],
+    ],
     ['are left out where there is no room for them', [[{ x: 100, width: 400 }], 300], [null]],
   ])('%s', (_, [names, width, direction], expected) => {
     const laidOut = layOutNames(names, width, direction);
