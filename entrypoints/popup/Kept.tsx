@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
+import { SupportLink } from '@/components/SupportLink';
 import { useAccess } from '@/components/use-access';
 import { useLoaded } from '@/components/use-loaded';
 import { isUndoKey, useShortcut } from '@/components/use-shortcut';
@@ -12,7 +13,7 @@ import { chooseClosing } from '@/utils/vocabulary/closings';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameShown } from '@/utils/vocabulary/name-shown';
 import { nameContext, nameEach } from '@/utils/vocabulary/names';
-import { chooseOffer, OFFERS } from '@/utils/vocabulary/offers';
+import { chooseOffer, isSupportFirst, OFFERS } from '@/utils/vocabulary/offers';
 import { Example } from './Example';
 import { HowItWas } from './HowItWas';
 import { loadSuggesting } from './lazily';
@@ -41,7 +42,8 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
   const [hasMore, setHasMore] = useState(false);
   const [hasExample, setHasExample] = useState(false);
   const moment = before && { part, turn: before.checkIns };
-  const offer = before && chooseOffer(checkIn, before);
+  const isHard = isSupportFirst(checkIn);
+  const offer = isHard ? 'support' : before && chooseOffer(checkIn, before);
   const offered = {
     checkIn,
     isLocked,
@@ -58,12 +60,17 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
         <Question isPreview={isPreview} titleRef={title}>
           {i18n.t('minute.kept')}
         </Question>
+        {isHard && (
+          <p class="offer">
+            <SupportLink isPlain={false} />
+          </p>
+        )}
         <Said checkIn={checkIn} />
         {hasClosing && (
           <p class="closing">{moment && closings?.get(chooseClosing(checkIn, moment, closings.keys()))}</p>
         )}
         {isLocked && <p class="soft">{i18n.t('lock.keptSealed')}</p>}
-        <p class="offer">{offer && <Offered offer={offer} {...offered} />}</p>
+        {!isHard && <p class="offer">{offer && <Offered offer={offer} {...offered} />}</p>}
         {moment && hasExample && <Example checkIn={checkIn} turn={moment.turn} />}
         {!isPreview && <HowItWas />}
         {!isPreview && <WeekOffer />}

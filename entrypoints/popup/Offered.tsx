@@ -30,6 +30,6 @@ export function Offered({ offer, checkIn, isLocked, hasExample, onExample }: Pro
         </a>
       );
     case 'support':
-      return <SupportLink isPlain={false} />;
+      return <SupportLink />;
   }
 }

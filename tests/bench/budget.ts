@@ -18,7 +18,8 @@ const BUDGET = [
   // clock (1), names that are neutral where that is wished (0.5).
   { what: 'options.html', scripts: 58, rest: 6 },
   // Ctrl + Z, and the focus that stays where one works. The place that words suggest, by which a day is drawn (4). What is forgotten of what was deleted (0.7).
-  { what: 'lookback.html', scripts: 61, rest: 6.5 },
+  // The ways to a check-in and the settings, and that events go with the days that are deleted (0.4).
+  { what: 'lookback.html', scripts: 62, rest: 6.5 },
   // The field with its words, a check-in that can be kept, and when to ask (14).
   { what: 'welcome.html', scripts: 64, rest: 5.5 },
   // The feelings, beside what every page has.

@@ -50,6 +50,20 @@ async function show(answers: Partial<Answers>) {
 }
 
 describe('Kept', () => {
+  it('has the way to support right below its title after the hardest words, as a button, before anything is read', async () => {
+    const { offer } = await show({ feelings: feelings('hopeless'), note: 'No way out.' });
+    expect(offer.textContent).toBe('Support');
+    expect(offer.className).toBe('button');
+    expect(offer.parentElement?.previousElementSibling?.textContent).toBe('Kept.');
+    expect(screen.getAllByRole('link', { name: 'Support' })).toEqual([offer]);
+  });
+
+  it('has it as a quiet link among the others after any other word', async () => {
+    await show({ feelings: feelings('content') });
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    expect(screen.getByRole('link', { name: 'Support' }).className).toBe('button plain');
+  });
+
   it('says what was said, and what it was about, and the line in one’s own words', async () => {
     await show({ feelings: feelings('left_out', 'lonely'), about: ['partner'], note: 'Said it was fine.' });
     expect(screen.getByText('left out, lonely · partner')).toBeTruthy();

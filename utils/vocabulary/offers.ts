@@ -55,7 +55,7 @@ const FROM_SOMEONE: ReadonlySet<string> = new Set([
 
 /** The one quiet offer that fits best: the first that does, in this order. */
 export function chooseOffer(answers: Answers, { checkIns, days, isNewWord }: Before): Offer {
-  if (answers.feelings.some(({ word }) => isGrave(toCurrentId(word)))) return 'support';
+  if (isSupportFirst(answers)) return 'support';
   if (isForSomeone(answers)) return 'say';
   if (checkIns >= FIRST_FEW && isGood(answers) && comesNowAndThen('good', checkIns)) return 'say';
   if (checkIns < FIRST_FEW || isNewWord) return 'example';
@@ -67,6 +67,11 @@ export function isGood(answers: Answers): boolean {
   const sides = listFamilies(answers).map((family) => FAMILY_SIDES[family]);
   if (sides.length === 0) return (answers.pleasantness ?? 0) >= GOOD_FROM;
   return sides.every((side) => side === 'pleasant') && (answers.pleasantness ?? 1) > 0;
+}
+
+/** Whether a feeling was said beside which the way to people who listen comes before all else. */
+export function isSupportFirst({ feelings }: Pick<Answers, 'feelings'>): boolean {
+  return feelings.some(({ word }) => isGrave(toCurrentId(word)));
 }
 
 /** Whether there is somebody to say it to, and something that one says to somebody. */
