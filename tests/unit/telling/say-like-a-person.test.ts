@@ -30,7 +30,13 @@ describe('a sentence is one that a person would say', () => {
       'lately. I miss having friends',
     ],
     ['who left one out', 'left_out', 'friends', 'friend', 'left out by my friends'],
-    ['what is hard in the family, to one of it', 'angry', 'family', 'family', 'about how things are with the family'],
+    [
+      'what is hard in the family, to one of it',
+      'angry',
+      'family',
+      'family',
+      'about how things are with the family',
+    ],
     ['whom one misses', 'lonely', 'partner', 'partner', 'lonely lately. I miss us.'],
     ['what one is around people', 'awkward', 'family', 'friend', 'awkward around my family'],
     [
