@@ -20,14 +20,14 @@ export function ContextPatterns({ contexts, axis }: Props) {
   const alike = names.filter((name) =>
     contexts.every((each) => nameOf(each) !== name || each.comparison.kind === 'alike'),
   );
-  const said = AXES.filter((each) => isSaid(each, contexts));
-  const open = contexts.filter((each) => each.axis === axis && said.includes(axis) && isOpen(each));
+  const said = new Set(AXES.filter((each) => isSaid(each, contexts)));
+  const open = contexts.filter((each) => each.axis === axis && said.has(axis) && isOpen(each));
   return (
     <section aria-labelledby="contexts-title">
       <h3 id="contexts-title">{i18n.t('patterns.contexts.title')}</h3>
       {names.length === 0 && <p>{i18n.t('patterns.contexts.none')}</p>}
       {names.length > 0 &&
-        AXES.filter((each) => !said.includes(each)).map((each) => (
+        AXES.filter((each) => !said.has(each)).map((each) => (
           <p key={each}>{i18n.t(`patterns.contexts.unsaid.${each}`)}</p>
         ))}
       {contexts.map((pattern) =>

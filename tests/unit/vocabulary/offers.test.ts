@@ -5,7 +5,8 @@ import { chooseOffer, isGood, type Before, type Offer } from '@/utils/vocabulary
 
 const LONG_HERE: Before = { checkIns: 60, days: 30, isNewWord: false };
 /** In each five check-ins good news may be told once. */
-const NOW_AND_THEN = [60, 61, 62, 63].map((checkIns) => ({ ...LONG_HERE, checkIns }));
+const after = (checkIns: number): Before => ({ ...LONG_HERE, checkIns });
+const NOW_AND_THEN = [60, 61, 62, 63].map(after);
 const isNow = (before: Before) => chooseOffer({ ...NO_ANSWERS, pleasantness: 1 }, before) === 'say';
 const NOW = NOW_AND_THEN.find(isNow) ?? LONG_HERE;
 const NOT_NOW = NOW_AND_THEN.find((before) => !isNow(before)) ?? LONG_HERE;
