@@ -291,12 +291,14 @@ export interface Around {
 /** The frames that go with what is said around and within. */
 function fitFrames(frames: readonly string[], { open, like, relation }: Around, x = '', link = ''): string[] {
   const times = ['now', 'today', 'tonight'].filter((time) => like.toLowerCase().includes(time));
+  const isHonest = /honest/i.test(like);
   const isLong = countWords(`${x}${link}`) >= LONG;
   const fitting = frames.filter(
     (frame) =>
       !(['doctor', 'work'].includes(relation) && /know what/i.test(frame)) &&
       // Whoever has said “Can I tell you something?” does not say “To be honest” as well.
       !(open !== '' && /tell you|know what|honest|have to say/i.test(frame)) &&
+      !(isHonest && /honest/i.test(frame)) &&
       !(isLong && /[{]link[}] \w/.test(frame)) &&
       // “I feel loved by you today” would be a surprise.
       !(link !== '' && frame.includes('today')) &&
