@@ -11,7 +11,10 @@ export function useTexts(subject: Subject): Texts | null {
   const [texts, setTexts] = useState<Texts | null>(read.get(subject) ?? null);
 
   useEffect(() => {
-    if (!read.has(subject)) void loadTexts(subject).then(setTexts);
+    // They may have come between the drawing and this.
+    const known = read.get(subject);
+    if (known) setTexts(known);
+    else void loadTexts(subject).then(setTexts);
   }, [subject]);
 
   return texts;

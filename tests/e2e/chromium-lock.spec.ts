@@ -336,7 +336,7 @@ test('with the lock on, nothing that was said is in the profile; and it can be a
   // It can be said while it is still known, and nothing of it is written down for that.
   await popup.getByRole('button', { name: 'More', exact: true }).click();
   const opening = popup.context().waitForEvent('page');
-  await popup.getByRole('link', { name: 'Say it to someone' }).click();
+  await popup.getByRole('link', { name: /^(Say it to someone|Tell someone this, too)$/ }).click();
   const saying = await opening;
   await expect(saying.getByLabel('How you feel')).not.toHaveValue('');
   await saying.getByRole('button', { name: 'Put my note in' }).click();

@@ -176,7 +176,7 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   expect(new URL(first.url()).hash).toBe('#to=line');
   await first.getByRole('checkbox', { name: /let down · partner/ }).check();
   await expect(beginning).toHaveAccessibleName(
-    /I’ve felt let down\. Mostly it’s about things with my partner\./,
+    /I’ve felt let down\. Mostly it’s about how things are with my partner\./,
   );
   await first.getByRole('radio', { name: t('say.first.channels.visit') }).check();
   const readOut = await first.getByLabel(t('say.first.text')).inputValue();
