@@ -23,7 +23,6 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
   const meanings = useTexts('meanings');
   // Once a word is taken, the line says why this one and not its neighbour.
   const notes = useTexts('notes');
-  // Until both are there no row is: it would grow, and move the next one under the finger.
   const isFull = chosen.length >= FEELINGS_MAX;
 
   function toggle(word: string, isChosen: boolean) {
@@ -39,6 +38,7 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
   return (
     <fieldset class="word-picker">
       <legend class="visually-hidden">{i18n.t('words.group')}</legend>
+      {/* Before what they mean is there no row is: it would grow, and move the next one under the finger. */}
       {(meanings && notes ? offered : []).map((word) => {
         const choice = chosen.find((other) => other.word === word);
         return (

@@ -5,7 +5,7 @@ import type { Edit } from '@/utils/checkin/edit';
 import { changeCheckIns, saveCheckIn } from '@/utils/history/check-ins';
 import { leaveUntilSaved } from '@/utils/browser/messages';
 import { onChange } from '@/utils/history/changes';
-import { HistoryError, onBlocked } from '@/utils/history/database';
+import { reasonOf, onBlocked } from '@/utils/history/database';
 import { deleteCheckIns, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
 import { forgetEdit, makeEdit, noteEdit } from '@/utils/history/edits';
 import { saveLatest } from '@/utils/history/save-latest';
@@ -61,7 +61,7 @@ export function useChanges(): Changing {
 
   const attempt = useCallback((work: () => Promise<void>) => {
     work().catch((error: unknown) => {
-      const reason = error instanceof HistoryError ? error.reason : 'unavailable';
+      const reason = reasonOf(error);
       // What is locked says so itself, and until when.
       if (reason !== 'locked') setProblem(reason);
     });

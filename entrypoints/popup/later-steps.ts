@@ -5,8 +5,8 @@ import { ShownStep } from './ShownStep';
 import { AreasStep, GuessesStep, PauseStep } from './UnsureSteps';
 import { WordsStep } from './WordsStep';
 
-// The words come with what they mean; until then keys are kept for them.
-await Promise.all([loadTexts('meanings'), loadTexts('notes')]);
+/** What the words mean comes with them; until then keys are kept for both. */
+export const readMeanings = () => Promise.all([loadTexts('meanings'), loadTexts('notes')]);
 
 /** Every step but the first, which does not wait for them. */
 export const LATER_STEPS = {

@@ -5,7 +5,8 @@ export const loadEarlierMinute = () => import('./EarlierMinute');
 export const loadComeback = () => import('./Comeback');
 export const loadGuesses = () => import('@/utils/vocabulary/guess-feelings');
 export const loadRevising = () => import('@/utils/history/revise');
-export const loadLaterSteps = () => import('./later-steps');
+export const loadLaterSteps = () =>
+  import('./later-steps').then((steps) => steps.readMeanings().then(() => steps));
 export const loadDoors = () => import('@/utils/vocabulary/doors');
 export const loadSuggesting = () => import('@/utils/vocabulary/suggest-place');
 export const loadWordFinder = () => import('@/components/WordFinder');

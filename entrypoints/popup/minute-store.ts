@@ -1,10 +1,8 @@
-import type { ProblemReason } from '@/components/Problem';
 import { leaveUntilSaved, settle, stayConnected } from '@/utils/browser/messages';
 import { openFrequency } from '@/utils/browser/pages';
 import { hasAnswer, weighDraft, type Draft } from '@/utils/checkin/draft';
 import * as answers from '@/utils/delivery/answer';
 import { confirmShown, type Occasion } from '@/utils/delivery/confirm';
-import { HistoryError } from '@/utils/history/database';
 import * as drafts from '@/utils/history/drafts';
 import * as checkIns from '@/utils/history/check-ins';
 import type { CheckIn } from '@/utils/checkin/check-in';
@@ -66,6 +64,4 @@ export async function askLess(nudge: Nudge, now: Temporal.ZonedDateTime): Promis
   await openFrequency();
 }
 
-export function toProblem(error: unknown): ProblemReason {
-  return error instanceof HistoryError ? error.reason : 'unavailable';
-}
+export { reasonOf } from '@/utils/history/database';

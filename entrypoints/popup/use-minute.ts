@@ -115,7 +115,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
   const [isUnfinished] = useState(mayBeUnfinished);
   const [isGoingOn, setIsGoingOn] = useState(false);
 
-  const fail = (error: unknown) => setProblem(store?.toProblem(error) ?? 'unavailable');
+  const fail = (error: unknown) => setProblem(store?.reasonOf(error) ?? 'unavailable');
 
   useEffect(() => {
     let nudge: Nudge | null = null;
@@ -187,7 +187,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
 
   /** What could not be stored is on this page only, which must not be closed for that. */
   function failToStore(error: unknown) {
-    const reason = store?.toProblem(error) ?? 'unavailable';
+    const reason = store?.reasonOf(error) ?? 'unavailable';
     setProblem(reason === 'unavailable' ? 'only-here' : reason);
   }
 

@@ -4,7 +4,7 @@ import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers, CheckIn } from '@/utils/checkin/check-in';
 import { hasAnswer, startDraft, toCheckIn, touchDraft, type Draft } from '@/utils/checkin/draft';
 import { keepCheckIn } from '@/utils/history/check-ins';
-import { HistoryError } from '@/utils/history/database';
+import { reasonOf } from '@/utils/history/database';
 import { claimDraft, saveDraft } from '@/utils/history/drafts';
 
 export interface FirstTry {
@@ -49,7 +49,7 @@ export function useFirstTry(): FirstTry {
   }
 
   function fail(error: unknown) {
-    const reason = error instanceof HistoryError ? error.reason : 'unavailable';
+    const reason = reasonOf(error);
     setProblem(reason === 'unavailable' ? 'only-here' : reason);
   }
 

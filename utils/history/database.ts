@@ -141,6 +141,11 @@ export class HistoryError extends Error {
   }
 }
 
+/** Why something with the history did not work. */
+export function reasonOf(error: unknown): HistoryError['reason'] {
+  return error instanceof HistoryError ? error.reason : 'unavailable';
+}
+
 /** Through this, check-ins and drafts are added, and cannot be read. */
 export interface HistoryOutbox {
   sealCheckIn: (checkIn: CheckIn) => SealedCheckIn;

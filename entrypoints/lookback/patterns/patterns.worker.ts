@@ -1,6 +1,6 @@
 import { askPage } from '@/utils/history/access-of-page';
 import { readOfDays } from '@/utils/history/days';
-import { HistoryError } from '@/utils/history/database';
+import { reasonOf } from '@/utils/history/database';
 import { readOwn } from '@/utils/history/own';
 import { startFinding } from '@/utils/insight/find-patterns';
 import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
@@ -10,9 +10,7 @@ askPage();
 
 // Patterns are looked for beside the page, so that it stays calm whatever there is to look through.
 addEventListener('message', ({ data: wanted }: MessageEvent<Wanted>) => {
-  find(wanted).then(tell, (error: unknown) =>
-    tell({ kind: 'problem', reason: error instanceof HistoryError ? error.reason : 'unavailable' }),
-  );
+  find(wanted).then(tell, (error: unknown) => tell({ kind: 'problem', reason: reasonOf(error) }));
 });
 
 function tell(found: Found): void {

@@ -2,12 +2,13 @@ import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '@/components/Card';
 import { OneOf } from '@/components/OneOf';
-import { Problem } from '@/components/Problem';
+import { Problem, type ProblemReason } from '@/components/Problem';
 import { useOwn } from '@/components/use-own';
 import { useTexts } from '@/components/use-texts';
 import { Ways } from '@/components/Ways';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { onChange } from '@/utils/history/changes';
+import { reasonOf } from '@/utils/history/database';
 import { readOfDays } from '@/utils/history/days';
 import { CHANNELS, composeFirst, type Channel } from '@/utils/telling/first-sentence';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
@@ -28,7 +29,7 @@ export function FirstSentence({ channel: usual }: Props) {
   const texts = useTexts('telling');
   const own = useOwn();
   const today = Temporal.Now.plainDateISO();
-  const [checkIns, hasFailed] = useLately(today.toString());
+  const [checkIns, problem] = useLately(today.toString());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [channel, setChannel] = useState(usual);
   const [turn, setTurn] = useState(0);
@@ -36,7 +37,7 @@ export function FirstSentence({ channel: usual }: Props) {
   const [isAnnounced, setAnnounced] = useState(false);
   const card = useRef<HTMLElement>(null);
 
-  if (hasFailed) return <Problem reason="unavailable" />;
+  if (problem) return <Problem reason={problem} />;
   if (!texts || !own.all || !checkIns) return null;
 
   const told = checkIns.filter(({ id }) => chosen.has(id));
@@ -94,9 +95,9 @@ export function FirstSentence({ channel: usual }: Props) {
 }
 
 /** The check-ins of the last days, the newest first; null until they were read. */
-function useLately(day: string): [checkIns: readonly CheckIn[] | null, hasFailed: boolean] {
+function useLately(day: string): [checkIns: readonly CheckIn[] | null, problem: ProblemReason | null] {
   const [checkIns, setCheckIns] = useState<readonly CheckIn[] | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
+  const [problem, setProblem] = useState<ProblemReason | null>(null);
 
   useEffect(() => {
     const today = Temporal.PlainDate.from(day);
@@ -104,11 +105,11 @@ function useLately(day: string): [checkIns: readonly CheckIn[] | null, hasFailed
     const show = () =>
       void readOfDays(first, day).then(
         (read) => setCheckIns(read.toReversed()),
-        () => setHasFailed(true),
+        (error: unknown) => setProblem(reasonOf(error)),
       );
     show();
     return onChange(show);
   }, [day]);
 
-  return [checkIns, hasFailed];
+  return [checkIns, problem];
 }
