@@ -243,14 +243,16 @@ export async function readImports(): Promise<Import[]> {
 /** An import that was taken out again. */
 interface Undone {
   import: Import;
-  /** How many check-ins it had added went, and how many are again as they were before it. */
+  /** How many check-ins it had added went, how many are again as they were before it, and how many events went. */
   removed: number;
   restored: number;
+  events: number;
 }
 
 /**
  * Makes it as if an import had never been: what it added goes, and what it changed is as it was, all or nothing. What a later
- * import said anew stays as that one says it, and so does what a person changed by hand since.
+ * import said anew stays as that one says it, and so do what a person changed by hand since and what was said of a check-in
+ * that was here before.
  *
  * @returns null where there is no such import (any more).
  */
@@ -278,14 +280,29 @@ export async function undoImport(id: string, { onProgress }: Progress = {}): Pro
     await writeCheckIns(transaction, { delete: ids.slice(from, from + BATCH) });
     onProgress?.(from / ids.length);
   }
+  const gone = new Set(ids);
+  const told = transaction.objectStore('told');
+  for (const key of await told.getAllKeys()) if (gone.has(key)) await told.delete(key);
   await Promise.all(rewritten.map((each) => imports.put(each)));
   await deleteUnnamed(transaction, undone.ownIds);
-  const events = transaction.objectStore('events');
-  await Promise.all((undone.eventIds ?? []).map((eventId) => events.delete(eventId)));
+  const events = await deleteEvents(transaction.objectStore('events'), undone);
   await imports.delete(id);
   await transaction.done;
   announceChange();
-  return { import: undone, removed: ids.length, restored: put.length };
+  return { import: undone, removed: ids.length, restored: put.length, events };
+}
+
+interface EventStore {
+  get(id: string): Promise<LifeEvent | undefined>;
+  delete(id: string): Promise<void>;
+}
+
+/** Takes the events of an import out that are as they came; returns how many. */
+async function deleteEvents(store: EventStore, { eventIds = [], at }: Import): Promise<number> {
+  const stored = await Promise.all(eventIds.map((id) => store.get(id)));
+  const asBrought = stored.filter((event) => event !== undefined && event.updatedAt <= at);
+  await Promise.all(asBrought.map((event) => event && store.delete(event.id)));
+  return asBrought.length;
 }
 
 /** As an import left it, or only told to somebody since. One that was put right as well has a former state. */

@@ -55,21 +55,25 @@ const OWN_MAX = 20_000;
 /** @throws Refusal of an export that a later version has written. */
 export function readBesides(pieces: Iterable<string>): Besides {
   const besides: Besides = { settings: null, own: [], events: [], ownLeftOut: 0, told: [] };
-  const paths = ['settings', 'own', 'version', 'events', 'told'].map((name) => [name]);
-  for (const { path, value } of readJson(pieces, paths)) {
-    if (path === 0) besides.settings = readBroughtSettings(value);
-    if (path === 1) {
+  const names = ['settings', 'own', 'version', 'events', 'told'] as const;
+  for (const { path, value } of readJson(
+    pieces,
+    names.map((name) => [name]),
+  )) {
+    const name = names[path];
+    if (name === 'settings') besides.settings = readBroughtSettings(value);
+    if (name === 'own') {
       const { read, leftOut } = readOwn(value);
       besides.own = read;
       besides.ownLeftOut += leftOut;
     }
-    if (path === 2 && !isKnownVersion(value)) throw new Refusal('newer');
-    if (path === 3) {
+    if (name === 'version' && !isKnownVersion(value)) throw new Refusal('newer');
+    if (name === 'events') {
       const { read, leftOut } = readEvents(value);
       besides.events = read;
       besides.ownLeftOut += leftOut;
     }
-    if (path === 4) besides.told = readTold(value);
+    if (name === 'told') besides.told = readTold(value);
   }
   return besides;
 }
@@ -123,9 +127,18 @@ function readRecords<Kind>(
 function readTold(value: unknown): Told[] {
   const { read } = readRecords(Array.isArray(value) ? value : [], (record) => {
     const parsed = v.safeParse(toldSchema, record);
-    return parsed.success ? parsed.output : null;
+    return parsed.success ? cleanTold(parsed.output) : null;
   });
   return read;
+}
+
+/** With its moments in the form in which they sort; null where one of them is none: a question would be asked by it. */
+function cleanTold({ toldAt, askedAt, ...told }: Told): Told | null {
+  try {
+    return { ...told, toldAt: toldAt && normalise(toldAt), askedAt: askedAt && normalise(askedAt) };
+  } catch {
+    return null;
+  }
 }
 
 export function* readHeartward(pieces: Iterable<string>): Generator<FileRecord> {

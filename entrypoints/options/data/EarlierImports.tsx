@@ -61,7 +61,7 @@ export function EarlierImports({ onSettings }: Props) {
                   ),
                 })}
               </span>
-              <ShowImport id={each.id} />
+              <ShowImport brought={each} />
               <button type="button" class="button" disabled={undoing !== null} onClick={() => undo(each.id)}>
                 {i18n.t('options.data.import.undo')}
               </button>
@@ -76,9 +76,11 @@ export function EarlierImports({ onSettings }: Props) {
 
 function sayBroughtBy(each: Import): string {
   const changed = countChanged(each);
+  const events = each.eventIds?.length ?? 0;
   return [
-    (each.ids.length > 0 || changed === 0) && i18n.t('options.data.checkIns', each.ids.length),
+    (each.ids.length > 0 || changed + events === 0) && i18n.t('options.data.checkIns', each.ids.length),
     changed > 0 && i18n.t('options.data.import.changedHere', changed),
+    events > 0 && i18n.t('options.data.import.eventsHere', events),
   ]
     .filter(Boolean)
     .join(', ');

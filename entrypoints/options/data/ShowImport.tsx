@@ -1,15 +1,17 @@
 import { i18n } from '#i18n';
 import { openLookingBack } from '@/utils/browser/pages';
-import { readImports, readSpanOfImport } from '@/utils/history/imports';
+import type { Import } from '@/utils/history/database';
+import { countBrought, readSpanOfImport } from '@/utils/history/imports';
 
 /** Leads to the days of what came in: those are known once they are asked for. */
-export function ShowImport({ id }: { id: string }) {
+export function ShowImport({ brought }: { brought: Import }) {
   async function show() {
-    const brought = (await readImports()).find((each) => each.id === id);
-    const span = brought && (await readSpanOfImport(brought));
+    // Where the history does not open, looking back says why.
+    const span = await readSpanOfImport(brought).catch(() => null);
     await openLookingBack(span ? { from: span.first, to: span.last } : {}, 'all');
   }
 
+  if (countBrought(brought) === 0) return null;
   return (
     <button type="button" class="button" onClick={() => void show()}>
       {i18n.t('options.data.import.show')}

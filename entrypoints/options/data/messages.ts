@@ -74,7 +74,7 @@ export type Report =
   /** It takes a passphrase, and another one than was tried. */
   | { kind: 'locked'; isWrong: boolean }
   | { kind: 'brought'; added: number; changed: number; own: number; events: number }
-  | { kind: 'undone'; removed: number; restored: number; settingsBefore: object | null }
+  | { kind: 'undone'; removed: number; restored: number; events: number; settingsBefore: object | null }
   | { kind: 'exported'; file: Blob; extension: string; count: number; leftOut: number }
   | { kind: 'stopped' }
   | { kind: 'refused'; reason: RefusalReason; example: RefusedRecord | null }

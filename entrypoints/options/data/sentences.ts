@@ -60,10 +60,15 @@ export function sayBrought({ added, changed, own, events }: Brought): string {
 }
 
 /** What went again, and what is as it was. */
-export function sayUndone({ removed, restored }: { removed: number; restored: number }): string {
+export function sayUndone({
+  removed,
+  restored,
+  events,
+}: Record<'removed' | 'restored' | 'events', number>): string {
   return [
-    (removed > 0 || restored === 0) && i18n.t('options.data.import.undone', removed),
+    (removed > 0 || restored + events === 0) && i18n.t('options.data.import.undone', removed),
     restored > 0 && i18n.t('options.data.import.restored', restored),
+    events > 0 && i18n.t('options.data.import.eventsUndone', events),
   ]
     .filter(Boolean)
     .join(' ');

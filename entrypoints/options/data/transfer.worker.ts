@@ -146,6 +146,7 @@ async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {
     kind: 'undone',
     removed: undone?.removed ?? 0,
     restored: undone?.restored ?? 0,
+    events: undone?.events ?? 0,
     settingsBefore: undone?.import.settingsBefore ?? null,
   };
 }

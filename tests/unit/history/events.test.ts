@@ -84,6 +84,13 @@ describe('events of a file', () => {
     expect(await readNames()).toEqual(['Moved in']);
   });
 
+  it('stay where the person changed them since, when their import goes', async () => {
+    await bring('a', [moved, born]);
+    await saveEvent({ ...moved, name: 'Moved in', updatedAt: '2026-11-23T15:00:00.000Z' });
+    expect(await undoImport('a')).toMatchObject({ removed: 0, events: 1 });
+    expect(await readNames()).toEqual(['Moved in']);
+  });
+
   it('are an import by themselves, until none of them is left', async () => {
     await bring('a', [moved, born]);
     const readImports = async () => (await openHistory()).getAll('imports');

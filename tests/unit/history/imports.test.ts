@@ -103,6 +103,15 @@ describe('an import', () => {
       expect(await doors.readTold(third)).toBeNull();
     });
 
+    it('takes it out again with the check-ins that it added, and leaves it with those that stay', async () => {
+      const [first, second] = makeCheckIns(2).map(({ id }) => id) as [string, string];
+      await doors.changeCheckIns({ put: makeCheckIns(1) });
+      const tellings = [telling(first, 'of one here'), telling(second, 'of a new one')];
+      await bring(makeCheckIns(2), { tellings, steps: new Map([[first, { kind: 'known', target: first }]]) });
+      await doors.undoImport('a');
+      expect(await doors.readAllTold()).toEqual(tellings.slice(0, 1));
+    });
+
     it('leaves what is known here as it is', async () => {
       const [checkIn] = makeCheckIns(1);
       if (!checkIn) throw new Error('There is none.');

@@ -204,7 +204,8 @@ describe('our own file', () => {
     it('is left out where it is none, and costs nothing else', () => {
       const file = write([plain], 'json', { told: [told] });
       const broken = JSON.parse(file) as Record<string, unknown>;
-      for (const none of [7, {}, [null, { id: 7 }, { ...told, sentence: 'x'.repeat(20_000) }]]) {
+      const noMoment = { ...told, toldAt: '2026-02-31T10:00:00.000Z' };
+      for (const none of [7, {}, [null, { id: 7 }, { ...told, sentence: 'x'.repeat(20_000) }, noMoment]]) {
         expect(readBack(JSON.stringify({ ...broken, told: none }))).toEqual([]);
       }
       expect(read(JSON.stringify({ ...broken, told: 7 }))).toEqual([plain]);
