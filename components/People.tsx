@@ -138,7 +138,7 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
     nameInput.current?.focus();
   }
 
-  const addOnEnter = (event: KeyboardEvent) => event.key === 'Enter' && add();
+  const addOnEnter = (event: KeyboardEvent) => event.key === 'Enter' && !event.isComposing && add();
 
   return (
     <div class="new">

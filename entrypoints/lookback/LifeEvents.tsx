@@ -31,6 +31,7 @@ const NEW = 'new';
 export function LifeEvents({ events, isShown, isShowable, onShow, changing, today }: Props) {
   const [edited, setEdited] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const left = useRef<string | null>(null);
 
   // The focus goes back to where one began.
@@ -41,13 +42,18 @@ export function LifeEvents({ events, isShown, isShowable, onShow, changing, toda
   }, [edited]);
 
   function save(event: LifeEvent) {
-    changing.change(() => saveEvent(event));
-    setEdited(null);
-    if (isShowable(event) && !isShown(event)) onShow(event);
+    changing.change(async () => {
+      await saveEvent(event);
+      // What can’t be saved stays in the form.
+      setEdited(null);
+      if (isShowable(event) && !isShown(event)) onShow(event);
+    });
   }
 
   function remove({ id }: LifeEvent) {
-    section.current?.querySelector<HTMLElement>(`[data-edits="${NEW}"]`)?.focus();
+    // The button that is pressed goes away with its event; the one to add another is not there while one is added.
+    const add = section.current?.querySelector<HTMLElement>(`[data-edits="${NEW}"]`);
+    (add ?? title.current)?.focus();
     changing.removeOther(async () => {
       const event = await deleteEvent(id);
       if (!event) return null;
@@ -111,7 +117,9 @@ export function LifeEvents({ events, isShown, isShowable, onShow, changing, toda
   const [shown, others] = [newest.filter(isShown), newest.filter((event) => !isShown(event))];
   return (
     <section class="part events" aria-labelledby="events-title" ref={section}>
-      <h3 id="events-title">{i18n.t('lookback.events.title')}</h3>
+      <h3 id="events-title" tabIndex={-1} ref={title}>
+        {i18n.t('lookback.events.title')}
+      </h3>
       {events.length === 0 && <p>{i18n.t('lookback.events.intro')}</p>}
       {shown.length > 0 && listOf(shown, true)}
       {edited === NEW ? (
@@ -184,6 +192,7 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
   }
 
   function onKeyDown(pressed: KeyboardEvent) {
+    if (pressed.isComposing) return;
     if (pressed.key === 'Escape') onLeave();
     if (pressed.key === 'Enter') save();
   }

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { Problem, type ProblemReason } from '@/components/Problem';
+import { reasonOf } from '@/utils/history/database';
 import { closeQuestion, readToAskAbout } from '@/utils/history/told';
 import { readSettings } from '@/utils/settings/store';
 import { HOWS, type How, type Told } from '@/utils/telling/told';
@@ -8,6 +10,7 @@ import { HOWS, type How, type Told } from '@/utils/telling/told';
 export function HowItWas() {
   const [told, setTold] = useState<Told | null>(null);
   const [answer, setAnswer] = useState<How | null>(null);
+  const [problem, setProblem] = useState<ProblemReason | null>(null);
 
   useEffect(() => {
     // Where the history does not open, nothing is asked.
@@ -16,11 +19,20 @@ export function HowItWas() {
 
   function close(chosen: How | null) {
     setAnswer(chosen);
-    if (told) void closeQuestion(told.id, chosen, Temporal.Now.instant()).then(() => setTold(null));
+    setProblem(null);
+    if (!told) return;
+    closeQuestion(told.id, chosen, Temporal.Now.instant()).then(
+      () => setTold(null),
+      (error: unknown) => {
+        setAnswer(null);
+        setProblem(reasonOf(error));
+      },
+    );
   }
 
   return (
     <div class="how-it-was" role="status">
+      {problem && <Problem reason={problem} />}
       {answer && <p>{i18n.t(`say.howAnswers.${answer}`)}</p>}
       {told && !answer && (
         <>

@@ -19,12 +19,12 @@ interface Props {
 
 /** What is feared before it is said; that it was; and then, side by side, what was feared and what came. */
 export function CameOfIt({ checkIn, sentence, onChange }: Props) {
-  const { told, hasFailed, change } = useTold(checkIn);
+  const { told, problem, change } = useTold(checkIn);
   const isSaid = checkIn.saidAt !== null;
 
   return (
     <>
-      {hasFailed && <Problem reason="not-kept" />}
+      {problem && <Problem reason={problem} />}
       {!isSaid && told && (
         <section aria-labelledby="before-title">
           <h2 id="before-title">{i18n.t('say.before')}</h2>
@@ -80,11 +80,13 @@ function WhatTheyAnswered({ answer, onChange }: AnsweredProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [removed, setRemoved] = useState<Answer | null>(null);
   const [isKept, setKept] = useState(false);
+  const back = useRef<HTMLButtonElement>(null);
 
   // The button that was pressed is gone, and with it the focus.
   useEffect(() => {
     if (isKept) title.current?.focus();
-  }, [isKept]);
+    if (removed) back.current?.focus();
+  }, [isKept, removed]);
 
   function keep(kept: Answer) {
     onChange(kept);
@@ -116,9 +118,15 @@ function WhatTheyAnswered({ answer, onChange }: AnsweredProps) {
   return (
     <>
       {removed && (
-        <p class="row" role="status">
+        <p class="row">
           {i18n.t('say.answer.removed')}
-          <button type="button" class="button plain" onClick={() => keep(removed)}>
+          <button
+            type="button"
+            class="button plain"
+            ref={back}
+            aria-description={i18n.t('say.answer.removed')}
+            onClick={() => keep(removed)}
+          >
             {i18n.t('say.answer.putBack')}
           </button>
         </p>

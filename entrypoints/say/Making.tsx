@@ -54,6 +54,7 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
   const [wantedReceive, setReceive] = useState<Receive | null>(null);
   const [announced, setAnnounced] = useState(false);
   const card = useRef<HTMLElement>(null);
+  const cardTitle = useRef<HTMLHeadingElement>(null);
 
   const listener = findListener(chosen, kept.people);
   const tones: readonly Tone[] = TONES_FOR[listener.relation];
@@ -147,7 +148,9 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
       </section>
       {!checkIn && change}
       <section aria-labelledby="card-title" ref={card}>
-        <h2 id="card-title">{i18n.t('say.card')}</h2>
+        <h2 id="card-title" tabIndex={-1} ref={cardTitle}>
+          {i18n.t('say.card')}
+        </h2>
         {said === '' ? <p class="soft">{i18n.t('say.nothing')}</p> : <Card text={said} note={note} />}
         <div class="row">
           <OneOf
@@ -173,14 +176,22 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
         {isChanged && (
           <p class="soft">
             <span role="status">{isForAnother && i18n.t('say.forAnother')}</span>{' '}
-            <button type="button" class="button plain" onClick={() => setWritten(keepMore(written))}>
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => {
+                setWritten(keepMore(written));
+                // The button goes away, and what it is about is the card.
+                cardTitle.current?.focus();
+              }}
+            >
               {i18n.t('say.restore')}
             </button>
           </p>
         )}
         {isGeneral && written.feeling === undefined && <p class="soft">{i18n.t('say.keptGeneral')}</p>}
         <p class="visually-hidden" role="status">
-          {announced && said}
+          {announced && !isChanged && said}
         </p>
         {said !== '' && (
           <Ways

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import type { ProblemReason } from '@/components/Problem';
 import { onChange } from '@/utils/history/changes';
+import { reasonOf } from '@/utils/history/database';
 import { saveLatest } from '@/utils/history/save-latest';
 import { changeTold, readTold } from '@/utils/history/told';
 import type { Came, Told } from '@/utils/telling/told';
@@ -8,14 +10,14 @@ import type { Came, Told } from '@/utils/telling/told';
 interface Telling {
   /** Null until it was read. */
   told: Told | null;
-  hasFailed: boolean;
+  problem: ProblemReason | null;
   change: (came: Came) => void;
 }
 
 /** What is known of telling somebody about a check-in, and a way to change it, which is saved as one writes. */
 export function useTold({ id, saidAt }: CheckIn): Telling {
   const [told, setTold] = useState<Told | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
+  const [problem, setProblem] = useState<ProblemReason | null>(null);
   const changes = useRef(0);
 
   const saver = useMemo(
@@ -32,9 +34,11 @@ export function useTold({ id, saidAt }: CheckIn): Telling {
       // Or the letters that still wait would be taken back.
       await saver.settle();
       const found = await readTold(id);
-      if (changes.current === before) setTold(found ?? { id, toldAt: null, askedAt: null });
+      if (changes.current !== before) return;
+      setTold(found ?? { id, toldAt: null, askedAt: null });
+      setProblem(null);
     }
-    const show = () => void read().catch(() => setHasFailed(true));
+    const show = () => void read().catch((error: unknown) => setProblem(reasonOf(error)));
     show();
     // It is answered in the popup how it was.
     return onChange(show);
@@ -45,10 +49,10 @@ export function useTold({ id, saidAt }: CheckIn): Telling {
     setTold((before) => before && { ...before, ...came });
     // Each part waits by itself: an answer must not take the place of a line.
     saver.save({ id: Object.keys(came).join(), came }).then(
-      () => setHasFailed(false),
-      () => setHasFailed(true),
+      () => setProblem(null),
+      () => setProblem('only-here'),
     );
   }
 
-  return { told, hasFailed, change };
+  return { told, problem, change };
 }

@@ -71,6 +71,7 @@ describe('what came of telling somebody', () => {
     await screen.findByText('Come home.');
     press('say.answer.remove');
     await waitFor(async () => expect((await readTold(KEPT.id))?.answer).toBeUndefined());
+    expect(document.activeElement?.textContent).toBe(t('say.answer.putBack'));
     press('say.answer.putBack');
     await waitFor(async () =>
       expect(await readTold(KEPT.id)).toMatchObject({ answer: { can: 'Come home.' } }),
@@ -92,7 +93,7 @@ describe('what came of telling somebody', () => {
     await feared();
     await changeCheckIns({ delete: [KEPT.id] });
     await write('say.feared', 'They laugh.');
-    expect((await screen.findByRole('alert')).textContent).toBe(t('minute.notKept'));
+    expect((await screen.findByRole('alert')).textContent).toBe(t('minute.onlyHere'));
     expect(await readTold(KEPT.id)).toBeNull();
   });
 });

@@ -106,6 +106,9 @@ describe('one’s own events', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(i18n.t('lookback.events.noName'));
     await write('New job', TODAY.add({ days: 1 }).toString());
     await screen.findByText(i18n.t('lookback.events.notYet'));
+    // What an input method takes is no answer.
+    for (const key of ['Enter', 'Escape']) fireEvent.keyDown(await nameField(), { key, isComposing: true });
+    await screen.findByText(i18n.t('lookback.events.notYet'));
     fireEvent.keyDown(await nameField(), { key: 'Escape' });
     expect(document.activeElement).toBe(await add());
     expect(await readEvents()).toEqual([]);

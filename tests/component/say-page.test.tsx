@@ -39,8 +39,14 @@ describe('the page of a sentence for somebody', () => {
     expect(readCard()).toContain('I feel odd.');
     fireEvent.click(screen.getByRole('button', { name: t('say.restore') }));
     expect(readCard()).toBe(suggested);
+    expect(document.activeElement?.textContent).toBe(t('say.card'));
     fireEvent.click(screen.getByRole('button', { name: t('say.another') }));
     expect(readCard()).not.toBe(suggested);
+    // A screen reader says another wording, and not each letter that is written over it.
+    const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
+    expect(said().filter((text) => text !== '' && readCard().startsWith(text))).toHaveLength(1);
+    fireEvent.input(line('feeling'), { target: { value: 'I feel odd' } });
+    expect(said().filter((text) => text.includes('odd'))).toEqual([]);
   });
 
   it('asks whether it still fits when what was written for one goes to another', () => {

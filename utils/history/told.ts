@@ -82,7 +82,7 @@ export async function readToAskAbout(now: Temporal.Instant): Promise<Told | null
 /** It was asked, and is not asked again, whatever the answer. Of what is gone meanwhile nothing is kept. */
 export async function closeQuestion(id: string, how: How | null, now: Temporal.Instant): Promise<void> {
   const history = await openHistory();
-  const transaction = history.transaction('told', 'readwrite');
+  const transaction = history.transaction('told', 'readwrite', { durability: 'strict' });
   const told = understand(await transaction.store.get(id));
   if (told) {
     await transaction.store.put({ ...told, askedAt: toTimestamp(now), ...(how !== null && { how }) });
