@@ -3,7 +3,7 @@ import type { Mostly } from '@/utils/insight/plain/find-mostly';
 import type { PlainSentence } from '@/utils/insight/plain/plain-sentences';
 import type { YearsAgo } from '@/utils/insight/plain/years-ago';
 import { endSentence } from '@/utils/telling/wording';
-import { displayLocale, formatWeekday } from '@/utils/time/format';
+import { formatList, formatWeekday } from '@/utils/time/format';
 import { nameEveryday } from '@/utils/vocabulary/doors';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 
@@ -65,5 +65,5 @@ function sayWhen(mostly: Mostly): string {
 }
 
 function sayWords(words: readonly string[]): string {
-  return new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(words.map(nameFeeling));
+  return formatList(words.map(nameFeeling));
 }

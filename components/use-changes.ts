@@ -22,7 +22,7 @@ export interface Changing {
   /** Keeps one that was deleted elsewhere, as it is here. */
   keepAfterAll: (checkIn: CheckIn) => void;
   remove: (ids: readonly string[]) => void;
-  /** The same of anything else: `work` deletes it and says how it can be had back; null where it was gone already. */
+  /** Deletes anything else: `work` deletes it and says how it can be had back; null where it was gone already. */
   removeOther: (work: () => Promise<Deletion | null>) => void;
   /** Puts the last deletion back, and then the one before. */
   undo: () => void;

@@ -20,12 +20,12 @@ import {
   toTicks,
   zoom,
   type Bin,
-  type Tick,
   type TimeWindow,
 } from '@/utils/lookback/time-window';
-import { formatDayOfMonth, formatFullDay, formatMonth, formatShortDay } from '@/utils/time/format';
+import { formatFullDay, formatMonth, formatShortDay } from '@/utils/time/format';
 import { namePlace } from '@/utils/vocabulary/name-place';
 import type { Place } from '@/utils/vocabulary/place';
+import { sayTick } from './say-tick';
 
 interface Props {
   window: TimeWindow;
@@ -238,8 +238,9 @@ function toMark({ id, name, localDate }: LifeEvent): Mark {
 interface NamedMark {
   id: string;
   x: number;
-  /** The name as far as it has room, and where it stands; null where there is none. */
+  /** The name, as long as one may be. */
   shortened: string;
+  /** Where it stands; null where it has no room. */
   laidOut: ReturnType<typeof layOutNames>[number];
 }
 
@@ -391,12 +392,6 @@ function sayTime({ first, last }: Bin): string {
   if (start.day === 1 && end.day === start.daysInMonth)
     return formatMonth(start.toPlainYearMonth(), 'withYear');
   return i18n.t('lookback.timeline.span', { first: formatShortDay(start), last: formatShortDay(end) });
-}
-
-function sayTick({ day, unit }: Tick): string {
-  const date = Temporal.PlainDate.from(fromDayNumber(day));
-  if (unit === 'year') return String(date.year);
-  return unit === 'month' ? formatMonth(date.toPlainYearMonth(), 'short') : formatDayOfMonth(date);
 }
 
 /** −100 … 100, as the sliders of the field count. */

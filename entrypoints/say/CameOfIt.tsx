@@ -119,12 +119,12 @@ function WhatTheyAnswered({ answer, onChange }: AnsweredProps) {
     <>
       {removed && (
         <p class="row">
-          {i18n.t('say.answer.removed')}
+          <span id="removed-answer">{i18n.t('say.answer.removed')}</span>
           <button
             type="button"
             class="button plain"
             ref={back}
-            aria-description={i18n.t('say.answer.removed')}
+            aria-describedby="removed-answer"
             onClick={() => keep(removed)}
           >
             {i18n.t('say.answer.putBack')}

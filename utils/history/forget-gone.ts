@@ -20,8 +20,9 @@ interface Forgetting {
 }
 
 /**
- * Takes the ids of check-ins and events that are gone for good out of all that remembers them, and with them what files said of them; and
- * of days that are gone, how check-ins were that have moved since. One that is still here is then as it was before the import.
+ * Takes the ids of check-ins and events that are gone for good out of all that remembers them, and with them what files said of
+ * them; and of days that are gone, how check-ins were that have moved since. One that is still here is then as it was before the
+ * import.
  */
 export async function forgetGone(
   transaction: Forgetting,

@@ -300,8 +300,8 @@ interface EventStore {
 /** Takes the events of an import out that are as they came; returns how many. */
 async function deleteEvents(store: EventStore, { eventIds = [], at }: Import): Promise<number> {
   const stored = await Promise.all(eventIds.map((id) => store.get(id)));
-  const asBrought = stored.filter((event) => event !== undefined && event.updatedAt <= at);
-  await Promise.all(asBrought.map((event) => event && store.delete(event.id)));
+  const asBrought = stored.flatMap((event) => (event && event.updatedAt <= at ? [event.id] : []));
+  await Promise.all(asBrought.map((id) => store.delete(id)));
   return asBrought.length;
 }
 

@@ -11,6 +11,7 @@ import {
   type DaySummary,
   type MonthSummary,
   type PackedMonth,
+  groupByDay,
 } from '../lookback/summaries';
 import { packWhole, toWhole, type PackedPart } from '../lookback/whole';
 
@@ -37,15 +38,9 @@ export interface MonthCount {
 
 /** Counts the check-ins of a month, which are in the order of their days. */
 export function countMonth(name: string, checkIns: readonly CheckIn[]): MonthCount {
-  const days = new Map<string, CheckIn[]>();
-  for (const checkIn of checkIns) {
-    const day = days.get(checkIn.localDate);
-    if (day) day.push(checkIn);
-    else days.set(checkIn.localDate, [checkIn]);
-  }
   return {
     month: countInMonth(emptyMonth(name), checkIns),
-    days: [...days].map(([day, ofDay]) => countInDay(emptyDay(day), ofDay)),
+    days: [...groupByDay(checkIns)].map(([day, ofDay]) => countInDay(emptyDay(day), ofDay)),
   };
 }
 

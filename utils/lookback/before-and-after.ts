@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { CheckIn } from '../checkin/check-in';
 import { nameCoordinate, namePlace } from '../vocabulary/name-place';
 import { nameFeeling } from '../vocabulary/names';
-import { toCurrentId } from '../vocabulary/own-vocabulary';
 import { toDegree } from '../vocabulary/place';
+import { rankWords } from './rank-counts';
 
 /** So many days are looked at on each side. */
 const DAYS = 28;
@@ -78,13 +78,7 @@ function middleOf(values: readonly number[]): number | null {
 
 /** The feeling that was named most, if one was. */
 function sayWord(checkIns: readonly CheckIn[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { feelings } of checkIns) {
-    for (const id of new Set(feelings.map(({ word }) => toCurrentId(word)))) {
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  const [most, next] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const [most, next] = rankWords(checkIns);
   const least = Math.max(MIN_TIMES, checkIns.length * MIN_SHARE);
   if (!most || most[1] < least || most[1] === next?.[1]) return null;
   const [word, n] = most;

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../checkin/check-in';
-import { rankCounts, type RankedCount } from './rank-counts';
-import { average, countInDay, emptyDay, type DaySummary } from './summaries';
+import { rankCounts, rankWords, type RankedCount } from './rank-counts';
+import { average, countInDay, emptyDay, type DaySummary, groupByDay } from './summaries';
 import { toDayNumber } from './time-window';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 
@@ -39,13 +39,7 @@ const DAYS_BEFORE = 3;
 
 /** The days with check-ins, the earliest first; the check-ins are in their order. */
 export function toDaysOfSpan(checkIns: readonly CheckIn[]): DayOfSpan[] {
-  const days = new Map<string, CheckIn[]>();
-  for (const checkIn of checkIns) {
-    const known = days.get(checkIn.localDate);
-    if (known) known.push(checkIn);
-    else days.set(checkIn.localDate, [checkIn]);
-  }
-  return [...days].map(([localDate, ofDay]) => {
+  return [...groupByDay(checkIns)].map(([localDate, ofDay]) => {
     const summary = countInDay(emptyDay(localDate), ofDay);
     return { summary, kind: toKind(summary, ofDay), checkIns: ofDay };
   });
@@ -108,8 +102,4 @@ function lookBefore(start: number, days: readonly DayOfSpan[], first: number): H
   if (checkIns.length === 0 && start - DAYS_BEFORE < first) return null;
   const contexts = rankCounts(checkIns.map(({ about }) => about.map(toCurrentId)));
   return { nCheckIns: checkIns.length, words: rankWords(checkIns), contexts };
-}
-
-function rankWords(checkIns: readonly CheckIn[]): RankedCount[] {
-  return rankCounts(checkIns.map(({ feelings }) => feelings.map(({ word }) => toCurrentId(word))));
 }

@@ -1,3 +1,6 @@
+import type { CheckIn } from '../checkin/check-in';
+import { toCurrentId } from '../vocabulary/own-vocabulary';
+
 /** An id, and how many name it. */
 export type RankedCount = readonly [id: string, n: number];
 
@@ -6,4 +9,9 @@ export function rankCounts(lists: readonly (readonly string[])[]): RankedCount[]
   const counts = new Map<string, number>();
   for (const list of lists) for (const id of new Set(list)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].toSorted(([a, nA], [b, nB]) => nB - nA || (a < b ? -1 : 1));
+}
+
+/** In how many check-ins each feeling is named; what was merged is one. */
+export function rankWords(checkIns: readonly Pick<CheckIn, 'feelings'>[]): RankedCount[] {
+  return rankCounts(checkIns.map(({ feelings }) => feelings.map(({ word }) => toCurrentId(word))));
 }

@@ -2,14 +2,7 @@ import type { CheckIn } from '../checkin/check-in';
 import { isGrave } from '../vocabulary/grave';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 import type { Place } from '../vocabulary/place';
-import {
-  DAY_KINDS,
-  findHardStretches,
-  toDaysOfSpan,
-  type DayKind,
-  type DayOfSpan,
-  type HardStretch,
-} from './hard-days';
+import { findHardStretches, toDaysOfSpan, type DayKind, type DayOfSpan, type HardStretch } from './hard-days';
 import { rankCounts, type RankedCount } from './rank-counts';
 
 export interface SummedUp {
@@ -65,8 +58,13 @@ function leaveOutGrave(checkIn: CheckIn): CheckIn {
 
 function countKinds(days: readonly DayOfSpan[]): SummedUp['kinds'] {
   const countOf = (kind: DayKind | null) => days.filter((day) => day.kind === kind).length;
-  const [hard = 0, both = 0, between = 0, pleasant = 0] = DAY_KINDS.map(countOf);
-  return { hard, both, between, pleasant, unplaced: countOf(null) };
+  return {
+    hard: countOf('hard'),
+    both: countOf('both'),
+    between: countOf('between'),
+    pleasant: countOf('pleasant'),
+    unplaced: countOf(null),
+  };
 }
 
 function reach(checkIns: readonly CheckIn[], axis: keyof Place): { low: number; high: number } | null {

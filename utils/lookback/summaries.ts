@@ -235,3 +235,14 @@ export function byName(
 ): number {
   return a < b ? -1 : 1;
 }
+
+/** By their days, in the order in which these come up. */
+export function groupByDay(checkIns: readonly CheckIn[]): Map<string, CheckIn[]> {
+  const days = new Map<string, CheckIn[]>();
+  for (const checkIn of checkIns) {
+    const day = days.get(checkIn.localDate);
+    if (day) day.push(checkIn);
+    else days.set(checkIn.localDate, [checkIn]);
+  }
+  return days;
+}

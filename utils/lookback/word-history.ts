@@ -2,6 +2,7 @@ import type { CheckIn } from '../checkin/check-in';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 import type { Paths } from './summaries';
 import type { WholeSummary } from './whole';
+import { rankWords } from './rank-counts';
 
 export interface WordUse {
   word: string;
@@ -59,12 +60,7 @@ export function sizeWords(
 
 /** In how many check-ins each feeling is named; what was merged is one. */
 export function countWords(checkIns: readonly Pick<CheckIn, 'feelings'>[]): Pick<WordUse, 'word' | 'n'>[] {
-  const counts = new Map<string, number>();
-  for (const { feelings } of checkIns) {
-    const words = new Set(feelings.map(({ word }) => toCurrentId(word)));
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].map(([word, n]) => ({ word, n }));
+  return rankWords(checkIns).map(([word, n]) => ({ word, n }));
 }
 
 /** From an everyday word to a feeling that was named beside it. */

@@ -7,7 +7,7 @@ import type { Tone } from './manner';
 import type { Relation } from './relations';
 import { chooseFeelings, sayFeeling, type Said, type Vocabulary } from './say-feeling';
 import { speechOf, type Tint } from './speech';
-import { countWords, endSentence, fill, pick, pickUnlike, readAll, readFirst } from './wording';
+import { countWords, endSentence, fill, pick, pickUnlike, readAll, readFirst, sayInstead } from './wording';
 
 /** What one says to someone, in parts that can each be written anew. */
 export interface Parts {
@@ -138,15 +138,6 @@ function areOneThought([main, second]: readonly Said[]): boolean {
   const isOneTint = tints[0] === tints[1];
   return isOneTint && main.speech.link === second.speech.link && main.speech.form === second.speech.form;
 }
-
-/** “The family” to one of it, “my kids” to a doctor. */
-function sayInstead(sentence: string, relation: Relation, texts: Texts): string {
-  const [from, to] = (texts.get(`instead_${relation}`) ?? '').split(' > ');
-  if (!from || !to) return sentence;
-  return sentence.replaceAll(from, to).replaceAll(capitalise(from), capitalise(to));
-}
-
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function listOpenings(relation: Relation, tone: Tone, tint: Tint, texts: Texts): string[] {
   // What is told to nobody yet needs no way in.

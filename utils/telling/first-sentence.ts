@@ -1,5 +1,5 @@
 import type { CheckIn } from '../checkin/check-in';
-import { rankCounts } from '../lookback/rank-counts';
+import { rankCounts, rankWords } from '../lookback/rank-counts';
 import type { Texts } from '../texts/read-texts';
 import { isContextId } from '../vocabulary/contexts';
 import { isGrave } from '../vocabulary/grave';
@@ -7,7 +7,7 @@ import { toCurrentId } from '../vocabulary/own-vocabulary';
 import { askFor } from './ask-for';
 import type { Vocabulary } from './say-feeling';
 import { speechOf, type Form, type Tint } from './speech';
-import { countWords, fill, joinSentences, pick, pickUnlike, readAll } from './wording';
+import { countWords, fill, joinSentences, pick, pickUnlike, readAll, sayInstead } from './wording';
 
 /** How one reaches a doctor or a helpline: one calls, or sits in front of them. */
 export const CHANNELS = ['call', 'visit'] as const;
@@ -36,8 +36,8 @@ interface Amount {
   hasAbout: boolean;
 }
 
-/** How much is said, from all of it to the least: the first that is short enough is taken. */
 const LEAST = { hasOther: false, hasSecond: false, hasAbout: false };
+/** How much is said, from all of it to the least: the first that is short enough is taken. */
 const AMOUNTS: readonly Amount[] = [
   { hasOther: true, hasSecond: true, hasAbout: true },
   { hasOther: false, hasSecond: true, hasAbout: true },
@@ -72,7 +72,7 @@ interface Asked extends Amount {
 function draft(checkIns: readonly ToTell[], asked: Asked, vocabulary: Vocabulary): string {
   const { channel, turn, hasOther, hasSecond, hasAbout } = asked;
   const { texts } = vocabulary;
-  const words = rankWords(checkIns, vocabulary);
+  const words = weighWords(checkIns, vocabulary);
   const hard = words.filter(({ tint }) => tint === 'bad');
   const mixed = words.filter(({ tint }) => tint === 'neither');
   const good = words.filter(({ tint }) => tint === 'good');
@@ -107,9 +107,8 @@ interface Word {
 }
 
 /** The words of despair first, then the most often; what is a whole sentence of its own comes last. */
-function rankWords(checkIns: readonly ToTell[], { texts, nameFeeling }: Vocabulary): Word[] {
-  const counts = rankCounts(checkIns.map(({ feelings }) => feelings.map(({ word }) => toCurrentId(word))));
-  const words = counts.map(([id, n]): Word => {
+function weighWords(checkIns: readonly ToTell[], { texts, nameFeeling }: Vocabulary): Word[] {
+  const words = rankWords(checkIns).map(([id, n]): Word => {
     const { tint, form } = speechOf(id);
     const said =
       texts.get(`first_word_${id}`) ??
@@ -186,8 +185,7 @@ function sayAbout(
   if (!first) return '';
   const x = second ? fill(texts.get('two') ?? '', { first, second }) : first;
   const frames = readAll(texts, most.length > 0 ? 'first_mostly' : 'first_partly');
-  const [from, to] = (texts.get('instead_doctor') ?? '').split(' > ');
-  return fill(pick(frames, turn), { x: from && to ? x.replaceAll(from, to) : x });
+  return fill(pick(frames, turn), { x: sayInstead(x, 'doctor', texts) });
 }
 
 /** What one would like of it: what was needed most, or else to talk. */

@@ -182,7 +182,7 @@ function sayAgainst(saying: Saying): string {
 }
 
 /** “I’m torn, and I feel left out”: two that no verb has in common, or what everybody says in the same words, and another. */
-function sayApart(saying: Saying, whole: string | null = null): string {
+function sayApart(saying: Saying, whole: string | null): string {
   const { said, texts } = saying;
   const [main, second] = said;
   const link = whole === null ? joinTo(main, saying) : '';
@@ -330,8 +330,9 @@ function fold([main, second]: readonly Said[], carrier: Said | null, texts: Text
 function grade({ word, intensity, speech: { degree, tint } }: Said, said: string, texts: Texts): string {
   const how = (key: string) => fill(texts.get(key) ?? '', { x: said });
   if (intensity === 1) {
-    if (degree !== 'soft') return said;
-    return texts.get(`bit_${word}`) ?? how(tint === 'good' ? 'pretty' : 'a_bit');
+    const bit = texts.get(`bit_${word}`);
+    if (bit !== undefined || degree !== 'soft') return bit ?? said;
+    return how(tint === 'good' ? 'pretty' : 'a_bit');
   }
   if (intensity !== 3) return said;
   const very = texts.get(`very_${word}`);

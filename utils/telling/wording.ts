@@ -1,4 +1,5 @@
 import type { Texts } from '../texts/read-texts';
+import type { Relation } from './relations';
 
 /** The wordings of a text, one a line; none where there is no such text. */
 export function readAll(texts: Texts, key: string): string[] {
@@ -53,3 +54,12 @@ export function endSentence(sentence: string): string {
 export function joinSentences(sentences: readonly string[]): string {
   return sentences.filter(Boolean).map(endSentence).join(' ');
 }
+
+/** “The family” to one of it, “my kids” to a doctor. */
+export function sayInstead(sentence: string, relation: Relation, texts: Texts): string {
+  const [from, to] = (texts.get(`instead_${relation}`) ?? '').split(' > ');
+  if (!from || !to) return sentence;
+  return sentence.replaceAll(from, to).replaceAll(capitalise(from), capitalise(to));
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

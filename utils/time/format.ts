@@ -18,6 +18,11 @@ export function formatNumber(value: number): string {
   return value.toLocaleString(displayLocale());
 }
 
+/** "a, b and c" */
+export function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(parts);
+}
+
 export function formatTime(time: Temporal.ZonedDateTime | Temporal.PlainTime): string {
   const plain = 'toPlainTime' in time ? time.toPlainTime() : time;
   return plain.toLocaleString(displayLocale(), { hour: 'numeric', minute: '2-digit' });

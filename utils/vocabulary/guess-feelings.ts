@@ -53,7 +53,7 @@ interface Touched {
   areas: readonly AreaId[];
 }
 
-export interface GuessMoment {
+interface GuessMoment {
   part: PartOfDay;
   /** What the guesses go by where nothing else says anything: the same for one minute, another for the next. */
   seed: string;

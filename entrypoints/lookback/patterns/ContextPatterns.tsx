@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { formatList } from '@/utils/time/format';
 import type { ContextPattern } from '@/utils/insight/compare-check-ins';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { nameContext } from '@/utils/vocabulary/names';
 import { Differences } from './Differences';
-import { sayAmount, sayCertainty, sayList, sayWay } from './in-words';
+import { sayAmount, sayCertainty, sayWay } from './in-words';
 
 /** What is further off is nothing to wait for. */
 const FORESEEN = 100;
@@ -49,18 +50,18 @@ export function ContextPatterns({ contexts, axis }: Props) {
       {compared > 0 && contexts.every(({ comparison }) => comparison.kind !== 'apart') && (
         <p class="pattern">{i18n.t('patterns.contexts.nothing')}</p>
       )}
-      {alike.length > 0 && <p>{i18n.t('patterns.contexts.alike', { contexts: sayList(alike) })}</p>}
+      {alike.length > 0 && <p>{i18n.t('patterns.contexts.alike', { contexts: formatList(alike) })}</p>}
       <Differences
         what={i18n.t('patterns.contexts.what')}
         name="contexts"
         axis={axis}
         rows={contexts
           .filter((each) => each.axis === axis)
-          .map((each) => ({ name: sayList(each.contexts.map(nameContext)), comparison: each.comparison }))}
+          .map((each) => ({ name: formatList(each.contexts.map(nameContext)), comparison: each.comparison }))}
       />
       {open.length > 0 && (
         <>
-          <p>{i18n.t('patterns.contexts.early', { contexts: sayList(open.map(nameOf)) })}</p>
+          <p>{i18n.t('patterns.contexts.early', { contexts: formatList(open.map(nameOf)) })}</p>
           <details>
             <summary>{i18n.t('patterns.contexts.howMany')}</summary>
             <ul class="open">
@@ -78,7 +79,7 @@ export function ContextPatterns({ contexts, axis }: Props) {
 
 /** “work”, or “work” and “money” where they always came together. */
 function nameOf({ contexts }: ContextPattern): string {
-  return sayList(contexts.map((context) => i18n.t('patterns.contexts.quoted', [nameContext(context)])));
+  return formatList(contexts.map((context) => i18n.t('patterns.contexts.quoted', [nameContext(context)])));
 }
 
 /** Whether any check-in says that coordinate. */

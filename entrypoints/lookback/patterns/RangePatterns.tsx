@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import type { Range } from '@/utils/insight/range';
 import type { Swing } from '@/utils/insight/swing';
-import { formatMinutes } from '@/utils/time/format';
+import { formatMinutes, formatList } from '@/utils/time/format';
 import { nameCoordinate } from '@/utils/vocabulary/name-place';
-import { sayList, saySteps } from './in-words';
+import { saySteps } from './in-words';
 
 interface Props {
   ranges: Record<Axis, Range>;
@@ -110,5 +110,5 @@ function sayLeftOut({ nOutside, nUntimed }: Swing): string {
 type Lacking = 'placed' | 'placedDays' | 'pairs' | 'pairDays' | 'rated' | 'words';
 
 export function sayMore(lacking: readonly [Lacking, number][]): string {
-  return sayList(lacking.filter(([, n]) => n > 0).map(([what, n]) => i18n.t(`patterns.more.${what}`, n)));
+  return formatList(lacking.filter(([, n]) => n > 0).map(([what, n]) => i18n.t(`patterns.more.${what}`, n)));
 }

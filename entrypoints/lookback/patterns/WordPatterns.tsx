@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { Togetherness } from '@/utils/insight/togetherness';
 import { formatRoute } from '@/utils/lookback/route';
-import { displayLocale, formatFullDay } from '@/utils/time/format';
+import { displayLocale, formatFullDay, formatList } from '@/utils/time/format';
 import { nameFeeling } from '@/utils/vocabulary/names';
-import { sayList } from './in-words';
 import { sayMore } from './RangePatterns';
 
 /** From here on words come together now and then, and from there on mostly: a third and two thirds of all the way. */
@@ -58,7 +57,7 @@ function Together({ together, onOpenDay }: { together: Togetherness } & Pick<Pro
         <p>
           {i18n.t('patterns.words.figures', {
             n: String(n),
-            words: sayList(words.map(nameFeeling)),
+            words: formatList(words.map(nameFeeling)),
             single: sayFigure(coherence.single),
             average: sayFigure(coherence.average),
           })}

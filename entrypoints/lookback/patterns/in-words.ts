@@ -36,11 +36,6 @@ export function sayCertainty({ value, low, high }: Estimate): string {
   });
 }
 
-/** "12 more check-ins and 3 more days". */
-export function sayList(parts: readonly string[]): string {
-  return new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(parts);
-}
-
 /** Which way an axis goes, for the sentence that tells of it. */
 export function sayWay(axis: Axis, difference: number) {
   return `${axis}.${difference > 0 ? 'more' : 'less'}` as const;

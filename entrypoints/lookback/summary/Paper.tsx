@@ -3,7 +3,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import type { RankedCount } from '@/utils/lookback/rank-counts';
 import { DAY_KINDS } from '@/utils/lookback/hard-days';
 import type { SummedUp } from '@/utils/lookback/sum-up';
-import { displayLocale, formatDayOfMonth, formatFullDay } from '@/utils/time/format';
+import { formatDayOfMonth, formatFullDay, formatList } from '@/utils/time/format';
 import { nameBodyCue } from '@/utils/vocabulary/doors';
 import { nameCoordinate } from '@/utils/vocabulary/name-place';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
@@ -122,7 +122,7 @@ function Reached({ reached }: Pick<SummedUp, 'reached'>) {
     return low === high ? [low] : [i18n.t('summary.range', { low, high })];
   });
   if (ranges.length === 0) return null;
-  return <p>{i18n.t('summary.reached', { ranges: joinList(ranges) })}</p>;
+  return <p>{i18n.t('summary.reached', { ranges: formatList(ranges) })}</p>;
 }
 
 interface CountedProps {
@@ -148,10 +148,6 @@ function Counted({ title, counts, name }: CountedProps) {
 
 function nameDays(days: readonly string[]): string {
   const named = days.slice(0, MOST_DAYS).map((day) => formatDayOfMonth(Temporal.PlainDate.from(day)));
-  if (days.length === named.length) return joinList(named);
+  if (days.length === named.length) return formatList(named);
   return i18n.t('summary.andMore', { days: named.join(', '), n: String(days.length - named.length) });
-}
-
-function joinList(parts: readonly string[]): string {
-  return new Intl.ListFormat(displayLocale(), { type: 'conjunction' }).format(parts);
 }

@@ -9,17 +9,18 @@ import type { DayOfSpan } from '@/utils/lookback/hard-days';
 import type { SummedUp } from '@/utils/lookback/sum-up';
 import { placesOfDay } from '@/utils/lookback/summaries';
 import {
-  fromDayNumber,
+  type Tick,
   toBins,
   toDayNumber,
   toGrain,
   toTicks,
   type TimeWindow,
 } from '@/utils/lookback/time-window';
-import { formatDayOfMonth, formatFullDay, formatMonth } from '@/utils/time/format';
+import { formatFullDay } from '@/utils/time/format';
 import { namePlace, namePlaces } from '@/utils/vocabulary/name-place';
 import type { Place } from '@/utils/vocabulary/place';
 import type { Span } from '../SpanFields';
+import { sayTick } from '../say-tick';
 
 interface Props {
   summedUp: SummedUp;
@@ -177,15 +178,11 @@ function toReaches(dots: readonly Dot[]): string {
 function listTicks(window: TimeWindow, width: number): { day: number; name: string }[] {
   const room = Math.max(2, Math.floor(width / TICK_WIDTH));
   const perDay = width / (window.last - window.first + 1);
-  return toTicks(window, room).flatMap(({ day, unit }) => {
-    if ((day - window.first) * perDay < 1.5 * TICK_WIDTH || (window.last - day) * perDay < TICK_WIDTH / 3) {
-      return [];
-    }
-    const date = Temporal.PlainDate.from(fromDayNumber(day));
-    if (unit === 'year') return [{ day, name: String(date.year) }];
-    const name = unit === 'month' ? formatMonth(date.toPlainYearMonth(), 'short') : formatDayOfMonth(date);
-    return [{ day, name }];
-  });
+  const hasRoom = ({ day }: Tick) =>
+    (day - window.first) * perDay >= 1.5 * TICK_WIDTH && (window.last - day) * perDay >= TICK_WIDTH / 3;
+  return toTicks(window, room)
+    .filter(hasRoom)
+    .map((tick) => ({ day: tick.day, name: sayTick(tick) }));
 }
 
 function toRow({ summary, kind, checkIns }: DayOfSpan): string[] {
