@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { followDoors, nameEveryday } from '@/utils/vocabulary/doors';
 import { createFinder, QUERY_MAX_LENGTH } from '@/utils/vocabulary/find-words';
 import { isSameName } from '@/utils/vocabulary/clean-line';
+import { SupportLink } from './SupportLink';
 import { GRAVEST } from '@/utils/vocabulary/grave';
 import { listFindableWords, listSayings, withOwnWords } from '@/utils/vocabulary/findable-words';
 import { knownOwn } from '@/utils/vocabulary/own-vocabulary';
@@ -70,6 +71,11 @@ export function WordFinder({ choosing, query, isAwaited = true }: Props) {
           {found.length === 0 && (
             <p class="soft" role="status">
               {i18n.t('words.nothing')}
+            </p>
+          )}
+          {found[0]?.id === GRAVEST && (
+            <p class="people-first">
+              {i18n.t('words.people')} <SupportLink isPlain={false} />
             </p>
           )}
           {found[0]?.isFeeling === false && <OtherWords choosing={choosing} ids={others} beside={feelings} />}

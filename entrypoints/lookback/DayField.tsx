@@ -6,14 +6,13 @@ interface Props {
   label?: string;
   day: Temporal.PlainDate;
   onChoose: (day: Temporal.PlainDate) => void;
-  onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** Nobody kept anything before, so that an earlier year is one that is half typed: "2026" begins as the year 2. */
 const FIRST_YEAR = 1900;
 
 /** A day to choose, or to type; while it is half typed, nothing is changed under one's fingers. */
-export function DayField({ label, day, onChoose, onKeyDown }: Props) {
+export function DayField({ label, day, onChoose }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
 
   function type(value: string) {
@@ -30,7 +29,6 @@ export function DayField({ label, day, onChoose, onKeyDown }: Props) {
       value={typed ?? day.toString()}
       onInput={(event) => type(event.currentTarget.value)}
       onBlur={() => setTyped(null)}
-      onKeyDown={onKeyDown}
     />
   );
 }

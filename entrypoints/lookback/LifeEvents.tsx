@@ -194,14 +194,15 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
   function onKeyDown(pressed: KeyboardEvent) {
     if (pressed.isComposing) return;
     if (pressed.key === 'Escape') onLeave();
-    if (pressed.key === 'Enter') save();
+    // A button has an Enter of its own.
+    if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) save();
   }
 
   const what = event
     ? i18n.t('lookback.events.editNamed', { name: event.name })
     : i18n.t('lookback.events.add');
   return (
-    <div class="event-form" role="group" aria-label={what}>
+    <div class="event-form" role="group" aria-label={what} onKeyDown={onKeyDown}>
       <label for={`${id}-name`}>{i18n.t('lookback.events.name')}</label>
       <input
         id={`${id}-name`}
@@ -211,11 +212,10 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
         {...PRIVATE_TEXT}
         value={name}
         onInput={(typed) => write(typed.currentTarget)}
-        onKeyDown={onKeyDown}
       />
       <label>
         {i18n.t('lookback.events.day')}
-        <DayField day={day} onChoose={setDay} onKeyDown={onKeyDown} />
+        <DayField day={day} onChoose={setDay} />
       </label>
       <span class="controls">
         <button type="button" class="button" onClick={save}>

@@ -72,8 +72,8 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
   const isForAnother = isChanged && writtenFor !== listener.relation;
   const said = hasParts(parts) ? joinParts(parts, listener.name, texts) : '';
   const receives = receivesFor(listener.relation, tintOf(checkIn ?? NO_ANSWERS));
-  // Under what somebody wrote alone there is nothing that they did not choose.
-  const usual = checkIn ? sharing.receive : 'none';
+  // Under what somebody wrote alone, and under one line on a phone, there is nothing that they did not choose.
+  const usual = checkIn && tone !== 'short' ? sharing.receive : 'none';
   const receive = chooseReceive(wantedReceive, usual, receives, parts);
   const note = texts.get(`receive_${receive}`) ?? '';
   const isGeneral = isKeptGeneral(

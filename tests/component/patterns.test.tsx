@@ -110,7 +110,7 @@ describe('patterns say what was told', () => {
     );
     expect(text).toContain('make a pair when they are half an hour to eight hours apart');
     expect(text).toContain(
-      'It takes 20 more pairs and 10 more days with a pair. 62 times they were closer together or further apart.',
+      'It takes 20 more pairs and 10 more days with a pair. 62 pairs were closer together or further apart, and aren’t counted.',
     );
     expect(text).not.toContain('two check-ins on one day. ');
   });

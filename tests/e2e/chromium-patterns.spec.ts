@@ -90,7 +90,7 @@ test('somebody prints a page to take along: what they chose is on it, and nothin
   );
   expect(printed).toContain('How I felt');
   expect(printed).toContain('Each upright line is a week with check-ins');
-  expect(printed).toContain('How far it went: from very unpleasant to ');
+  expect(printed).toContain('Range: from very unpleasant to ');
   expect(printed).toContain('A hard day is unpleasant on the whole.');
   expect(printed).toContain('It isn’t a test or a diagnosis.');
   expect(printed).toContain('Words I used');

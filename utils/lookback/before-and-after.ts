@@ -62,7 +62,11 @@ function sayPlaces(said: { time: string; n: string }, checkIns: readonly CheckIn
     const sides = { pleasant: countOf(/high/), neutral: countOf(/middle/), unpleasant: countOf(/low/) };
     const low = nameCoordinate('pleasantness', Math.min(...pleasantness));
     const high = nameCoordinate('pleasantness', Math.max(...pleasantness));
-    if (low !== high) return i18n.t('lookback.events.reached', { ...said, ...sides, low, high });
+    if (low !== high) {
+      const reached = i18n.t('lookback.events.reached', { ...said, ...sides, low, high });
+      const nUnplaced = checkIns.length - pleasantness.length;
+      return nUnplaced > 0 ? `${reached} ${i18n.t('lookback.events.unplaced', nUnplaced)}` : reached;
+    }
   }
   return i18n.t('lookback.events.placed', { ...said, place: namePlace(middle) });
 }

@@ -90,7 +90,9 @@ function draft(checkIns: readonly ToTell[], asked: Asked, vocabulary: Vocabulary
   const about = hasAbout ? sayAbout(naming, tint, turn, vocabulary) : '';
   // Good words beside marks that were mostly hard are no good news.
   const news = isHard && tint === 'good' ? 'neither' : tint;
-  const hardToSay = news === 'good' ? '' : pick(readAll(texts, 'first_not_easy'), turn);
+  // What is not hard in itself is not hard to say; to begin with nothing in hand is.
+  const isHardToSay = news === 'bad' || checkIns.length === 0;
+  const hardToSay = isHardToSay ? pick(readAll(texts, 'first_not_easy'), turn) : '';
   const said = [opened, felt, about, also, hardToSay];
   return joinSentences([...said, ask(checkIns, news, turn, said.join(' '), texts)]);
 }
@@ -202,7 +204,7 @@ function ask(checkIns: readonly ToTell[], tint: Tint, turn: number, said: string
   } as const;
   const wished = askFor(needs, asked, texts);
   if (wished !== '') return wished;
-  const usual = readAll(texts, tint === 'good' ? 'first_talk' : 'ask_doctor');
+  const usual = readAll(texts, { good: 'first_talk', bad: 'ask_doctor', neither: 'first_begin' }[tint]);
   return pickUnlike(usual, turn, said) || pick(usual, turn);
 }
 

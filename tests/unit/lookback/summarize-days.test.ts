@@ -16,7 +16,7 @@ const toDays = (days: readonly (readonly (number | null)[])[]) =>
 
 describe('the days of a month are summed up', () => {
   it.each([
-    ['none', [], 'No check-ins in May.'],
+    ['none', [], 'May: no check-ins.'],
     ['without a place', [[null]], 'May: you checked in, without a place on the field.'],
     [
       'pleasant ones by their middle',
@@ -31,12 +31,12 @@ describe('the days of a month are summed up', () => {
     [
       'good and bad ones by how far they reached, for none of them was neutral',
       [[-0.9], [0.6], [0.2]],
-      'May: you checked in on 3 days. They went from very unpleasant to pleasant.',
+      'May: you checked in on 3 days. They ranged from very unpleasant to pleasant.',
     ],
     [
       'one of two feelings, too',
       [[-0.9, 0.9]],
-      'May: you checked in on one day. It went from very unpleasant to very pleasant.',
+      'May: you checked in on one day. It ranged from very unpleasant to very pleasant.',
     ],
   ])('%s', (_, days, sentence) => {
     expect(summarizeDays(toDays(days), 'May')).toBe(sentence);
