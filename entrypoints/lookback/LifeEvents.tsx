@@ -173,6 +173,7 @@ interface FormProps {
 
 function EventForm({ event, today, onSave, onLeave }: FormProps) {
   const id = useId();
+  const form = useRef<HTMLDivElement>(null);
   const nameInput = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(event?.name ?? '');
   const [day, setDay] = useState(() => (event ? Temporal.PlainDate.from(event.localDate) : today));
@@ -198,11 +199,18 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
     if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) save();
   }
 
+  // Wherever in it the focus is: a group by itself takes no keys.
+  useEffect(() => {
+    const group = form.current;
+    group?.addEventListener('keydown', onKeyDown);
+    return () => group?.removeEventListener('keydown', onKeyDown);
+  });
+
   const what = event
     ? i18n.t('lookback.events.editNamed', { name: event.name })
     : i18n.t('lookback.events.add');
   return (
-    <div class="event-form" role="group" aria-label={what} onKeyDown={onKeyDown}>
+    <div ref={form} class="event-form" role="group" aria-label={what}>
       <label for={`${id}-name`}>{i18n.t('lookback.events.name')}</label>
       <input
         id={`${id}-name`}
