@@ -199,8 +199,8 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
     if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) save();
   }
 
-  // Wherever in it the focus is: a group by itself takes no keys.
-  useEffect(() => {
+  // Wherever in it the focus is: a group by itself takes no keys. At once, so that a quick Enter saves what is drawn.
+  useLayoutEffect(() => {
     const group = form.current;
     group?.addEventListener('keydown', onKeyDown);
     return () => group?.removeEventListener('keydown', onKeyDown);
