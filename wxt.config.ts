@@ -28,7 +28,7 @@ const CHUNKS = [
   {
     name: 'page',
     // Styles that are wanted as text stay with who wants them.
-    test: /^(?!.*\?inline).*(node_modules.(preact|uuid)\b|@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|preload-helper|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|FieldColours|place-at-pointer|Problem|SupportLink|blend)|utils.(checkin.(answers|draft|steps)|settings.first-sight|time.timestamp|vocabulary.(colour-shares|place|name-place)))/,
+    test: /^(?!.*\?inline).*(node_modules.(preact|uuid)\b|@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|preload-helper|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|FieldColours|place-at-pointer|Problem|SupportLink|blend)|utils.(texts.i18n|checkin.(answers|draft|steps)|settings.first-sight|time.timestamp|vocabulary.(colour-shares|place|name-place)))/,
   },
   {
     name: 'doors',

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
 import { FEELINGS_MAX } from '@/utils/checkin/answers';
 import { add, newOwnWord } from '@/utils/vocabulary/change-own';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { FIRST_VIEW, type View } from '@/utils/checkin/draft';

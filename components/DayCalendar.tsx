@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useId, useMemo } from 'preact/hooks';
 import { drawDay, type DrawnDay } from '@/utils/lookback/drawn-day';
 import { placeOfDay } from '@/utils/lookback/summaries';

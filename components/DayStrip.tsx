@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { TargetedKeyboardEvent } from 'preact';
 import { drawDay, type DrawnDay } from '@/utils/lookback/drawn-day';
 import { formatDay, formatWeekday } from '@/utils/time/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { hasAnswer } from '@/utils/checkin/draft';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
 import { drawWords } from '@/utils/lock/draw-words';
 import { formatNumber } from '@/utils/time/format';

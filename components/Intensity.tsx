@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { FeelingChoice } from '@/utils/checkin/check-in';
 
 const DEGREES = [1, 2, 3] as const;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { ComponentChild } from 'preact';
 import { toComingTime, type ComingTime } from '@/utils/nudge/coming-time';
 import { isOver, type Nudge } from '@/utils/nudge/nudge';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import './Problem.css';
 
 /** Says that the browser did not store what was just chosen. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { v7 as uuid } from 'uuid';

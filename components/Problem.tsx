@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import './Problem.css';
 
 /** What stands in the way of the history, and what is safe all the same. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { openSaying } from '@/utils/browser/pages';
 import type { CheckIn } from '@/utils/checkin/check-in';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { forgetSettingsMended, readSettingsMended, watchSettingsMended } from '@/utils/settings/kept-twice';
 import { NotSaved } from './NotSaved';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Answers } from '@/utils/checkin/check-in';
 import { nameShown } from '@/utils/vocabulary/name-shown';
 import type { Place } from '@/utils/vocabulary/place';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 
 interface Props {
   /** Whether it stands beside other things, and not for itself. */

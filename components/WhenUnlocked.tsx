@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { ComponentChildren } from 'preact';
 import { Problem } from './Problem';
 import { useAccess } from './use-access';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { followDoors, nameEveryday } from '@/utils/vocabulary/doors';
 import { createFinder, QUERY_MAX_LENGTH } from '@/utils/vocabulary/find-words';

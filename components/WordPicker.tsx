@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { FeelingChoice } from '@/utils/checkin/check-in';
 import { FEELINGS_MAX } from '@/utils/checkin/answers';
 import { isGrave } from '@/utils/vocabulary/grave';

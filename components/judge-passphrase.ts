@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Judge } from '@/utils/lock/judge-passphrase';
 
 /** The list of which words are drawn, and by which passphrases are judged. It is read when it is wanted. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { createNeutraliser, findIcon, sayTitle, type Title } from '@/utils/browser/titles';
 import { rememberHidden } from '@/utils/settings/first-sight';
 import type { PrivacySettings, Settings } from '@/utils/settings/settings';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { formatDayOfMonth, formatTime, formatWeekday } from '@/utils/time/format';
 
 /** "17:45" today, "tomorrow, 10:15", "Friday, 10:15" within a week, else "11 Dec, 10:15". */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Mostly } from '@/utils/insight/plain/find-mostly';
 import type { PlainSentence } from '@/utils/insight/plain/plain-sentences';
 import type { YearsAgo } from '@/utils/insight/plain/years-ago';

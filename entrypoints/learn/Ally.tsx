@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
 import { Card } from '@/components/Card';
 import { Ways } from '@/components/Ways';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect } from 'preact/hooks';
 import { SupportLink } from '@/components/SupportLink';
 import { useTexts } from '@/components/use-texts';

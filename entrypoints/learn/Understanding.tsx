@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Texts } from '@/utils/texts/read-texts';
 import { Paragraphs } from './Paragraphs';
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckInRow } from '@/components/CheckInList';
 import { focusRow } from '@/components/focus-row';

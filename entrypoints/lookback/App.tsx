@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect } from 'preact/hooks';
 import { BackupNotice } from '@/components/BackupNotice';
 import { MendedNotice } from '@/components/MendedNotice';

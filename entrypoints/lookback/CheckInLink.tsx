@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { openCheckIn } from '@/utils/browser/pages';
 
 /** Leads to a new check-in: in the popup where that opens, and clicked with a key held down in a tab, as of any link. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { blendStyle } from '@/components/blend';
 import { Picture } from '@/components/Picture';
 import { averagePlace } from '@/utils/checkin/average-place';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { blendStyles } from '@/components/blend';
 import { DayCalendar } from '@/components/DayCalendar';

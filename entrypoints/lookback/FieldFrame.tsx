@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 
 /** Around the field, in units of the drawing. */
 export const MARGIN = 28;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { Dots, type Dot } from '@/components/Dots';
 import { Picture } from '@/components/Picture';

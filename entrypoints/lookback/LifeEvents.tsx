@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import { PRIVATE_TEXT } from '@/components/private-text';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useMemo } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
 import { isRightToLeft } from '@/components/direction';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { CheckInRow } from '@/components/CheckInList';
 import { takeRead, type MonthSection } from '@/utils/lookback/sections';
 import { formatDayAndTime, formatMonth } from '@/utils/time/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { parseDay } from '@/utils/lookback/times';
 import { DayField } from './DayField';
 import type { Routing } from './use-route';

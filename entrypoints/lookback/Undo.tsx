@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useRef } from 'preact/hooks';
 import type { Changing } from '@/components/use-changes';
 import { formatRoute } from '@/utils/lookback/route';

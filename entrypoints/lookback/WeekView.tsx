@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useRead } from '@/components/use-read';
 import { WeekPage } from '@/components/WeekPage';
 import { readWeek } from '@/utils/history/week';

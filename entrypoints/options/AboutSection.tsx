@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { changePart } from '@/components/use-settings';
 import { readVersion } from '@/utils/browser/version';
 import { AppearancePart } from './about/AppearancePart';

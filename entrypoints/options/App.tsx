@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { SettingsNotice } from '@/components/SettingsNotice';
 import { NotSaved } from '@/components/NotSaved';
 import { useSettings } from '@/components/use-settings';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { changePart } from '@/components/use-settings';
 import { OFFERED, SHOWN_ASKED, WEEKDAYS, type ContentSettings } from '@/utils/settings/settings';
 import { formatWeekday } from '@/utils/time/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Change } from '@/components/use-settings';
 import { WEEKDAYS, type Weekday } from '@/utils/settings/settings';
 import { firstWeekday, formatWeekday } from '@/utils/time/format';

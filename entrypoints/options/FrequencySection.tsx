@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { LIMITS, MODES, type FrequencySettings } from '@/utils/settings/settings';
 import { formatMinutes } from '@/utils/time/format';
 import { changePart, type Change } from '@/components/use-settings';

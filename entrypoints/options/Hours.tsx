@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Change } from '@/components/use-settings';
 import { LIMITS, type TimeRange } from '@/utils/settings/settings';
 import { formatTime } from '@/utils/time/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { sayMoment } from '@/components/say-moment';
 import { NotSaved } from '@/components/NotSaved';

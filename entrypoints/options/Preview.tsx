@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { usePlan } from '@/components/use-plan';
 import { toComingTime, type ComingTime } from '@/utils/nudge/coming-time';
 import type { LeftOut } from '@/utils/nudge/place';

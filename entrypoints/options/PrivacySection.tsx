@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { HIDE_KEY } from '@/components/keep-discreet';
 import { changePart } from '@/components/use-settings';
 import { Choice } from './Choice';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { OneOf } from '@/components/OneOf';
 import { changePart } from '@/components/use-settings';
 import { People } from '@/components/People';

@@ -1,6 +1,6 @@
 import '@/assets/styles/base.css';
 import '@/assets/styles/full-page.css';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { render } from 'preact';
 import { keepDiscreet } from '@/components/keep-discreet';
 import { keepLocked } from '@/components/keep-locked';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AddContext } from '@/components/AddContext';
 import { Chips } from '@/components/Chips';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { Chips } from '@/components/Chips';
 import { useLoaded } from '@/components/use-loaded';
 import { TakenWords } from '@/components/TakenWords';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useRef } from 'preact/hooks';
 import { formatDate, formatTime, formatWeekday } from '@/utils/time/format';
 import type { Earlier, Minute } from './use-minute';

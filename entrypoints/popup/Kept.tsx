@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
 import { SupportLink } from '@/components/SupportLink';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { SayLink } from '@/components/SayLink';
 import { SupportLink } from '@/components/SupportLink';
 import type { CheckIn } from '@/utils/checkin/check-in';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { ShownField } from '@/components/ShownField';
 import { averagePlace } from '@/utils/checkin/average-place';
 import { Question } from './Question';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotSaved } from '@/components/NotSaved';
 import { useSaving } from '@/components/use-saving';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { WordChoice } from '@/components/WordChoice';
 import { Question } from './Question';
 import type { Minute } from './use-minute';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
 import { Problem } from '@/components/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';

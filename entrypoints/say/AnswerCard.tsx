@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/save-file';
 import { answerMarks } from './answer-marks';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useId, useState } from 'preact/hooks';
 import { PRIVATE_TEXT } from '@/components/private-text';
 import type { Answer } from '@/utils/telling/answer';

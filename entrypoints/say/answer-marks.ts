@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { AnswerMarks } from '@/utils/telling/read-answer';
 
 /** How the lines of an answer card begin, in their order on it. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { SupportLink } from '@/components/SupportLink';
 import { useOwn } from '@/components/use-own';
 import { FirstTry } from './FirstTry';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef } from 'preact/hooks';
 import { AffectField } from '@/components/AffectField';
 import { blendStyle } from '@/components/blend';

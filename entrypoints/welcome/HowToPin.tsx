@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { usePinned } from '@/components/use-pinned';
 
 const IS_FIREFOX = import.meta.env.FIREFOX;

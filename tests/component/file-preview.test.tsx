@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { FilePreview, type Decision } from '@/entrypoints/options/data/FilePreview';
 import type { Opened } from '@/entrypoints/options/data/messages';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 
 const opened: Opened = {
   app: 'heartward',

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { NoteField } from '@/components/NoteField';
 import { PassphraseField } from '@/components/PassphraseField';
 import { RecoverySheet } from '@/entrypoints/options/privacy/RecoverySheet';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 
 const nothing = () => {};
 

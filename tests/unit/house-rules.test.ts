@@ -152,6 +152,6 @@ describe('the house rules', () => {
       }
     }
     expect([...reached]).toContain('utils/history/database.ts');
-    expect([...reached].filter((name) => name === 'wxt/browser' || name === '#i18n')).toEqual([]);
+    expect([...reached].filter((name) => name === 'wxt/browser' || name === '@wxt-dev/i18n')).toEqual([]);
   });
 });

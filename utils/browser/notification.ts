@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { browser } from 'wxt/browser';
 import { readSettings } from '../settings/store';
 import { findIcon, sayTitle } from './titles';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { CheckIn } from '../checkin/check-in';
 import { nameCoordinate, namePlace } from '../vocabulary/name-place';
 import { nameFeeling } from '../vocabulary/names';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { nameCoordinate, namePlace } from '../vocabulary/name-place';
 import { toDegree } from '../vocabulary/place';
 import { placesOfDay, type DaySummary } from './summaries';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 
 /** The longer texts, a subject a file in assets/texts. They are read when they are wanted, never before the first paint. */
 export type Subject =

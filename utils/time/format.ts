@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { toDisplayLocale, toFirstWeekday } from './locale';
 
 /** What was found out for the languages that the browser names: dates are written by the hundred. */

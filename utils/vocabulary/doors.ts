@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Answers } from '../checkin/check-in';
 import { BODY, BODY_PARTS } from './body';
 import { EVERYDAY } from './everyday';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Answers, FeelingChoice } from '../checkin/check-in';
 import { nameBodyCue, nameEveryday } from './doors';
 import { namePlace } from './name-place';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { findOwn, readName } from './own-vocabulary';
 
 /** Ids of the vocabulary are plain words, of which a later version may have more. */

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { namePlace } from './name-place';
 import type { Place } from './place';
 

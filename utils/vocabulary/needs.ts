@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { nameOther } from './name-other';
 
 /** What one may need now; the words stand in the locale files under `needs`. */

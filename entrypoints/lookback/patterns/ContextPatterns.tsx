@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { formatList } from '@/utils/time/format';
 import type { ContextPattern } from '@/utils/insight/compare-check-ins';
 import { AXES, type Axis } from '@/utils/insight/gather-days';

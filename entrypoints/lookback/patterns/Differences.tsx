@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { IntervalChart } from '@/components/IntervalChart';
 import { Picture } from '@/components/Picture';
 import type { Comparison } from '@/utils/insight/comparison';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { NudgeFates } from '@/utils/insight/nudge-fates';
 
 /** What became of the nudges, for whoever wants to be asked more or less often. */

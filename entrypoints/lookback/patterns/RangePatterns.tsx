@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import type { Range } from '@/utils/insight/range';
 import type { Swing } from '@/utils/insight/swing';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { ComponentChildren } from 'preact';
 import type { TimePattern, TimePatterns } from '@/utils/insight/compare-check-ins';
 import type { Axis } from '@/utils/insight/gather-days';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Togetherness } from '@/utils/insight/togetherness';
 import { formatRoute } from '@/utils/lookback/route';
 import { displayLocale, formatFullDay, formatList } from '@/utils/time/format';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { STEP, type Comparison } from '@/utils/insight/comparison';
 import type { Axis } from '@/utils/insight/gather-days';
 import type { Estimate } from '@/utils/insight/estimate';

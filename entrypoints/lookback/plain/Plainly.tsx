@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { sayPlainly, sayYearsAgo } from '@/components/say-plainly';
 import type { Changing } from '@/components/use-changes';
 import { useRead } from '@/components/use-read';

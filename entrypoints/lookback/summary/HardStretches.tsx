@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { HardStretch } from '@/utils/lookback/hard-days';
 import type { RankedCount } from '@/utils/lookback/rank-counts';
 import type { SummedUp } from '@/utils/lookback/sum-up';

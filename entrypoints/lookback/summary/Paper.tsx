@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { RankedCount } from '@/utils/lookback/rank-counts';
 import { DAY_KINDS } from '@/utils/lookback/hard-days';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useMemo, useState } from 'preact/hooks';
 import { isRightToLeft } from '@/components/direction';
 import { Dots, type Dot } from '@/components/Dots';

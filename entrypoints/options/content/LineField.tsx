@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
 import { useKept } from '@/components/use-kept';
 import { PRIVATE_TEXT } from '@/components/private-text';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useId, useState } from 'preact/hooks';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { FEELING_IDS } from '@/utils/vocabulary/feelings';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import base from '@/assets/styles/base.css?inline';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change } from '@/components/use-settings';
 import { saveFile } from '@/components/save-file';

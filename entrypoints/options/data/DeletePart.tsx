@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { DAYS_KEPT } from '@/utils/checkin/deleted';

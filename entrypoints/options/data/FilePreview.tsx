@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatDateOfYear, formatNumber } from '@/utils/time/format';
 import { interpretNames, type KnownWord, type Meanings } from '@/utils/transfer/meaning';

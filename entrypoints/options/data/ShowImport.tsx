@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { openLookingBack } from '@/utils/browser/pages';
 import type { Import } from '@/utils/history/database';
 import { countBrought, readSpanOfImport } from '@/utils/history/imports';

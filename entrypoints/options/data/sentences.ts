@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { App, RejectReason } from '@/utils/transfer/entry';
 import type { RefusalReason, RefusedRecord } from '@/utils/transfer/refusal';
 import type { Failure } from './messages';

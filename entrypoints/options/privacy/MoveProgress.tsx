@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
 import type { Moving } from '@/utils/history/move';
 import { Progress } from '../data/Progress';

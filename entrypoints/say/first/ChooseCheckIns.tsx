@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { toldMoment } from '@/utils/checkin/told-time';
 import { formatDayAndTime } from '@/utils/time/format';

@@ -9,7 +9,7 @@ import {
 } from '@/utils/support/choose-lines';
 import { mayPointToSupport } from '@/utils/support/hard-run';
 import { CHECKED, EMERGENCY, SUPPORT_LINES } from '@/utils/support/lines';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { readTextFile } from '../../texts';
 
 const texts = readTextFile('support');

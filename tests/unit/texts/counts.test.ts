@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 
 describe('a sentence about nothing at all', () => {
   it.each([
