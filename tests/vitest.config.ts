@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { textsPlugin } from '../assets/texts/texts-plugin.ts';
@@ -11,6 +12,8 @@ export default defineConfig({
   plugins: [WxtVitest(), textsPlugin(), plantBug(process.env['HEARTWARD_BUG'])],
   test: {
     root: '.',
+    // By itself it leaves a core free.
+    maxWorkers: availableParallelism(),
     restoreMocks: true,
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,

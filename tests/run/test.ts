@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { runChecks } from './checks.ts';
 import { run, runAsOne, sum, type Tally } from './stage.ts';
 
 const RESULTS = 'tests/.results';
@@ -10,10 +11,7 @@ await rm(RESULTS, { recursive: true, force: true });
 await mkdir(RESULTS, { recursive: true });
 
 const tallies = [
-  await runAsOne('tsc', '--noEmit'),
-  await runAsOne('oxlint', '--type-aware', '--deny-warnings'),
-  await runAsOne('prettier', '--check', '--log-level', 'warn', '.'),
-  await runAsOne('knip'),
+  ...(await runChecks()),
   await runAsOne('wxt', 'build'),
   await runAsOne('wxt', 'build', '-b', 'firefox'),
   await runAsOne('tsx', 'tests/run/budget.ts'),
