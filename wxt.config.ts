@@ -50,7 +50,6 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg', sizes: [128, 96, 48, 32, 16] },
-  zip: { includeSources: ['assets/**'] },
 
   manifest: ({ browser, command }) => ({
     name: '__MSG_app_name__',

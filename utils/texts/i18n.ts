@@ -31,7 +31,7 @@ type Values<Length extends number> = Length extends 1
 type Value = string | number;
 
 interface Messages {
-  t<Key extends keyof Structure>(key: Key, ...rest: Rest<Structure[Key]>): string;
+  t: <Key extends keyof Structure>(key: Key, ...rest: Rest<Structure[Key]>) => string;
 }
 
 /**
