@@ -96,7 +96,7 @@ describe('patterns say what was told', () => {
         ...days(62).map((day) => say({ day, time: '14:00', pleasantness: low(day) })),
       ]),
     );
-    expect(screen.getByText(/^62 check-ins next to 120\./)).toBeTruthy();
+    expect(screen.getByText(/^62 check-ins compared with 120\./)).toBeTruthy();
   });
 
   it('and pairs that were left out are named', () => {
