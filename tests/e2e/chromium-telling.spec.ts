@@ -132,7 +132,7 @@ test('a check-in becomes a sentence for somebody: copied, drafted, saved as a pi
   expect(sent).toContain(`${SENTENCE}\n\n${RECEIVE}\n\n`);
 
   await page.getByRole('button', { name: 'I said it' }).click();
-  await expect(page.getByText('It stays between the two of you.')).toBeVisible();
+  await expect(page.getByText('It’s said. You don’t have to do anything more.')).toBeVisible();
   const [said] = await page.evaluate(readStore, 'checkins');
   expect(said).toMatchObject({ note: NOTE, saidAt: expect.stringMatching(/^\d{4}-.*Z$/) });
   await page.getByRole('button', { name: 'Put my note in' }).click();
