@@ -12,7 +12,7 @@ import { findAccess } from './database';
 import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME, toSealedName } from './database-names';
 import { eraseDatabases } from './erase';
 import { eraseIfWanted } from './erase-everything';
-import { MOVING } from './turns';
+import { MOVING, takeHistory } from './turns';
 
 /** Does something while nobody plans or copies. Those who do hold these locks before they open the history. */
 export function whileNobodyWrites<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -74,9 +74,9 @@ async function dropSealed(): Promise<void> {
   await forgetKeys();
 }
 
-/** The copies go first: they are in the same storage as what says that they are to go. */
+/** The copies go first: they are in the same storage as what says that they are to go. Meanwhile nobody uses the history. */
 async function finishErasing(lock: Lock): Promise<void> {
   await whileNobodyWrites(() => forgetAllButFacts(lock));
-  await eraseDatabases(DATABASE_NAME, toSealedName(nextTurn(lock)));
+  await takeHistory(() => eraseDatabases(DATABASE_NAME, toSealedName(nextTurn(lock))));
   await writeLock({ ...lock, isErased: true });
 }
