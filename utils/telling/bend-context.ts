@@ -1,8 +1,10 @@
 import type { Texts } from '../texts/read-texts';
 import { isContextId } from '../vocabulary/contexts';
-import { fill, pick, readAll } from './wording';
+import { familyOf, type SpokenFamily } from './families';
+import { findJoin, type Join } from './joins';
 import { isAboutListener, type Relation } from './relations';
-import type { Link, Tint } from './speech';
+import type { Tint } from './speech';
+import { fill, pick, readAll } from './wording';
 
 /** What it is about, as one says it to somebody: an id, `you` for the one who is told, or `own` with its name. */
 export interface Bent {
@@ -10,27 +12,35 @@ export interface Bent {
   name: string;
 }
 
-/** What can be said of sleep, or of oneself, in one breath with it. Of all else it is the reason, and has a sentence. */
-const FOR_SLEEP = new Set(['worried', 'anxious', 'nervous', 'frustrated']);
-const FOR_MYSELF = new Set(
-  'guilty ashamed embarrassed worried insecure frustrated happy confident hopeful relieved proud content satisfied'.split(
-    ' ',
-  ),
-);
+/** What can follow as a sentence of its own, after feelings of which families: “I’m tired. Work’s been a lot.” */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  work: 'pressure tiredness sadness despair rough',
+  home: 'pressure tiredness sadness despair fear rough',
+  family: 'pressure tiredness sadness despair fear rough',
+  children: 'pressure tiredness sadness despair rough',
+  partner: 'sadness despair pressure tiredness',
+  friends: 'sadness loneliness despair',
+  health: 'sadness tiredness fear despair pressure rough',
+  sleep: 'tiredness pressure rough',
+  money: 'pressure fear despair rough',
+  news: 'sadness fear despair',
+  future: 'fear pressure despair rough',
+  myself: 'shame despair',
+  you: 'hurt sadness anger fear doubt loneliness',
+  own: 'sadness despair fear pressure tiredness hurt loneliness anger emptiness rough',
+};
 
-/** What wears one out is the thing itself; what shocks is what goes on there. */
-const BY_THE_THING = new Set(['overwhelmed', 'worn_out', 'drained', 'burnt_out']);
-
-/** What is about somebody: “There’s a lot going on with my friends” would not be said of being jealous. */
-const HAS_OBJECT = new Set(
-  'jealous envious hurt humiliated grieving missing_someone spiteful longing'.split(' '),
-);
+/** After what it can be said that one sleeps well, or that it is thanks to somebody. */
+const GOOD_FOLLOWS: Readonly<Record<string, string>> = {
+  sleep: 'rested energetic clear_headed calm relaxed',
+  you: 'happy cheerful joyful hopeful confident strong calm relaxed peaceful content rested',
+};
 
 /** What one misses somebody in. */
 const APART = new Set(['lonely', 'left_out', 'distant', 'cut_off', 'withdrawn']);
 
-/** What one is around people: “awkward around my friends”. “Lonely with you” would be a slap. */
-const HARD_AROUND = new Set(['guarded', 'awkward', 'exposed', 'vulnerable', 'not_good_enough', 'shy']);
+/** What happened a moment ago is not about how things have been going. */
+const SUDDEN = new Set(['shaken', 'shocked', 'terrified', 'panicked', 'distracted', 'restless', 'keyed_up']);
 
 const ANGRY = new Set(['angry', 'annoyed', 'grumpy']);
 
@@ -50,8 +60,8 @@ const AT_WORK: Readonly<Record<string, string | null>> = {
 };
 
 const GOOD_NOT_FOR = {
-  work: ['partner', 'money', 'health', 'sleep', 'myself'],
-  child: ['partner', 'money', 'news', 'work', 'sleep', 'health', 'future', 'myself'],
+  work: ['partner', 'family', 'friends', 'home', 'money', 'health', 'sleep', 'myself'],
+  child: ['partner', 'family', 'friends', 'money', 'news', 'work', 'sleep', 'health', 'future', 'myself'],
 } as const;
 
 /** What of it is told to whom, at most two; the one who is told stands for all of it. */
@@ -62,11 +72,8 @@ export function bendContexts(
   nameContext: (id: string) => string,
 ): Bent[] {
   const some = ids.filter((id) => isToldTo(id, relation, tint));
-  const told = some.length > 1 ? some.filter((id) => id !== 'myself') : some;
-  if (told.some((id) => isAboutListener(id, relation, tint))) return [{ key: 'you', name: '' }];
-  return told
-    .map((id) => (isContextId(id) ? { key: id, name: '' } : { key: 'own', name: nameContext(id) }))
-    .slice(0, tint === 'bad' && relation !== 'work' ? 2 : 1);
+  if (some.some((id) => isAboutListener(id, relation, tint))) return [{ key: 'you', name: '' }];
+  return some.map((id) => (isContextId(id) ? { key: id, name: '' } : { key: 'own', name: nameContext(id) }));
 }
 
 function isToldTo(id: string, relation: Relation, tint: Tint): boolean {
@@ -76,81 +83,50 @@ function isToldTo(id: string, relation: Relation, tint: Tint): boolean {
   return !GOOD_NOT_FOR[relation].some((kept) => kept === id);
 }
 
-interface Joined {
-  link: Link;
-  word: string;
-  tint: Tint;
-  turn: number;
-}
-
-/** What it is about, joined to a feeling: “ at work”, “ about money”; null where the two do not go together. */
+/** What goes with a feeling in one breath, of what is told: “ at work”, “ about money”; null where nothing does. */
 export function joinContexts(
   contexts: readonly Bent[],
-  joined: Joined,
+  word: string,
   relation: Relation,
   texts: Texts,
 ): string | null {
-  if (contexts.length === 0 || joined.link === 'state') return null;
-  // Of two things each is said in a word or two.
-  const turn = contexts.length > 1 ? 0 : joined.turn;
-  const nouns = contexts.map((context) => findNoun(context, { ...joined, turn }, relation, texts));
-  const [first, second] = nouns;
-  if (!first || nouns.includes(null)) return null;
-  const isCrowd = contexts.length > 1 && contexts.every(({ key }) => PEOPLE.has(key));
-  const hasThings = isCrowd && ['about', 'with', 'by'].includes(joined.link) && joined.tint !== 'good';
-  const prep = readAll(texts, `prep_${joined.word}`)[0] ?? readAll(texts, `prep_${joined.link}`)[0] ?? '';
-  const all = hasThings ? contexts.map((context) => nameThing(context, texts)) : [first, second ?? ''];
-  const both = fill(texts.get('two') ?? '', { first: all[0] ?? '', second: all[1] ?? '' });
-  const crowd = fill(texts.get('hard_people') ?? '', { people: both });
-  const noun = second ? both : first;
-  return [prep, hasThings ? crowd : noun]
+  const fitting = contexts.flatMap((context) => {
+    const join = findJoin(word, context.key);
+    // “Us” is whoever lives together.
+    const isUs = context.key === 'you' && join?.noun === 'topic' && relation !== 'partner';
+    return join && !isUs ? [{ context, join, noun: nameContextAs(context, join, texts) }] : [];
+  });
+  const [first] = fitting;
+  if (!first) return null;
+  const second = fitting.find(
+    ({ context, join }) =>
+      context.key !== first.context.key && join === first.join && first.join.noun === 'thing',
+  );
+  const isOwn = [first, second].some((one) => one?.context.key === 'own');
+  const noun =
+    second && !isOwn ? fill(texts.get('two') ?? '', { first: first.noun, second: second.noun }) : first.noun;
+  const prep = first.join.noun === 'at' ? '' : (texts.get(`prep_${first.join.prep}`) ?? '');
+  return [prep, noun]
     .filter(Boolean)
     .map((part) => ` ${part}`)
     .join('');
 }
 
-function findNoun(
-  { key, name }: Bent,
-  { link, word, tint, turn }: Joined,
-  relation: Relation,
-  texts: Texts,
-): string | null {
-  const read = (kind: string) => pick(readAll(texts, `${kind}_${key}`), turn) || null;
-  const isPerson = PEOPLE.has(key);
-  if (key === 'sleep' && !FOR_SLEEP.has(word)) return null;
-  if (key === 'myself' && !FOR_MYSELF.has(word)) return null;
-  switch (link) {
-    case 'about':
-    case 'with':
-      if (key === 'own') return name;
-      // A child is no matter to be happy about: it is part of it.
-      if (key === 'you' && relation === 'child') return null;
-      return read(tint === 'good' ? 'well' : 'hard');
-    case 'by':
-      if (key === 'own') return name;
-      if (tint !== 'good') return pick(readAll(texts, `hard_${key}`), BY_THE_THING.has(word) ? 0 : 1) || null;
-      return key === 'money' || key === 'home' ? null : read('thing');
-    case 'of':
-      return word !== 'proud' && !isPerson ? null : read('of');
-    case 'for':
-      return ['own', 'news', 'future'].includes(key) ? null : read(key === 'home' ? 'of' : 'thing');
-    case 'from':
-    case 'to':
-    case 'toward':
-      return isPerson ? read('thing') : null;
-    case 'missing':
-      return isPerson || key === 'home' ? read('thing') : null;
-    case 'in_love':
-      return key === 'partner' || (key === 'you' && relation === 'partner') ? read('thing') : null;
+function nameContextAs({ key, name }: Bent, { noun }: Join, texts: Texts): string {
+  if (key === 'own') return name;
+  const thing = texts.get(`thing_${key}`) ?? '';
+  switch (noun) {
+    case 'thing':
+      return thing;
     case 'lucky':
-      return read('lucky');
-    case 'loved_by':
+      return texts.get(`lucky_${key}`) ?? fill(texts.get('lucky') ?? '', { thing });
+    case 'for':
+      return texts.get(`for_${key}`) ?? texts.get(`of_${key}`) ?? thing;
+    case 'topic':
+    case 'between':
     case 'at':
-      if (key === 'you' && word === 'left_out') return null;
-      if (link === 'at' && isPerson && tint !== 'good') return HARD_AROUND.has(word) ? read('around') : null;
-      return read(link === 'at' || !isPerson ? 'at' : 'by');
-    case 'state':
-      return null;
+    case 'of':
+      return texts.get(`${noun}_${key}`) ?? thing;
   }
 }
 
@@ -165,45 +141,30 @@ export function findEvent([context]: readonly Bent[], texts: Texts): string | nu
 /** What it is about, in a sentence of its own, or "". */
 export function sayContexts(
   contexts: readonly Bent[],
-  { word, link, tint, turn }: Joined,
+  { word, tint, turn }: { word: string; tint: Tint; turn: number },
   { relation, isAround }: { relation: Relation; isAround: boolean },
   texts: Texts,
 ): string {
-  const [first, second] = contexts;
+  const [first] = contexts;
   if (relation === 'child' && tint !== 'good') {
     // “I’m sorry. It’s nothing you did” would be no apology.
-    if (tint !== 'bad' || (!first && word === 'sorry')) return '';
+    if (tint !== 'bad' || (!first && ['sorry', 'shy', 'nervous'].includes(word))) return '';
     const loved = ANGRY.has(word) && !isAround ? 'child_angry_about_you' : 'child_about_you';
     return pick(readAll(texts, first ? loved : 'child_bad'), turn);
   }
-  if (!first) return '';
-  const kept = relation === 'work' && tint !== 'good' ? AT_WORK[first.key] : null;
-  if (kept) return pick(readAll(texts, `work_${kept}`), turn);
-  const nameBriefly = (context: Bent) =>
-    PEOPLE.has(context.key) || context.key === 'sleep'
-      ? nameThing(context, texts)
-      : pick(readAll(texts, `hard_${context.key}`), 0);
-  if (second && [first, second].every(({ key }) => key !== 'own')) {
-    return fill(pick(readAll(texts, 'its_two'), turn), {
-      first: nameBriefly(first),
-      second: nameBriefly(second),
-    });
-  }
-  const isPerson = PEOPLE.has(first.key);
-  if (tint === 'good') {
-    // What comes from people does not come from money.
-    if (!isPerson && ['loved_by', 'to', 'toward', 'in_love'].includes(link)) return '';
-    return fill(pick(readAll(texts, `good_${first.key}`), turn), { own: first.name });
-  }
-  const apart = APART.has(word) ? pick(readAll(texts, `apart_${first.key}`), turn) : '';
-  if (apart) return apart;
-  if (HAS_OBJECT.has(word)) {
-    if (first.key === 'myself') return '';
-    if (isPerson && first.key !== 'you') return fill(texts.get('over') ?? '', { thing: nameBriefly(first) });
-  }
-  return fill(pick(readAll(texts, `its_${first.key}`), turn), { own: first.name });
+  const context = contexts.find((one) => follows(word, one, tint));
+  if (!context) return '';
+  const say = (key: string) => fill(pick(readAll(texts, key), turn), { own: context.name });
+  if (tint === 'good') return say(`good_${context.key}_${relation}`) || say(`good_${context.key}`);
+  const kept = relation === 'work' ? AT_WORK[context.key] : null;
+  if (kept) return say(`work_${kept}`);
+  return (APART.has(word) && say(`apart_${context.key}`)) || say(`its_${context.key}`);
 }
 
-function nameThing({ key }: Bent, texts: Texts): string {
-  return pick(readAll(texts, `thing_${key}`), 0);
+function follows(word: string, { key }: Bent, tint: Tint): boolean {
+  if (tint === 'good') return (GOOD_FOLLOWS[key] ?? '').split(' ').includes(word);
+  // Of what has no word yet it can be said what it is about.
+  if (word === '' || (APART.has(word) && PEOPLE.has(key))) return true;
+  const family: SpokenFamily | null = familyOf(word);
+  return family !== null && !SUDDEN.has(word) && (FOLLOWS[key] ?? '').split(' ').includes(family);
 }

@@ -3,9 +3,10 @@ import type { Texts } from '../texts/read-texts';
 import { toCurrentId } from '../vocabulary/own-vocabulary';
 import { askFor } from './ask-for';
 import { bendContexts } from './bend-context';
+import { familyOf } from './families';
 import type { Tone } from './manner';
 import type { Relation } from './relations';
-import { chooseFeelings, sayFeeling, type Said, type Vocabulary } from './say-feeling';
+import { chooseFeelings, meansYou, sayFeeling, type Vocabulary } from './say-feeling';
 import { speechOf, type Tint } from './speech';
 import { countWords, endSentence, fill, pick, pickUnlike, readAll, readFirst, sayInstead } from './wording';
 
@@ -99,53 +100,112 @@ function draft(drafted: Drafted): Parts {
   const { texts } = vocabulary;
   const { relation } = listener;
   const chosen = chooseFeelings(told.feelings, relation, vocabulary);
-  const hasSecond = amount.hasSecond && relation !== 'work' && relation !== 'child' && areOneThought(chosen);
-  const said = hasSecond ? chosen : chosen.slice(0, 1);
+  const said = amount.hasSecond ? chosen : chosen.slice(0, 1);
+  const [main] = said;
   const tint = mixTints(said.map(({ speech }) => speech.tint));
   const about = [...new Set(told.about.map(toCurrentId))];
-  const contexts = amount.hasAbout ? bendContexts(about, relation, tint, vocabulary.nameContext) : [];
-  const isAbout = contexts.length > 0;
-  const asked = {
-    relation,
-    tone,
-    tint,
-    turn,
-    isAbout,
-    isAboutYou: contexts.some(({ key }) => key === 'you'),
-  };
+  const contexts = listContexts(about, main?.word ?? '', { ...drafted, tint });
+  const isAboutYou = contexts.some(({ key }) => key === 'you');
+  const weight = weighFeeling(main?.word ?? '');
   const avoid = said.some(({ intensity }) => intensity === 1) ? texts.get('a_bit') : undefined;
-  const wished = amount.hasLike ? askFor(told.needs, { ...asked, avoid }, texts) : '';
+  const asked = { relation, tone, tint, turn, isAboutYou, avoid, word: main?.word ?? '' };
+  const wished = amount.hasLike
+    ? askFor(
+        told.needs,
+        { ...asked, isAbout: contexts.some(({ key }) => ['you', 'work', 'own'].includes(key)) },
+        texts,
+      )
+    : '';
   const isForHelp = relation === 'doctor' && tint === 'bad' && tone !== 'short' && amount.hasLike;
   const like = wished || (isForHelp ? pick(readAll(texts, 'ask_doctor'), turn) : '');
+  const endings =
+    tone === 'warm' && like === '' && amount.hasClose
+      ? readEndings(relation, tint, weight, isAboutYou, texts)
+      : [];
   // Whoever is told so little hears it begun or ended warmly, not both.
-  const isClosed = tone === 'warm' && like === '' && amount.hasClose && turn % 2 === 1;
-  const open =
-    amount.hasOpen && !isClosed ? pickUnlike(listOpenings(relation, tone, tint, texts), turn, like) : '';
-  const feeling = sayInstead(
-    sayFeeling(said, tint, contexts, { open, like, relation }, { tone, turn, texts, unsure: told.unsure }),
-    relation,
-    texts,
-  );
-  const endings = isClosed ? readFirst(texts, [`close_${tint}_${relation}`, `close_${tint}`]) : [];
-  return { ...NO_PARTS, open, feeling, like, close: pickUnlike(endings, turn, `${open} ${feeling}`) };
+  const isClosed = endings.length > 0 && (weight === 'light' || turn % 2 === 1);
+  const isWorthOpening = weight === 'heavy' || (relation === 'doctor' && tint === 'bad');
+  const openings =
+    amount.hasOpen && !isClosed && isWorthOpening ? listOpenings(relation, tone, tint, texts) : [];
+  const say = (open: string) =>
+    sayInstead(
+      sayFeeling(said, tint, contexts, { open, like, relation }, { tone, turn, texts, unsure: told.unsure }),
+      relation,
+      texts,
+    );
+  const wanted = pickUnlike(openings, turn, like);
+  // Nobody writes down what is said in a breath.
+  const isBrief =
+    tone === 'read_out' && relation !== 'doctor' && countWords(`${say(wanted)} ${like}`) < READ_OUT_MIN;
+  const open = isBrief ? '' : wanted;
+  const feeling = say(open);
+  const close = isClosed ? pickUnlike(endings, turn, `${open} ${feeling}`) : '';
+  return { ...NO_PARTS, open, feeling, like, close };
 }
 
-/** Of good news one thing is told, unless two go together like “happy and relieved about …”. */
-function areOneThought([main, second]: readonly Said[]): boolean {
-  if (!main || !second) return false;
-  const tints = [main.speech.tint, second.speech.tint];
-  if (!tints.includes('good') || tints.includes('bad')) return true;
-  const isOneTint = tints[0] === tints[1];
-  return isOneTint && main.speech.link === second.speech.link && main.speech.form === second.speech.form;
+function listContexts(
+  about: readonly string[],
+  word: string,
+  { listener, amount, vocabulary, tint }: Drafted & { tint: Tint },
+) {
+  const { relation } = listener;
+  const contexts = amount.hasAbout ? bendContexts(about, relation, tint, vocabulary.nameContext) : [];
+  return meansYou(word, relation) ? [{ key: 'you', name: '' }] : contexts;
+}
+
+type Weight = 'heavy' | 'light' | 'none';
+
+/** Whether it takes a “Can I tell you something?”, or is rather a word of warning: “It’s nothing to do with you”. */
+function weighFeeling(word: string): Weight {
+  const family = familyOf(word);
+  if (family === null) return 'none';
+  if (HEAVY.has(family) && !LIGHT.has(word)) return 'heavy';
+  return HINTS.has(word) ? 'light' : 'none';
+}
+
+const HEAVY: ReadonlySet<string> = new Set(
+  'despair sadness loneliness fear shame hurt pressure joy love belonging gratitude rough'.split(' '),
+);
+const LIGHT = new Set(
+  `restless distracted rushed tense on_edge surprised cheerful light_hearted amused playful silly satisfied content sorry
+  embarrassed defensive warm compassionate open whole useful trusting comforted`.split(/\s+/),
+);
+/** What others may take to be about them. */
+const HINTS = new Set(
+  'angry annoyed irritated grumpy frustrated impatient tired worn_out drained sluggish quiet tense restless flat'.split(
+    ' ',
+  ),
+);
+
+/** As few words as somebody writes down to read them out. */
+const READ_OUT_MIN = 11;
+
+const CLOSE: ReadonlySet<Relation> = new Set(['partner', 'family', 'friend']);
+
+function readEndings(
+  relation: Relation,
+  tint: Tint,
+  weight: Weight,
+  isAboutYou: boolean,
+  texts: Texts,
+): string[] {
+  if (relation === 'nobody' || relation === 'doctor') return [];
+  if (weight === 'light') return CLOSE.has(relation) && !isAboutYou ? readAll(texts, 'close_light') : [];
+  if (weight !== 'heavy') return [];
+  if (tint === 'good') return isAboutYou ? readAll(texts, 'close_good') : [];
+  return tint === 'bad' ? readFirst(texts, [`close_bad_${relation}`, 'close_bad']) : [];
 }
 
 function listOpenings(relation: Relation, tone: Tone, tint: Tint, texts: Texts): string[] {
   // What is told to nobody yet needs no way in.
   if (relation === 'nobody' && tone === 'warm') return [];
-  if (tone === 'warm') return readFirst(texts, [`open_${tint}_${relation}`, `open_${tint}`]);
-  if (tone !== 'read_out') return [];
+  if (tone !== 'warm' && tone !== 'read_out') return [];
+  const kind = tone === 'warm' ? 'open' : 'read';
   // Nobody writes down what is easy to say.
-  return readFirst(texts, relation === 'doctor' ? [`read_doctor_${tint}`] : [`read_${tint}`]);
+  return readFirst(texts, [
+    `${kind}_${tint}_${relation}`,
+    ...(relation === 'doctor' ? [] : [`${kind}_${tint}`]),
+  ]);
 }
 
 /** The whole as it is said: a name first, if there is one, and each part ended. */

@@ -87,7 +87,7 @@ function draft(checkIns: readonly ToTell[], asked: Asked, vocabulary: Vocabulary
   const [other] = tint === 'bad' && hasOther ? good : [];
   const also = other ? fill(texts.get(`first_also_${verbOf(other.form)}`) ?? '', { x: other.said }) : '';
   const naming = told.length > 0 ? checkIns.filter((checkIn) => names(checkIn, told)) : checkIns;
-  const about = hasAbout ? sayAbout(naming, tint, turn, vocabulary) : '';
+  const about = hasAbout ? sayAbout(naming, turn, vocabulary) : '';
   // Good words beside marks that were mostly hard are no good news.
   const news = isHard && tint === 'good' ? 'neither' : tint;
   // What is not hard in itself is not hard to say; to begin with nothing in hand is.
@@ -112,11 +112,7 @@ interface Word {
 function weighWords(checkIns: readonly ToTell[], { texts, nameFeeling }: Vocabulary): Word[] {
   const words = rankWords(checkIns).map(([id, n]): Word => {
     const { tint, form } = speechOf(id);
-    const said =
-      texts.get(`first_word_${id}`) ??
-      texts.get(`alone_${id}`) ??
-      texts.get(`feeling_${id}`) ??
-      nameFeeling(id);
+    const said = texts.get(`first_word_${id}`) ?? texts.get(`feeling_${id}`) ?? nameFeeling(id);
     const isOften = n >= OFTEN.times && n >= OFTEN.share * checkIns.length;
     return { id, isOften, tint, form, said };
   });
@@ -168,20 +164,14 @@ function sharedVerb(one: Form, other: Form): 'feel' | 'am' | null {
 }
 
 /** What most of it is about, or some of it. */
-function sayAbout(
-  checkIns: readonly ToTell[],
-  tint: Tint,
-  turn: number,
-  { texts, nameContext }: Vocabulary,
-): string {
+function sayAbout(checkIns: readonly ToTell[], turn: number, { texts, nameContext }: Vocabulary): string {
   const counts = rankCounts(checkIns.map(({ about }) => about.map(toCurrentId)));
   const isMost = ([, n]: readonly [string, number]) => n * 2 > checkIns.length;
   const most = counts.filter(isMost).slice(0, 2);
   const told = most.length > 0 ? most : counts.slice(0, 1);
-  const kind = tint === 'good' ? 'well' : 'hard';
   const [first, second] = told.map(([id]) =>
     isContextId(id)
-      ? (readAll(texts, `first_thing_${id}`)[0] ?? readAll(texts, `${kind}_${id}`)[0] ?? '')
+      ? (texts.get(`first_thing_${id}`) ?? texts.get(`topic_${id}`) ?? texts.get(`thing_${id}`) ?? '')
       : nameContext(id),
   );
   if (!first) return '';
@@ -198,6 +188,8 @@ function ask(checkIns: readonly ToTell[], tint: Tint, turn: number, said: string
     relation: 'doctor',
     tone: 'read_out',
     tint,
+    // Of some days any wish may come.
+    word: '',
     turn,
     isAbout: true,
     isAboutYou: false,

@@ -9,8 +9,21 @@ const NOT_AT_WORK = new Set(
   vulnerable insecure not_good_enough heartbroken desperate trapped helpless miserable tearful in_despair hopeless
   defeated lonely unloved worthless broken lost withdrawn distant cut_off homesick missing_someone longing regretful
   resigned empty numb weak fragile sulky dazed blank resentful bitter heavy_hearted low guilty bittersweet afraid hurt
-  silly alive passionate loved in_love attracted wanted needed protective close tender fond compassionate warm held
-  safe at_home cosy gentle whole dreamy comforted forgiven`.split(/\s+/),
+  protective suspicious sceptical guarded defensive embarrassed awkward indifferent grieving shy wistful nostalgic outraged
+  furious sorry let_down left_out impatient grumpy`.split(/\s+/),
+);
+
+/** What of good news one tells somebody at work by its name. */
+const GOOD_AT_WORK = new Set(
+  `happy delighted thrilled excited enthusiastic energetic eager determined confident proud satisfied lucky amused inspired
+  creative hopeful useful respected included appreciated touched grateful relieved listened_to rested cheerful calm relaxed
+  curious fascinated`.split(/\s+/),
+);
+
+/** …and a doctor: what says how one has been. */
+const GOOD_AT_DOCTOR = new Set(
+  `happy cheerful energetic confident strong hopeful loved understood listened_to accepted safe relaxed calm peaceful
+  rested steady clear_headed relieved grateful`.split(/\s+/),
 );
 
 /** What a child hears: a word that it knows, of something that it need not carry. */
@@ -21,7 +34,7 @@ const FOR_A_CHILD = {
   longing: 'sad',
   fear: 'worried',
   pressure: 'rough_day',
-  anger: 'grumpy',
+  anger: 'angry',
   hurt: 'sad',
   shame: 'rough_day',
   bareness: 'rough_day',
@@ -39,19 +52,49 @@ const FOR_A_CHILD = {
   mixed: 'rough_day',
 } as const satisfies Record<ClosingFamily, string>;
 
+/** What is another word to a child than to its family. */
+const ONE_FOR_A_CHILD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    irritated: 'annoyed',
+    frustrated: 'annoyed',
+    impatient: 'annoyed',
+    sulky: 'grumpy',
+    defensive: 'grumpy',
+    stubborn: 'determined',
+    respected: 'happy',
+    useful: 'happy',
+    hopeful: 'happy',
+    inspired: 'happy',
+    creative: 'playful',
+    nostalgic: 'thoughtful',
+    wistful: 'thoughtful',
+    dazed: 'tired',
+    neutral: 'neutral',
+    mixed: 'thoughtful',
+    torn: 'thoughtful',
+    bittersweet: 'thoughtful',
+    cautious: 'thoughtful',
+    speechless: 'surprised',
+    blank: 'tired',
+  }),
+);
+
 const CHILD_KNOWS = new Set(
   `sad angry annoyed grumpy worried nervous tired sleepy sorry surprised happy cheerful excited proud brave strong lucky silly
-  playful loved calm relaxed cosy curious determined shy quiet thoughtful safe relieved touched thrilled grateful amazed`.split(
-    /\s+/,
-  ),
+  playful loved calm relaxed cosy determined shy quiet thoughtful relieved grateful`.split(/\s+/),
 );
 
 /** The word for a feeling that somebody in this relation is told: who is close hears it as it is. */
 export function soften(word: string, relation: Relation): string {
   if (!isFeelingId(word)) return word;
-  if (relation === 'child') return CHILD_KNOWS.has(word) ? word : FOR_A_CHILD[CLOSING_FAMILIES[word]];
-  if (relation !== 'work' || !NOT_AT_WORK.has(word)) return word;
-  return speechOf(word).tint === 'good' ? 'good_mood' : 'rough_time';
+  if (relation === 'child') {
+    return CHILD_KNOWS.has(word) ? word : (ONE_FOR_A_CHILD.get(word) ?? FOR_A_CHILD[CLOSING_FAMILIES[word]]);
+  }
+  const isGood = speechOf(word).tint === 'good';
+  if (relation === 'doctor') return !isGood || GOOD_AT_DOCTOR.has(word) ? word : 'good_mood';
+  if (relation !== 'work') return word;
+  if (isGood) return GOOD_AT_WORK.has(word) ? word : 'good_mood';
+  return NOT_AT_WORK.has(word) ? 'rough_time' : word;
 }
 
 /** Whether somebody at work hears less than was felt. */

@@ -53,18 +53,24 @@ describe('what is said to someone', () => {
       'so lonely and a bit sad',
     ],
     ['two alike in one breath', ['tired', 1, 'sad', 1], 'a bit tired and sad'],
-    ['two that are at odds', ['happy', null, 'sad', null], 'I’m happy, but I’m also sad'],
+    ['two that are at odds', ['happy', null, 'sad', null], 'I’m sad, but I’m happy, too'],
     [
-      'what is no word as a thought after it',
+      'what has words of its own alone',
       ['longing', null, 'sad', null],
-      'sad lately, and there’s something I keep wishing for',
+      'I keep wishing things were different.',
     ],
     [
-      'what is not said with “feel” in its own way',
-      ['torn', null, 'left_out', null],
-      'I’m torn, and I feel left out',
+      'of two that nobody would say in a breath the first',
+      ['sad', null, 'stuck', null],
+      'I’ve been feeling sad lately.',
     ],
-    ['a phrase after a word', ['not_good_enough', null, 'sad', null], 'sad, and like I’m not good enough'],
+    [
+      'what weighs most of two that contradict each other',
+      ['cosy', 3, 'hopeless', 1],
+      'feeling a bit hopeless lately.',
+    ],
+    ['what is hard of two as strong', ['cosy', null, 'terrified', null], 'I’m terrified.'],
+    ['what is stronger, and good', ['calm', 3, 'bored', 1], 'I’m feeling really calm.'],
   ] as const)('says %s', (_, given, expected) => {
     const feelings = given.flatMap((word, index) => {
       const intensity = given[index + 1];
@@ -77,16 +83,16 @@ describe('what is said to someone', () => {
 
   it.each([
     ['lonely', 'work', 'nobody', 'lonely at work'],
-    ['worried', 'children', 'friend', 'worried about how things are with the kids'],
+    ['worried', 'children', 'friend', 'worried about the kids'],
     ['proud', 'children', 'child', 'proud of you'],
     ['proud', 'children', 'partner', 'proud of the kids'],
     ['angry', 'partner', 'partner', 'angry about how things are between us'],
-    ['angry', 'partner', 'friend', 'angry about how things are with my partner'],
+    ['angry', 'partner', 'friend', 'angry with my partner'],
     ['grateful', 'friends', 'friend', 'grateful for you'],
     ['respected', 'family', 'nobody', 'respected by my family'],
     ['in_love', 'work', 'partner', 'in love with you'],
-    ['tired', 'work', 'nobody', 'tired lately. There’s a lot going on at work.'],
-    ['rested', 'friends', 'friend', 'rested. You’re a big part of that.'],
+    ['tired', 'work', 'nobody', 'tired lately. Work’s been a lot.'],
+    ['rested', 'friends', 'friend', 'rested today. A lot of that is thanks to you.'],
     ['low', 'the move', 'friend', 'feeling low since the move'],
     ['low', 'operation', 'friend', 'feeling low since the operation'],
     ['low', 'Mum’s illness', 'friend', 'low lately. It’s about Mum’s illness.'],
@@ -143,9 +149,7 @@ describe('what is said to someone', () => {
 
   it('has a sentence for somebody without a word', () => {
     expect(say({ unsure: true })[0]).toBe('I’m not sure yet what I’m feeling.');
-    expect(say({ about: ['work'] }, {}, 'short')[0]).toBe(
-      'No word for it yet. There’s a lot going on at work.',
-    );
+    expect(say({ about: ['work'] }, {}, 'short')[0]).toBe('No word for it yet. Work’s been a lot.');
   });
 
   it('never has the private note in it, unless it was put in', () => {

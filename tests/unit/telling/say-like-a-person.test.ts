@@ -30,13 +30,7 @@ describe('a sentence is one that a person would say', () => {
       'lately. I miss having friends',
     ],
     ['who left one out', 'left_out', 'friends', 'friend', 'left out by my friends'],
-    [
-      'what is hard in the family, to one of it',
-      'angry',
-      'family',
-      'family',
-      'about how things are with the family',
-    ],
+    ['what is hard in the family, to one of it', 'angry', 'family', 'family', 'angry with the family'],
     ['whom one misses', 'lonely', 'partner', 'partner', 'lonely lately. I miss us.'],
     ['what one is around people', 'awkward', 'family', 'friend', 'awkward around my family'],
     [
@@ -44,7 +38,7 @@ describe('a sentence is one that a person would say', () => {
       'angry',
       'children',
       'child',
-      'angry right now. I still love you. I need a min',
+      'angry today. I still love you. I need a min',
     ],
     ['what a child is glad of', 'grateful', 'family', 'child', 'I’m so glad I’ve got'],
     ['a home to a child', 'happy', 'home', 'child', 'I love being at home with you.'],
@@ -54,34 +48,59 @@ describe('a sentence is one that a person would say', () => {
     ['love to a friend', 'in_love', 'partner', 'friend', 'I’m so happy with my partner.'],
     ['a friendship', 'happy', 'friends', 'friend', 'I’m really glad we’re friends.'],
     ['thanks at work', 'grateful', 'work', 'work', 'I really appreciate working with you.'],
-    ['boredom at work by its name', 'bored', 'work', 'work', 'bored at work'],
+    ['whose kids they are, to a doctor', 'worn_out', 'children', 'doctor', 'worn out by my kids lately'],
+    ['bad nights after being tired', 'tired', 'sleep', 'friend', 'tired lately. I’m not sleeping well.'],
+    ['one good thing of two', 'at_ease joyful', '', 'friend', 'I feel at ease with things.'],
     [
-      'two of which one has an object',
-      'tired lonely',
+      'a contradiction that people do have',
+      'nervous excited',
+      '',
+      'friend',
+      'I’m nervous, but I’m excited, too.',
+    ],
+    ['…by turns in one breath', 'sad relieved', '', 'friend', 'I’m sad and relieved at the same time.'],
+    ['what happens now as it is', 'angry', '', 'friend', 'I’m angry.'],
+    ['two of kinds that go together', 'sad tired', '', 'friend', 'feeling sad and tired lately'],
+    [
+      'what is only half said by its name',
+      'indifferent',
       'work',
       'friend',
-      'lonely at work lately, and I’m tired, too.',
+      'bring myself to care about work.',
     ],
-    ['what the kids did to one', 'worn_out', 'children', 'friend', 'The kids have worn me out.'],
-    ['to a doctor whose kids they are', 'worn_out', 'children', 'doctor', 'My kids have worn me out.'],
-    ['bad nights', 'tired', 'sleep', 'friend', 'I’m not sleeping well, so I’m tired all the time.'],
-    ['one good thing of two', 'at_ease joyful', '', 'friend', 'I feel at ease.'],
-    ['good next to bad', 'annoyed amused', '', 'friend', 'I’m annoyed, but I’m also amused.'],
-    ['what happens now as it is', 'angry', '', 'friend', 'I’m angry.'],
-    ['two that no object parts', 'sad guarded', '', 'friend', 'feeling sad and on my guard'],
-    ['what is only half said by its name', 'indifferent', 'work', 'friend', 'like I don’t care about work'],
-    ['a mood as one', 'playful', '', 'friend', 'I’m in a playful mood.'],
+    ['…and of nothing else, all of it', 'indifferent', '', 'friend', 'to care about anything'],
+    ['a mood in words that people have for it', 'playful', '', 'friend', 'I’m in the mood for a bit of fun.'],
+    ['a bare word in words that people have for it', 'humble', '', 'friend', 'I feel humbled by it all.'],
     ['what comes from people without what does not', 'wanted', 'money', 'family', 'I feel wanted. |'],
-    ['what else goes on, not as the cause', 'unloved', 'money', 'friend', 'Money’s on my mind a lot.'],
-    ['one of a good feeling and a mixed one', 'delighted stubborn', 'home', 'friend', 'I’m delighted about'],
+    ['…and that it means something', 'respected', 'work', 'friend', 'It’s good to feel respected at work.'],
+    ['where somebody is bored', 'bored', 'work', 'friend', 'bored at work'],
+    ['one’s own fault as one’s own', 'stubborn', 'money', 'friend', 'I know I’m being stubborn.'],
+    ['doubt as not knowing what to do', 'unsure', '', 'friend', 'I’m not sure what to do.'],
+    ['trust to the face of whom one trusts', 'trusting', '', 'friend', 'I really trust you.'],
     [
-      'gratitude for nothing that is not there yet',
-      'grateful',
-      'future',
-      'friend',
-      'I’m grateful. I’m looking',
+      'anger to a child as something that is not theirs',
+      'furious',
+      '',
+      'child',
+      'I’m angry about something. It’s not',
     ],
-    ['bad nights by turns, to a doctor, too', 'drained', 'sleep', 'doctor', 'so I’m drained all the time.'],
+    [
+      'a good mood to somebody at work as one',
+      'at_home',
+      'partner',
+      'work',
+      'I’m in a really good mood today.',
+    ],
+    ['a good time to a doctor for how long', 'calm', '', 'doctor', 'I’ve been feeling calm lately.'],
+    [
+      '…and as one where its word is not for them',
+      'playful',
+      '',
+      'doctor',
+      'I’ve been in good spirits lately.',
+    ],
+    ['to a doctor what is hard first', 'happy low', '', 'doctor', 'I’ve been feeling low lately.'],
+    ['what one feels here, to somebody at work', 'included', '', 'work', 'included here'],
   ] as const)('it says %s', (_, words, about, relation, expected) => {
     expect(sayAll(words, about, relation)).toContain(expected);
   });
@@ -112,7 +131,55 @@ describe('a sentence is one that a person would say', () => {
     ['nobody else', 'worthless', 'myself', 'nobody', 'plain'],
     ['The way I’m sleeping', 'tired', 'sleep', 'nobody', 'plain'],
     ['At the moment I feel', 'overwhelmed', '', 'doctor', 'plain'],
+    // Two that do not belong together.
+    ['but', 'rested guarded', '', 'friend', 'plain'],
+    ['and', 'worried bored', '', 'friend', 'plain'],
+    // What does not follow.
+    ['oney', 'cosy', 'money', 'friend', 'plain'],
+    ['at home', 'sulky', 'home', 'friend', 'plain'],
+    ['news', 'rushed', 'news', 'friend', 'plain'],
+    ['sleep', 'angry', 'sleep', 'friend', 'plain'],
+    // What nobody waited for.
+    ['you', 'cheerful', '', 'friend', 'warm'],
+    ['minute', 'bored', '', 'friend', 'warm'],
+    ['wrote', 'angry', '', 'friend', 'read_out'],
+    ['these days', 'withdrawn', '', 'friend', 'plain'],
+    ['nothing to do with you', 'angry', 'partner', 'partner', 'warm'],
+    // What is not for them.
+    ['friends', 'inspired', 'friends', 'work', 'short'],
+    ['today', 'sad', '', 'doctor', 'plain'],
+    ['sad', 'angry', '', 'child', 'plain'],
+    ['onestly', 'sad', '', 'doctor', 'short'],
   ] as const)('it never says “%s” of %s, %s, to a %s', (never, words, about, relation, tone) => {
     expect(sayAll(words, about, relation, tone)).not.toContain(never);
+  });
+
+  it.each([
+    ['worried', 'partner', 'closeness', 'evening, just us'],
+    ['overwhelmed', 'partner', 'order', 'sort things out'],
+    ['resentful', 'partner', 'peace_made', 'make up'],
+    ['tired', 'friend', 'sleep', 'early night'],
+    ['excited', 'friend', 'to_be_heard', 'tell you all about it'],
+    ['bored', 'work', 'fresh_air', 'step outside'],
+  ] as const)('after “%s” it asks a %s for “%s”', (word, relation, need, expected) => {
+    const about = need === 'peace_made' ? 'partner' : '';
+    expect(sayAll(word, about, relation, 'plain', need)).toContain(expected);
+  });
+
+  it.each([
+    ['afraid', 'fun'],
+    ['trapped', 'to_let_go'],
+    ['cautious', 'peace_made'],
+    ['grateful', 'honesty'],
+    ['confident', 'quiet_time'],
+    ['delighted', 'sleep'],
+    ['tired', 'to_be_heard'],
+  ] as const)('after “%s” it asks for no “%s”, which would not follow', (word, need) => {
+    expect(sayAll(word, '', 'friend', 'plain', need)).toBe(sayAll(word, '', 'friend'));
+  });
+
+  it('says “it’s not about you” of a mood that somebody may take to be, and of no other', () => {
+    expect(sayAll('grumpy', '', 'partner', 'warm')).toContain('It’s nothing to do with you.');
+    expect(sayAll('playful', '', 'partner', 'warm')).not.toContain('with you');
   });
 });
