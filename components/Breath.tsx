@@ -4,7 +4,12 @@ import './Breath.css';
 export function Breath() {
   return (
     <div class="breath" aria-hidden="true">
-      <span />
+      <EveryColour />
     </div>
   );
+}
+
+/** Every colour of the field at once, melting into each other: none of them is picked. */
+export function EveryColour() {
+  return <span class="every-colour" />;
 }

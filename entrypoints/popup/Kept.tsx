@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
+import { EveryColour } from '@/components/Breath';
 import { SupportLink } from '@/components/SupportLink';
 import { useAccess } from '@/components/use-access';
 import { useLoaded } from '@/components/use-loaded';
@@ -13,6 +14,7 @@ import { chooseClosing } from '@/utils/vocabulary/closings';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameShown } from '@/utils/vocabulary/name-shown';
 import { nameContext, nameEach } from '@/utils/vocabulary/names';
+import { nameNeed } from '@/utils/vocabulary/needs';
 import { chooseOffer, isSupportFirst, OFFERS } from '@/utils/vocabulary/offers';
 import { Example } from './Example';
 import { HowItWas } from './HowItWas';
@@ -22,6 +24,7 @@ import { PointToSupport } from './PointToSupport';
 import { Question } from './Question';
 import { useBefore } from './use-before';
 import { WeekOffer } from './WeekOffer';
+import './Kept.css';
 
 interface Props {
   checkIn: CheckIn;
@@ -106,34 +109,44 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
 }
 
 /**
- * The mark, in the colour of the place; a ring where there was none, in the colour of the one that the words suggest. Round it
- * lies the hollow one, where it was said what others see.
+ * The mark, in the colour of the place. Without one it is a faint shine of the place that the words suggest, every colour where
+ * nobody knows, else hollow. Round it lies a hollow one, where it was said what others see.
  */
 function Seal({ checkIn }: Pick<Props, 'checkIn'>) {
-  const suggesting = useLoaded(loadSuggesting, averagePlace([checkIn]) === null);
-  const guess = suggesting?.suggestPlace(checkIn);
-  const isShown = checkIn.shown !== null;
-  if (!guess) return <span class="seal" data-shown={isShown} aria-hidden="true" />;
+  const isPlaced = averagePlace([checkIn]) !== null;
+  const suggesting = useLoaded(loadSuggesting, !isPlaced && !checkIn.unsure);
+  const guess = suggesting?.suggestPlace(checkIn) ?? null;
   return (
     <span
-      class="seal blend"
-      data-guess="true"
-      data-shown={isShown}
-      style={blendStyle(guess)}
+      class={isPlaced || guess ? 'seal blend' : 'seal'}
+      data-kind={kindOfSeal(checkIn, isPlaced, guess !== null)}
+      data-shown={checkIn.shown !== null}
+      style={guess ? blendStyle(guess) : undefined}
       aria-hidden="true"
-    />
+    >
+      {checkIn.unsure && !isPlaced && <EveryColour />}
+    </span>
   );
+}
+
+function kindOfSeal({ unsure }: CheckIn, isPlaced: boolean, isGuessed: boolean) {
+  if (isPlaced) return 'placed';
+  if (unsure) return 'unsure';
+  return isGuessed ? 'guess' : 'none';
 }
 
 /** What was said, in the words that were taken and in one's own. */
 function Said({ checkIn }: Pick<Props, 'checkIn'>) {
-  const { unsure, about, note, shown } = checkIn;
+  const { unsure, about, note, needs, shown } = checkIn;
   const isNamed = !unsure || checkIn.feelings.length > 0 || checkIn.body.length > 0;
   const what = [isNamed && nameAnswers(checkIn), nameEach(about, nameContext).join(', ')].filter(Boolean);
 
   return (
     <>
       {what.length > 0 && <p class="what">{what.join(' · ')}</p>}
+      {needs.length > 0 && (
+        <p class="soft">{i18n.t('about.needsChosen', { needs: nameEach(needs, nameNeed).join(', ') })}</p>
+      )}
       {shown && <p class="soft">{nameShown(averagePlace([checkIn]), shown)}</p>}
       {note && (
         <p class="line">

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { i18n } from '#i18n';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Kept } from '@/entrypoints/popup/Kept';
 import { PointToSupport } from '@/entrypoints/popup/PointToSupport';
@@ -68,6 +69,22 @@ describe('Kept', () => {
     await show({ feelings: feelings('left_out', 'lonely'), about: ['partner'], note: 'Said it was fine.' });
     expect(screen.getByText('left out, lonely · partner')).toBeTruthy();
     expect(screen.getByText('“Said it was fine.”')).toBeTruthy();
+  });
+
+  it('says what one would like', async () => {
+    await show({ feelings: feelings('drained'), needs: ['rest', 'to_be_heard'] });
+    expect(screen.getByText(i18n.t('about.needsChosen', { needs: 'rest, to be heard' }))).toBeTruthy();
+  });
+
+  it.each<[string, string, Partial<Answers>]>([
+    ['whole, of a place', 'placed', { pleasantness: -0.5, energy: 0.5, feelings: feelings('tense') }],
+    ['without an edge, of a place that nobody touched', 'guess', { everyday: ['meh'] }],
+    ['of every colour, where nobody knows', 'unsure', { unsure: true, body: ['tight_chest'] }],
+    ['whole, of a place without a word', 'placed', { unsure: true, pleasantness: -0.5, energy: 0.5 }],
+    ['hollow, of a line alone', 'none', { note: 'Rain.' }],
+  ])('draws the mark %s', async (_, kind, answers) => {
+    const { container } = await show(answers);
+    await waitFor(() => expect(container.querySelector('.seal')?.getAttribute('data-kind')).toBe(kind));
   });
 
   it.each([

@@ -1,12 +1,13 @@
 import type { Answers } from '../checkin/check-in';
 import { PARTS_OF_DAY, type PartOfDay } from '../time/part-of-day';
 import { CLOSING_FAMILIES, FAMILY_SIDES, type ClosingFamily } from './closing-families';
+import { closingOfWord } from './closing-of-words';
 import { isFeelingId } from './feelings';
 import { toCurrentId } from './own-vocabulary';
 import { MIDDLE_RADIUS, toRegion, type Region } from './region';
 
-/** What a line answers: the family of a feeling that was said, else where the mark was. */
-export type ClosingKind = ClosingFamily | Region;
+/** What a line answers: the family of what was said, else where the mark was, else that something was noticed in the body. */
+export type ClosingKind = ClosingFamily | Region | 'body';
 
 /** When a line is said: at any hour, at one part of the day, or for a mark on the other side than the feeling. */
 type ClosingTag = PartOfDay | 'across';
@@ -58,13 +59,31 @@ function pick(ids: readonly string[], turn: number): string {
 export function toClosingKind(answers: Answers): ClosingKind {
   const families = listFamilies(answers);
   const [first] = families;
-  if (first === undefined) return toRegion(answers);
+  if (first === undefined) return toKindWithoutFamily(answers);
   const sides = new Set(families.map((family) => FAMILY_SIDES[family]));
   return sides.has('pleasant') && sides.has('unpleasant') ? 'mixed' : first;
 }
 
-/** The families of what was said, that of the strongest feeling first. */
-export function listFamilies({ feelings }: Pick<Answers, 'feelings'>): ClosingFamily[] {
+function toKindWithoutFamily(answers: Answers): ClosingKind {
+  const { everyday, body, pleasantness, energy } = answers;
+  if (pleasantness !== null || energy !== null || answers.unsure) return toRegion(answers);
+  const said = everyday.map(closingOfWord).findLast((kind) => kind !== null);
+  // Where cues may lead is a guess, and nobody is answered by one.
+  return said ?? (body.length > 0 ? 'body' : toRegion(answers));
+}
+
+/** The families of what was said, that of the strongest feeling first; without a feeling, that of the newest word. */
+export function listFamilies({
+  feelings,
+  everyday,
+}: Pick<Answers, 'feelings' | 'everyday'>): ClosingFamily[] {
+  if (feelings.length === 0) {
+    return everyday
+      .toReversed()
+      .map(closingOfWord)
+      .filter((kind) => kind !== null)
+      .filter(isFamily);
+  }
   return feelings
     .toSorted((a, b) => (b.intensity ?? UNSAID) - (a.intensity ?? UNSAID))
     .map(({ word }) => toCurrentId(word))

@@ -5,6 +5,7 @@ import base from '@/assets/styles/base.css?inline';
 import { blendStyle } from '@/components/blend';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { CheckIn } from '../../popup/CheckIn';
+import kept from '../../popup/Kept.css?inline';
 import popup from '../../popup/style.css?inline';
 import { usePreviewMinute } from './use-preview-minute';
 
@@ -30,7 +31,7 @@ export function MinutePreview({ content }: Props) {
   useEffect(() => {
     if (!host.current) return;
     const shadow = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [base, ...Object.values(COMPONENTS), popup].map(toSheet);
+    shadow.adoptedStyleSheets = [base, ...Object.values(COMPONENTS), popup, kept].map(toSheet);
     setRoot(shadow);
     return () => render(null, shadow);
   }, []);

@@ -13,7 +13,17 @@ import { readTextFile } from '../../texts';
 
 const closings = readTextFile('closings');
 const ids = Object.keys(closings);
-const REGIONS = ['any', 'unpleasant_high', 'unpleasant_low', 'pleasant_high', 'pleasant_low', 'unsure'];
+/** What is answered where no feeling was said. */
+const OTHERS = [
+  'any',
+  'body',
+  'unpleasant_high',
+  'unpleasant_low',
+  'pleasant_high',
+  'pleasant_low',
+  'unsure',
+];
+const KINDS = [...OTHERS, ...Object.keys(FAMILY_SIDES)];
 const PLACES = {
   'no place': { pleasantness: null, energy: null },
   'the middle': { pleasantness: 0.05, energy: -0.05 },
@@ -38,16 +48,16 @@ function feeling(...said: string[]): Pick<Answers, 'feelings'> {
 const answers = (given: Partial<Answers>): Answers => ({ ...NO_ANSWERS, ...given });
 
 describe('the closing lines', () => {
-  it('are six or more for each family, and for each part of the field', () => {
-    for (const kind of [...REGIONS, ...Object.keys(FAMILY_SIDES)]) {
+  it('are six or more for each family, for each part of the field, and for the body', () => {
+    for (const kind of KINDS) {
       const atAnyHour = ids.filter((id) => readClosingId(id).kind === kind && !readClosingId(id).tag);
       expect(atAnyHour.length, kind).toBeGreaterThanOrEqual(6);
     }
   });
 
-  it('each belong to a family or a part of the field, and stand there once', () => {
+  it('each belong to a family, a part of the field or the body, and stand there once', () => {
     const kinds = new Set(ids.map((id) => readClosingId(id).kind));
-    expect(kinds).toEqual(new Set([...REGIONS, ...Object.keys(FAMILY_SIDES)]));
+    expect(kinds).toEqual(new Set(KINDS));
     expect(new Set(Object.values(closings)).size).toBe(ids.length);
   });
 
@@ -104,8 +114,21 @@ describe('the closing lines', () => {
     ['any', { pleasantness: 0.1, energy: 0 }],
     ['any', {}],
     ['unsure', { unsure: true }],
-    ['unpleasant_high', { everyday: ['stressed'] }],
+    ['pressure', { everyday: ['stressed'] }],
+    ['pressure', { everyday: ['stressed'], pleasantness: -0.5, energy: -0.5 }],
+    ['emptiness', { everyday: ['meh'] }],
+    ['emptiness', { everyday: ['stressed', 'meh'] }],
+    ['loneliness', { everyday: ['ignored'] }],
+    ['mixed', { everyday: ['great', 'stressed'] }],
+    ['unpleasant_low', { everyday: ['crap'] }],
+    ['unpleasant_high', { everyday: ['crap'], pleasantness: -0.5, energy: 0.5 }],
     ['any', { everyday: ['fine'] }],
+    ['pleasant_low', { everyday: ['fine'], pleasantness: 0.5, energy: -0.5 }],
+    ['body', { body: ['tight_chest'] }],
+    ['unpleasant_high', { body: ['tight_chest'], pleasantness: -0.5, energy: 0.5 }],
+    ['unsure', { body: ['tight_chest'], unsure: true }],
+    ['emptiness', { everyday: ['meh'], body: ['tight_chest'] }],
+    ['any', { everyday: ['a_word_of_a_later_version'] }],
     ['loneliness', feeling('lonely')],
     ['loneliness', { ...feeling('lonely'), pleasantness: 0.8, energy: 0.8 }],
     ['loneliness', { ...feeling('lonely'), unsure: true }],
@@ -141,7 +164,7 @@ describe('the closing lines', () => {
     expect(tagOf({ ...feeling('sad'), pleasantness: 0.6, energy: 0.1 })).toEqual(new Set(['across']));
   });
 
-  describe.each([...REGIONS, ...Object.keys(FAMILY_SIDES)])('of “%s”', (kind) => {
+  describe.each(KINDS)('of “%s”', (kind) => {
     const said = answers(sayKind(kind));
 
     it('are not the same twice in a row, at whichever hours', () => {
@@ -196,6 +219,7 @@ function sayKind(kind: string): Partial<Answers> {
   if (word !== undefined) return feeling(word);
   if (kind === 'unsure') return { unsure: true };
   if (kind === 'any') return {};
+  if (kind === 'body') return { body: ['tight_chest'] };
   return {
     pleasantness: kind.startsWith('un') ? -0.6 : 0.6,
     energy: kind.endsWith('high') ? 0.6 : -0.6,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import { chooseExample, EXAMPLE_IDS, EXAMPLES } from '@/utils/vocabulary/examples';
+import { CLOSING_FAMILIES } from '@/utils/vocabulary/closing-families';
 import { FEELING_IDS } from '@/utils/vocabulary/feelings';
 import { readTextFile } from '../../texts';
 
@@ -42,14 +43,15 @@ describe('what people said', () => {
 
   it('come from where the mark was, and none again before all from there were', () => {
     const there = { ...NO_ANSWERS, pleasantness: -0.5, energy: -0.5 };
-    const chosen = Array.from({ length: 14 }, (_, turn) => chooseExample(there, turn));
-    expect(new Set(chosen).size).toBe(14);
+    const all = EXAMPLE_IDS.filter((id) => EXAMPLES[id].region === 'unpleasant_low');
+    const chosen = all.map((_, turn) => chooseExample(there, turn));
+    expect(new Set(chosen).size).toBe(all.length);
     expect(new Set(chosen.map((id) => EXAMPLES[id].region))).toEqual(new Set(['unpleasant_low']));
   });
 
   it.each<[string, string[]]>([
     ['homesick', ['quiet_flat', 'tidy_room', 'new_town', 'bins_and_bills']],
-    ['tired', ['worn_thin', 'bag_of_flour', 'tired_of_brave']],
+    ['tired', ['worn_thin', 'bag_of_flour', 'tired_of_brave', 'asleep_in_the_chair']],
     ['tender', ['at_seventy', 'at_the_lake', 'on_my_arm', 'held_hand', 'forty_years']],
   ])('feel as somebody did who was %s, wherever the mark was', (word, ids) => {
     const said = { ...NO_ANSWERS, feelings: [{ word, intensity: null }], pleasantness: 0.2, energy: 0.9 };
@@ -57,9 +59,23 @@ describe('what people said', () => {
     expect(new Set(chosen)).toEqual(new Set(ids));
   });
 
-  it('are from about there where nobody felt like that', () => {
-    const said = { ...NO_ANSWERS, feelings: [{ word: 'numb', intensity: null }] };
-    expect(EXAMPLES[chooseExample(said, 3)].region).toBe('unpleasant_low');
+  it.each(FEELING_IDS)('are somebody’s who felt like that, a man’s or a woman’s in turn: %s', (word) => {
+    const said = { ...NO_ANSWERS, feelings: [{ word, intensity: null }] };
+    const chosen = EXAMPLE_IDS.map((_, turn) => EXAMPLES[chooseExample(said, turn)]);
+    for (const { of } of chosen) expect(of).toContain(CLOSING_FAMILIES[word]);
+    expect(new Set(chosen.map(({ voice }) => voice)).size).toBe(2);
+  });
+
+  it.each(['hopeless', 'in_despair', 'worthless'])('do not ask for a life of one kind after “%s”', (word) => {
+    const said = { ...NO_ANSWERS, feelings: [{ word, intensity: null }] };
+    const chosen = EXAMPLE_IDS.map((_, turn) => examples[chooseExample(said, turn)] ?? '');
+    expect(chosen.filter((text) => !/widow/.test(text)).length).toBe(chosen.length);
+    expect(new Set(chosen).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('answer an everyday word that nobody went on from', () => {
+    const said = { ...NO_ANSWERS, everyday: ['meh'] };
+    expect(EXAMPLES[chooseExample(said, 0)].of).toContain('emptiness');
   });
 
   it('come from anywhere when there is no mark', () => {

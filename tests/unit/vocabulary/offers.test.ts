@@ -25,6 +25,7 @@ describe('the next thing that is offered', () => {
     ],
     ['the very first words, and the hardest', 'support', feeling('in_despair'), FIRST_TIME],
     ['being lonely, and nobody named', 'say', feeling('lonely'), LONG_HERE],
+    ['what somebody did, as it is said', 'say', { everyday: ['ignored'], about: ['partner'] }, LONG_HERE],
     ['a hurt from somebody', 'say', { ...feeling('let_down'), about: ['partner'] }, LONG_HERE],
     [
       'love for somebody, at the first time',
