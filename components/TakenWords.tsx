@@ -7,10 +7,12 @@ import './TakenWords.css';
 interface Props {
   taken: readonly FeelingChoice[];
   onTake: (taken: FeelingChoice[]) => void;
+  /** What stands there while nothing is taken. */
+  hint?: string;
 }
 
 /** What is taken so far, in one line that is always in sight; a touch takes a word out again. */
-export function TakenWords({ taken, onTake }: Props) {
+export function TakenWords({ taken, onTake, hint = i18n.t('words.upTo') }: Props) {
   const line = useRef<HTMLDivElement>(null);
 
   // The newest is seen where not all of them fit.
@@ -26,7 +28,7 @@ export function TakenWords({ taken, onTake }: Props) {
 
   return (
     <div ref={line} class="taken-words" role="group" aria-label={i18n.t('words.taken')}>
-      {taken.length === 0 && <span class="soft">{i18n.t('words.upTo')}</span>}
+      {taken.length === 0 && <span class="soft">{hint}</span>}
       {taken.map(({ word }) => (
         <button
           key={word}

@@ -28,10 +28,12 @@ interface Props {
   query: string;
   /** Whether one came to type, so that the line has the focus at once. */
   isAwaited?: boolean;
+  /** Whether a word that is no feeling yet asks here what is under it; if not, the next step does. */
+  asksOn?: boolean;
 }
 
 /** A word that one has in mind already, by itself or by another word for it. */
-export function WordFinder({ choosing, query, isAwaited = true }: Props) {
+export function WordFinder({ choosing, query, isAwaited = true, asksOn = true }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { write, isCut } = useKept(QUERY_MAX_LENGTH, (wanted) => choosing.look({ query: wanted }));
   const loaded = useLoaded(loadWords);
@@ -44,6 +46,7 @@ export function WordFinder({ choosing, query, isAwaited = true }: Props) {
   const found = useMemo(() => findWords?.(query, FOUND) ?? [], [query, findWords]);
   const feelings = found.filter(({ isFeeling }) => isFeeling).map(({ id }) => id);
   const others = found.filter(({ isFeeling }) => !isFeeling).map(({ id }) => id);
+  const otherWords = { choosing, ids: others, beside: feelings, asksOn };
 
   useEffect(() => {
     if (isAwaited) input.current?.focus();
@@ -78,9 +81,9 @@ export function WordFinder({ choosing, query, isAwaited = true }: Props) {
               {i18n.t('words.people')} <SupportLink isPlain={false} />
             </p>
           )}
-          {found[0]?.isFeeling === false && <OtherWords choosing={choosing} ids={others} beside={feelings} />}
+          {found[0]?.isFeeling === false && <OtherWords {...otherWords} />}
           {feelings.length > 0 && <Feelings choosing={choosing} ids={feelings} />}
-          {found[0]?.isFeeling && <OtherWords choosing={choosing} ids={others} beside={feelings} />}
+          {found[0]?.isFeeling && <OtherWords {...otherWords} />}
           {!(found[0]?.id === GRAVEST || found.some(({ word }) => isSameName(word, query))) && (
             <AddWord choosing={choosing} query={query} />
           )}
@@ -108,10 +111,11 @@ function Feelings({ choosing, ids }: WordsProps) {
 interface OtherWordsProps extends WordsProps {
   /** Feelings that are on offer anyway. */
   beside: readonly string[];
+  asksOn: boolean;
 }
 
-/** Words that are no feelings yet. Each that is ticked is kept, and asks which feeling lies under it. */
-function OtherWords({ choosing, ids, beside }: OtherWordsProps) {
+/** Words that are no feelings yet. Each that is ticked is kept, and asks which feeling lies under it, here or later. */
+function OtherWords({ choosing, ids, beside, asksOn }: OtherWordsProps) {
   const { everyday } = choosing.answers;
   const { feelings, from } = followDoors({
     everyday: everyday.filter((id) => ids.includes(id)),
@@ -132,14 +136,14 @@ function OtherWords({ choosing, ids, beside }: OtherWordsProps) {
           <WordRow
             key={id}
             word={nameEveryday(id)}
-            meaning={everyday.includes(id) ? '' : i18n.t('words.otherHint')}
+            meaning={asksOn && everyday.includes(id) ? '' : i18n.t('words.otherHint')}
             isChosen={everyday.includes(id)}
             onToggle={(isChosen) => toggle(id, isChosen)}
           />
         ))}
       </fieldset>
-      {from && <LeadOn from={from} />}
-      {leads.length > 0 && <Feelings choosing={choosing} ids={leads} />}
+      {asksOn && from && <LeadOn from={from} />}
+      {asksOn && leads.length > 0 && <Feelings choosing={choosing} ids={leads} />}
     </>
   );
 }

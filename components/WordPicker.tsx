@@ -21,9 +21,11 @@ interface Props {
 /** Feelings to tick, each with its meaning; of a ticked one can be said how much there is of it. */
 export function WordPicker({ offered, chosen, onChoose }: Props) {
   const meanings = useTexts('meanings');
-  // Once a word is taken, the line says why this one and not its neighbour.
   const notes = useTexts('notes');
   const isFull = chosen.length >= FEELINGS_MAX;
+  const newest = chosen.at(-1)?.word ?? '';
+  // Where help stands beside it, nobody is told what the word isn’t.
+  const note = offered.includes(newest) && !isGrave(newest) ? notes?.get(newest) : undefined;
 
   function toggle(word: string, isChosen: boolean) {
     onChoose(
@@ -39,15 +41,13 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
     <fieldset class="word-picker">
       <legend class="visually-hidden">{i18n.t('words.group')}</legend>
       {/* Before what they mean is there no row is: it would grow, and move the next one under the finger. */}
-      {(meanings && notes ? offered : []).map((word) => {
+      {(meanings ? offered : []).map((word) => {
         const choice = chosen.find((other) => other.word === word);
         return (
           <div key={word} class={isGrave(word) ? 'word grave' : 'word'}>
             <WordRow
               word={nameFeeling(word)}
               meaning={explain(word, meanings)}
-              // Where help stands beside it, nobody is told what the word isn’t.
-              note={isGrave(word) ? undefined : notes?.get(word)}
               isChosen={choice !== undefined}
               isDisabled={isFull && !choice}
               onToggle={(isTicked) => toggle(word, isTicked)}
@@ -64,11 +64,10 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
           </div>
         );
       })}
-      {isFull && (
-        <p class="soft full" role="status">
-          {i18n.t('words.full')}
-        </p>
-      )}
+      {/* Below them all, where its room is kept: why the newest word and not its neighbour. */}
+      <p class="soft remark" role="status">
+        {isFull ? i18n.t('words.full') : note}
+      </p>
     </fieldset>
   );
 }

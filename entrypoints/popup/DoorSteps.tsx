@@ -71,11 +71,19 @@ export function EverydayStep({ minute }: Props) {
   return (
     <>
       <Question isPreview={minute.isPreview}>{i18n.t('doors.wordQuestion')}</Question>
-      <p class="soft">{i18n.t('doors.wordHint')}</p>
-      {minute.answers.feelings.length > 0 && (
-        <TakenWords taken={minute.answers.feelings} onTake={(feelings) => minute.answer({ feelings })} />
+      <TakenWords
+        taken={minute.answers.feelings}
+        onTake={(feelings) => minute.answer({ feelings })}
+        hint={i18n.t('doors.wordHint')}
+      />
+      {finder && (
+        <finder.WordFinder
+          choosing={minute}
+          query={query}
+          isAwaited={minute.view.query !== null}
+          asksOn={false}
+        />
       )}
-      {finder && <finder.WordFinder choosing={minute} query={query} isAwaited={minute.view.query !== null} />}
       {doors && query.trim() === '' && <Touchable minute={minute} doors={doors} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Breath } from '@/components/Breath';
 import { Chips } from '@/components/Chips';
@@ -23,26 +24,47 @@ type Guesses = Awaited<ReturnType<typeof loadGuesses>>;
 
 /** A breath, before anything is asked. It never goes on by itself: nobody is hurried, and nobody loses their place in it. */
 export function PauseStep({ minute }: Props) {
-  const [isStill, setIsStill] = useState(false);
-  if (isStill) return <WholeAnswer minute={minute} />;
   return (
-    <>
+    <Unless minute={minute} further={i18n.t('unsure.toBody')}>
       <Question isPreview={minute.isPreview}>{i18n.t('unsure.pause')}</Question>
       <p>{i18n.t('unsure.breath')}</p>
       <Breath />
-      <StillUnsure onPress={() => setIsStill(true)} />
+    </Unless>
+  );
+}
+
+interface UnlessProps extends Props {
+  /** What going on leads to. */
+  further: string;
+  children: ComponentChildren;
+}
+
+/**
+ * A step, with “still don’t know” at its end, as large as anything else there. Nothing is kept by a press that may only have meant to go
+ * on: it is a whole answer, and there is more for whoever likes.
+ */
+function Unless({ minute, further, children }: UnlessProps) {
+  const [isStill, setIsStill] = useState(false);
+  if (isStill) return <WholeAnswer minute={minute} further={further} onBack={() => setIsStill(false)} />;
+  return (
+    <>
+      {children}
+      <button type="button" class="button large still-unsure" onClick={() => setIsStill(true)}>
+        <span class="name">{i18n.t('unsure.still')}</span>
+      </button>
     </>
   );
 }
 
-/** Nothing is kept by a press that may only have meant to go on: it is a whole answer, and there is more for whoever likes. */
-function WholeAnswer({ minute }: Props) {
+/** Keep, Next and Back are here what they lead to, in words, so that the line of buttons below is not there twice. */
+function WholeAnswer({ minute, further, onBack }: Omit<UnlessProps, 'children'> & { onBack: () => void }) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   const asksAbout = minute.asked !== null && stepAfter('words', minute.asked) === 'about';
   const ways = [
-    { id: 'leave', name: i18n.t('unsure.leave'), act: () => keepUnsure(minute) },
-    { id: 'body', name: i18n.t('unsure.toBody'), act: minute.goOn },
+    // As an answer that has no word, not even one that was taken on the way.
+    { id: 'leave', name: i18n.t('unsure.leave'), act: () => minute.keep({ unsure: true, feelings: [] }) },
+    { id: 'further', name: further, act: minute.goOn },
     { id: 'about', name: i18n.t('unsure.toAbout'), act: () => minute.enter('about') },
   ].filter(({ id }) => id !== 'about' || asksAbout);
   return (
@@ -57,6 +79,11 @@ function WholeAnswer({ minute }: Props) {
         choices={ways}
         onPress={(id) => ways.find((way) => way.id === id)?.act()}
       />
+      <p class="instead-of-footer">
+        <button type="button" class="button plain" onClick={onBack}>
+          {i18n.t('minute.back')}
+        </button>
+      </p>
     </>
   );
 }
@@ -65,12 +92,11 @@ function WholeAnswer({ minute }: Props) {
 export function AreasStep({ minute }: Props) {
   const guesses = useLoaded(loadGuesses);
   return (
-    <>
+    <Unless minute={minute} further={i18n.t('unsure.toGuesses')}>
       <Question isPreview={minute.isPreview}>{i18n.t('unsure.areas')}</Question>
       <p class="soft">{i18n.t('unsure.areasHint')}</p>
       {guesses && <Areas minute={minute} guesses={guesses} />}
-      <StillUnsure onPress={() => keepUnsure(minute)} />
-    </>
+    </Unless>
   );
 }
 
@@ -80,11 +106,20 @@ function Areas({ minute, guesses }: Props & { guesses: Guesses }) {
   const touched = listTouched(minute, guesses);
   const isOf = (area: AreaId) => (cue: string) => guesses.areaOf(cue) === area;
 
-  function toggle(area: AreaId) {
-    if (!touched.includes(area)) return minute.look({ areas: [area, ...touched] });
+  const [inHand] = touched;
+
+  /** One that was touched before comes into the hand first, and is let go by another touch. */
+  function touch(area: AreaId) {
+    if (area !== inHand) return minute.look({ areas: [area, ...touched.filter((other) => other !== area)] });
     minute.look({ areas: touched.filter((other) => other !== area) });
-    // What is no longer in sight is not said.
+    // What its part does not stand for any more is not said.
     if (body.some(isOf(area))) minute.answer({ body: body.filter((cue) => !isOf(area)(cue)) });
+  }
+
+  function nameWithCount(area: AreaId): string {
+    const part = i18n.t(`areas.${area}`);
+    const count = body.filter(isOf(area)).length;
+    return count === 0 ? part : i18n.t('doors.partWith', { part, count: String(count) });
   }
 
   return (
@@ -94,23 +129,23 @@ function Areas({ minute, guesses }: Props & { guesses: Guesses }) {
         columns={2}
         choices={guesses.AREA_IDS.map((id) => ({
           id,
-          name: i18n.t(`areas.${id}`),
+          name: nameWithCount(id),
           isChosen: touched.includes(id),
         }))}
-        onPress={(id) => guesses.AREA_IDS.filter((area) => area === id).forEach(toggle)}
+        onPress={(id) => guesses.AREA_IDS.filter((area) => area === id).forEach(touch)}
       />
-      {doors &&
-        touched.map((area) => (
-          <Chips
-            key={area}
-            legend={i18n.t('unsure.cues', { area: i18n.t(`areas.${area}`) })}
-            isLegendSeen
-            ids={[...new Set([...AREAS[area].cues, ...body.filter(isOf(area))])]}
-            name={doors.nameBodyCue}
-            chosen={body}
-            onChoose={(chosen) => minute.answer({ body: chosen })}
-          />
-        ))}
+      {/* Of one part at a time, in one place, so that no touch moves what the next one is meant for. */}
+      {doors && inHand && (
+        <Chips
+          key={inHand}
+          legend={i18n.t('unsure.cues', { area: i18n.t(`areas.${inHand}`) })}
+          isLegendSeen
+          ids={[...new Set([...AREAS[inHand].cues, ...body.filter(isOf(inHand))])]}
+          name={doors.nameBodyCue}
+          chosen={body}
+          onChoose={(chosen) => minute.answer({ body: chosen })}
+        />
+      )}
     </>
   );
 }
@@ -152,7 +187,7 @@ export function GuessesStep({ minute }: Props) {
   }
 
   return (
-    <>
+    <Unless minute={minute} further={i18n.t('unsure.toWords')}>
       <Question isPreview={minute.isPreview}>{i18n.t('unsure.guesses')}</Question>
       <p class="soft">{i18n.t('unsure.guessesHint')}</p>
       {cue !== null && <LeadOn from={cue} />}
@@ -167,21 +202,6 @@ export function GuessesStep({ minute }: Props) {
         }))}
         onPress={take}
       />
-      <StillUnsure onPress={() => keepUnsure(minute)} />
-    </>
+    </Unless>
   );
-}
-
-/** As large as anything else there. */
-function StillUnsure({ onPress }: { onPress: () => void }) {
-  return (
-    <button type="button" class="button large still-unsure" onClick={onPress}>
-      <span class="name">{i18n.t('unsure.still')}</span>
-    </button>
-  );
-}
-
-/** As an answer that has no word, not even one that was taken on the way. */
-function keepUnsure(minute: Minute): void {
-  minute.keep({ unsure: true, feelings: [] });
 }

@@ -206,11 +206,18 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     change({ view: { ...(newest.current?.view ?? FIRST_VIEW), ...changed } });
   }
 
+  function typed(): string | null {
+    return newest.current?.view.query?.trim() || null;
+  }
+
   /** A step is looked at from its beginning, but for the part of the body, which one may come back to. */
   function goTo(next: Step) {
     const current = newest.current?.answers ?? NO_ANSWERS;
     const seen = listPassedOver(step, next, current, newest.current?.view ?? FIRST_VIEW);
-    change({ step: next, ...turnUnsure(next, current, { ...firstPage(current), seen, query: null }) });
+    // What was typed and not taken is still looked for.
+    const query =
+      next === 'words' && current.feelings.length + current.everyday.length === 0 ? typed() : null;
+    change({ step: next, ...turnUnsure(next, current, { ...firstPage(current), seen, query }) });
   }
 
   function goOn() {

@@ -6,6 +6,8 @@ import type { Minute } from './use-minute';
 /** What does something of its own with Enter. */
 const TAKES_ENTER = 'button, a, textarea, select, summary';
 
+const BOXES = '.word-picker input[type="checkbox"]';
+
 /** The axis that each arrow moves along, and what moves further that way. */
 const ARROWS: Readonly<Record<string, readonly ['pleasantness' | 'energy', 'PageUp' | 'PageDown']>> = {
   ArrowRight: ['pleasantness', 'PageUp'],
@@ -16,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly ['pleasantness' | 'energy', 'Page
 
 /**
  * The short ways by key, beside Tab and Space: the arrows move the mark over the field, Enter goes on, Ctrl + Enter
- * keeps, a number takes the word in that row, and a letter begins the search or the line. Numbers and letters count
+ * keeps, a number takes the word or the answer at that place, and a letter begins the search or the line. Numbers and letters count
  * only within the step, so that nothing is said by a key that was meant for something else.
  */
 export function useStepKeys(minute: Minute, step: RefObject<HTMLElement | null>): void {
@@ -50,8 +52,7 @@ function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: 
   // A browser may let go of the focus while it shows the popup; whoever opened it still means the step.
   const isInStep = step.contains(target) || (isNowhere && !minute.hasOpenedItself);
   if (!isInStep || isWriting(target)) return false;
-  if (minute.step === 'words' && /^[1-9]$/.test(key)) return tickWord(Number(key), step);
-  if (isUnsureStep(minute.step) && /^[1-9]$/.test(key)) return pressLarge(Number(key), step);
+  if (/^[1-9]$/.test(key)) return pressNumbered(Number(key), minute, step);
   if (!/^\p{L}$/u.test(key)) return false;
   if (minute.step === 'words' || minute.step === 'everyday') {
     minute.look({ query: (minute.view.query ?? '') + key });
@@ -93,20 +94,17 @@ function moveMark({ key, shiftKey }: KeyboardEvent, minute: Minute, step: HTMLEl
   return true;
 }
 
-function tickWord(number: number, step: HTMLElement): boolean {
-  const box = listBoxes(step)[number - 1];
-  box?.click();
-  return box !== undefined;
-}
-
-function pressLarge(number: number, step: HTMLElement): boolean {
-  const button = step.querySelectorAll<HTMLElement>('.large-choice button')[number - 1];
-  button?.click();
-  return button !== undefined;
+/** The word in that row, the large button at that place, or that of the first chips. */
+function pressNumbered(number: number, { step: name }: Minute, step: HTMLElement): boolean {
+  const chosen = isUnsureStep(name) ? '.large-choice button' : ':scope > .chips input';
+  const numbered = step.querySelectorAll<HTMLElement>(name === 'words' ? BOXES : chosen);
+  const pressed = numbered[number - 1];
+  pressed?.click();
+  return pressed !== undefined;
 }
 
 function listBoxes(step: HTMLElement): HTMLInputElement[] {
-  return [...step.querySelectorAll<HTMLInputElement>('.word-picker input[type="checkbox"]')];
+  return [...step.querySelectorAll<HTMLInputElement>(BOXES)];
 }
 
 function isWriting(target: HTMLElement): boolean {

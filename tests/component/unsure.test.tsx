@@ -1,6 +1,7 @@
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { i18n } from '#i18n';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CheckIn } from '@/entrypoints/popup/CheckIn';
 import { useMinute } from '@/entrypoints/popup/use-minute';
@@ -138,16 +139,52 @@ describe('“I don’t know yet”', () => {
     await question('Which word comes close?');
     await press('Back');
     await press('Still don’t know');
+    await press('Keep it as it is');
     await question('Kept.');
     expect(screen.getByText('a knot in the belly')).toBeDefined();
     expect(await readRecent(2)).toMatchObject([{ unsure: true, feelings: [], body: ['knot_in_belly'] }]);
+  });
+
+  it('is a whole answer wherever it is still one, with a way back and a way on', async () => {
+    await openAreas();
+    for (const [here, further, next] of [
+      ['Where do you notice something, if anywhere?', 'unsure.toGuesses', 'Could it be one of these?'],
+      ['Could it be one of these?', 'unsure.toWords', 'Which word comes close?'],
+    ] as const) {
+      await press('Still don’t know');
+      await focusedQuestion('“I don’t know yet” is a whole answer.');
+      // The line of buttons below is not seen meanwhile.
+      fireEvent.click(
+        within(document.querySelector('.instead-of-footer') ?? document.body).getByRole('button'),
+      );
+      await question(here);
+      await press('Still don’t know');
+      await press(i18n.t(further));
+      await question(next);
+    }
+    expect(await readRecent(2)).toEqual([]);
+  });
+
+  it('asks after one part of the body at a time, in one place, and says how much was said of the others', async () => {
+    await openAreas();
+    await press('Chest');
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'a tight chest' }));
+    await press('Belly');
+    await screen.findByRole('checkbox', { name: 'a knot in the belly' });
+    expect(screen.queryByRole('checkbox', { name: 'a tight chest' })).toBeNull();
+    await press('Chest, 1');
+    await screen.findByRole('checkbox', { name: 'a tight chest', checked: true });
+    expect(large('Parts of the body').filter((name) => name.startsWith('✓'))).toEqual([
+      '✓ Chest, 1',
+      '✓ Belly',
+    ]);
   });
 
   it('takes a cue back with its part of the body', async () => {
     await openAreas();
     await press('Chest');
     fireEvent.click(await screen.findByRole('checkbox', { name: 'a tight chest' }));
-    await press('Chest');
+    await press('Chest, 1');
     await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'a tight chest' })).toBeNull());
     await waitFor(async () => expect((await draft())?.answers).toMatchObject({ body: [], unsure: true }));
   });
@@ -232,6 +269,7 @@ describe('“I don’t know yet”', () => {
     await openAreas();
     await press('Chest');
     await press('Still don’t know');
+    await press('Keep it as it is');
     await question('Kept.');
     await press('Undo');
     await focusedQuestion('Where do you notice something, if anywhere?');
@@ -239,6 +277,7 @@ describe('“I don’t know yet”', () => {
     expect(await readRecent(2)).toEqual([]);
     expect(await readDrafts()).toMatchObject([{ step: 'areas', answers: { unsure: true } }]);
     await press('Still don’t know');
+    await press('Keep it as it is');
     await question('Kept.');
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
     await question('Where do you notice something, if anywhere?');

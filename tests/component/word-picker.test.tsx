@@ -51,13 +51,17 @@ describe('the words', () => {
     expect(words).toEqual(['hopeless', 'in despair']);
   });
 
-  it('say why this word and not its neighbour, once it is taken', async () => {
+  it('say below them all why the newest word and not its neighbour, and go on saying what each means', async () => {
     render(<Picker />);
     await screen.findByText(/doesn’t reach you/);
     fireEvent.click(box('numb'));
-    expect(await screen.findByText(/^It got too much/)).toBe(meaningOf('numb'));
+    expect(screen.getByRole('status').textContent).toMatch(/^It got too much/);
+    expect(screen.getByText(/doesn’t reach you/)).toBe(meaningOf('numb'));
+    fireEvent.click(box('sad'));
+    expect(screen.getByRole('status').textContent).not.toMatch(/^It got too much/);
+    fireEvent.click(box('sad'));
     fireEvent.click(box('numb'));
-    expect(await screen.findByText(/doesn’t reach you/)).toBe(meaningOf('numb'));
+    expect(screen.getByRole('status').textContent).toBe('');
   });
 
   it('can be taken and taken back', () => {

@@ -1,6 +1,8 @@
 import type { Answers } from '../checkin/check-in';
 import type { PartOfDay } from '../time/part-of-day';
 import type { ContextId } from './contexts';
+import { isGrave } from './grave';
+import { placeOfWord } from './nearest-feelings';
 import { findOwn, listOwn, readName, toCurrentId } from './own-vocabulary';
 
 export const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work'] as const;
@@ -15,6 +17,8 @@ interface Prompt {
   about?: readonly ContextId[];
   /** The parts of the day that it fits; any, where it is left out. */
   hours?: readonly PartOfDay[];
+  /** A game with words: not for somebody who has just said something hard. */
+  isPlayful?: true;
 }
 
 /** Asks for what the day begins with. */
@@ -34,26 +38,26 @@ const AWAKE = ['morning', 'afternoon', 'evening'] as const;
 export const PROMPTS = {
   noticing_01: { pack: 'noticing', hours: SO_FAR },
   noticing_02: { pack: 'noticing' },
-  noticing_03: { pack: 'noticing' },
-  noticing_04: { pack: 'noticing', hours: SO_FAR },
+  noticing_03: { pack: 'noticing', isPlayful: true },
+  noticing_04: { pack: 'noticing', hours: SO_FAR, isPlayful: true },
   noticing_05: { pack: 'noticing' },
   noticing_06: { pack: 'noticing' },
   noticing_07: { pack: 'noticing', hours: MORNING },
   noticing_08: { pack: 'noticing', about: ['health'] },
   noticing_09: { pack: 'noticing', hours: SO_FAR, when: 'unpleasant' },
   noticing_10: { pack: 'noticing', hours: SO_FAR },
-  noticing_11: { pack: 'noticing', when: 'pleasant' },
+  noticing_11: { pack: 'noticing', when: 'pleasant', isPlayful: true },
   noticing_12: { pack: 'noticing', hours: SO_FAR },
   noticing_13: { pack: 'noticing', hours: AWAKE, when: 'unpleasant' },
   noticing_14: { pack: 'noticing', hours: AWAKE, when: 'high' },
   noticing_15: { pack: 'noticing' },
-  noticing_16: { pack: 'noticing', when: 'pleasant' },
+  noticing_16: { pack: 'noticing', when: 'pleasant', isPlayful: true },
   noticing_17: { pack: 'noticing', about: ['sleep'] },
   noticing_18: { pack: 'noticing', hours: AWAKE },
   noticing_19: { pack: 'noticing', hours: SO_FAR, when: 'low' },
   noticing_20: { pack: 'noticing', when: 'pleasant' },
   noticing_21: { pack: 'noticing', when: 'low' },
-  noticing_22: { pack: 'noticing', hours: AWAKE, when: 'high' },
+  noticing_22: { pack: 'noticing', hours: AWAKE, when: 'high', isPlayful: true },
   noticing_23: { pack: 'noticing', about: ['myself'] },
   noticing_24: { pack: 'noticing' },
   noticing_25: { pack: 'noticing' },
@@ -99,7 +103,7 @@ export const PROMPTS = {
   permission_05: { pack: 'permission', hours: LATE, when: 'unpleasant' },
   permission_06: { pack: 'permission', hours: AWAKE },
   permission_07: { pack: 'permission', hours: AWAKE, when: 'low' },
-  permission_08: { pack: 'permission', hours: STILL_AHEAD },
+  permission_08: { pack: 'permission', hours: STILL_AHEAD, isPlayful: true },
   permission_09: { pack: 'permission' },
   permission_10: { pack: 'permission', hours: STILL_AHEAD, when: 'high', about: ['work', 'home'] },
   permission_11: { pack: 'permission', hours: AWAKE, when: 'unpleasant', about: ['myself'] },
@@ -154,7 +158,7 @@ export const PROMPTS = {
   work_04: { pack: 'work', hours: SO_FAR, about: ['work'] },
   work_05: { pack: 'work', hours: SO_FAR, when: 'unpleasant', about: ['work'] },
   work_06: { pack: 'work', hours: AWAKE, when: 'low', about: ['work'] },
-  work_07: { pack: 'work', hours: AWAKE, about: ['work'] },
+  work_07: { pack: 'work', hours: AWAKE, about: ['work'], isPlayful: true },
   work_08: { pack: 'work', hours: AWAKE, about: ['work'] },
   work_09: { pack: 'work', hours: AWAKE, about: ['work'] },
   work_10: { pack: 'work', hours: AWAKE, when: 'unpleasant', about: ['work'] },
@@ -166,19 +170,37 @@ export const PROMPTS = {
   work_16: { pack: 'work', hours: SO_FAR, about: ['work'] },
   work_17: { pack: 'work', about: ['work'] },
   work_18: { pack: 'work', hours: AWAKE, when: 'unpleasant', about: ['work'] },
-  work_19: { pack: 'work', hours: STILL_AHEAD, about: ['work', 'myself'] },
+  work_19: { pack: 'work', hours: STILL_AHEAD, about: ['work', 'myself'], isPlayful: true },
   work_20: { pack: 'work', about: ['work', 'myself'] },
   work_21: { pack: 'work', hours: AWAKE, when: 'unpleasant', about: ['work'] },
   work_22: { pack: 'work', hours: LATE, when: 'high', about: ['work', 'sleep'] },
   work_23: { pack: 'work', hours: AWAKE, about: ['work', 'future'] },
   work_24: { pack: 'work', hours: AWAKE, about: ['work'] },
   work_25: { pack: 'work', hours: AWAKE, when: 'low', about: ['work', 'home'] },
-  work_26: { pack: 'work', hours: AWAKE, about: ['work', 'health'] },
+  work_26: { pack: 'work', hours: AWAKE, about: ['work', 'health'], isPlayful: true },
   work_27: { pack: 'work', hours: MORNING, about: ['work'] },
   work_28: { pack: 'work', hours: NIGHT, about: ['work'] },
 } as const satisfies Record<string, Prompt>;
 
 export type PromptId = keyof typeof PROMPTS;
+
+/** All that is asked of somebody in the worst of it, beside their own questions: plain, and towards somebody who hears it. */
+const BESIDE_THE_WORST: ReadonlySet<string> = new Set([
+  'noticing_29',
+  'noticing_32',
+  'closeness_01',
+  'closeness_03',
+  'closeness_04',
+  'closeness_07',
+  'closeness_15',
+  'closeness_16',
+  'closeness_25',
+  'permission_05',
+  'permission_27',
+  'permission_28',
+  'ally_15',
+  'work_11',
+] satisfies PromptId[]);
 
 export const PROMPT_IDS = Object.keys(PROMPTS).filter(isPromptId);
 
@@ -192,6 +214,9 @@ export function readPrompt(id: string, texts: ReadonlyMap<string, string>): stri
   const own = findOwn(current);
   return own ? readName(own) : (texts.get(current) ?? '');
 }
+
+/** From the middle of the field, which is 0. */
+const HARD_BELOW = -0.3;
 
 /** A prompt that was shown, by its id; the newest time counts. */
 export interface ShownPrompt {
@@ -269,10 +294,22 @@ function isSpecial({ when, about, hours }: Candidate): boolean {
   return when !== undefined || about !== undefined || (hours !== undefined && hours !== AWAKE);
 }
 
-function fits({ when, about, hours }: Candidate, answers: Answers, part: PartOfDay): boolean {
+function fits(prompt: Candidate, answers: Answers, part: PartOfDay): boolean {
+  const { when, about, hours, isPlayful } = prompt;
+  if (isPlayful && isHard(answers)) return false;
+  if (isGraveSaid(answers) && isPromptId(prompt.id) && !BESIDE_THE_WORST.has(prompt.id)) return false;
   if (hours !== undefined && !hours.includes(part)) return false;
   const isAbout = about === undefined || about.some((context) => answers.about.includes(context));
   return isAbout && (when === undefined || liesOn(when, answers));
+}
+
+function isGraveSaid({ feelings }: Answers): boolean {
+  return feelings.some(({ word }) => isGrave(toCurrentId(word)));
+}
+
+/** Whether a feeling was said that lies clearly on the unpleasant side. */
+function isHard({ feelings }: Answers): boolean {
+  return feelings.some(({ word }) => (placeOfWord(word)?.pleasantness ?? 0) < HARD_BELOW);
 }
 
 function liesOn(side: NonNullable<Prompt['when']>, { pleasantness, energy }: Answers): boolean {

@@ -63,6 +63,34 @@ describe('the prompts', () => {
     expect(choosePrompt(NO_ANSWERS, ['work'], [], 'afternoon')).toBeNull();
   });
 
+  /** All that is asked, one after the other. */
+  function askAll(said: Partial<Answers>): string[] {
+    const shown: ShownPrompt[] = [];
+    for (let turn = 0; turn < 80; turn++) {
+      const id = choosePrompt({ ...NO_ANSWERS, ...said }, [...PACKS], shown, 'afternoon');
+      if (id === null) break;
+      shown.push({ id, shownAt: new Date(turn * 1000).toISOString(), checkIn: '' });
+    }
+    return [...new Set(shown.map(({ id }) => prompts[id] ?? ''))];
+  }
+
+  it.each(['hopeless', 'in_despair', 'worthless', 'desperate', 'terrified', 'grieving', 'ashamed', 'lonely'])(
+    'play no game with somebody who is %s',
+    (word) => {
+      const asked = askAll({ feelings: [{ word, intensity: null }], about: ['work'] });
+      expect(asked.length).toBeGreaterThan(4);
+      expect(
+        asked.filter((text) => /weather|colour|five\?|free Tuesday|Monday|your job could/.test(text)),
+      ).toEqual([]);
+    },
+  );
+
+  it('ask somebody in the worst of it for nothing that digs', () => {
+    const asked = askAll({ feelings: [{ word: 'hopeless', intensity: null }] });
+    expect(asked).toContain(prompts['closeness_04']);
+    expect(asked.filter((text) => /small|afraid|angry|lost|true/.test(text))).toEqual([]);
+  });
+
   it('do not come again before all that fit were there, whatever is said from one time to the next', () => {
     const said = (turn: number) => ({
       ...NO_ANSWERS,
