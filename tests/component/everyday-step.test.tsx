@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CheckIn } from '@/entrypoints/popup/CheckIn';

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Kept } from '@/entrypoints/popup/Kept';
 import { PointToSupport } from '@/entrypoints/popup/PointToSupport';

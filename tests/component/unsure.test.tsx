@@ -1,7 +1,7 @@
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CheckIn } from '@/entrypoints/popup/CheckIn';
 import { useMinute } from '@/entrypoints/popup/use-minute';

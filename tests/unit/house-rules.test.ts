@@ -46,6 +46,11 @@ const RULES: Rule[] = [
     doors: /^(utils\/(browser|settings)|entrypoints\/background)\//,
   },
   {
+    rule: 'messages by types of their own, which are checked in a fifth of the time',
+    pattern: /from '#i18n'/,
+    doors: /^utils\/texts\/i18n\.ts$/,
+  },
+  {
     rule: 'what this installation remembers goes through a stored item, which waits for a storage that is being emptied',
     pattern: /storage(\(\))?\.local\./,
     doors: /^utils\/settings\/(stored-item|kept-twice|lock|deletion)\.ts$/,

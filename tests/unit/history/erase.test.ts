@@ -27,7 +27,7 @@ class Files {
     return OWN_BYTES + this.loose + this.ballast[0]! + this.ballast[1]!;
   }
 
-  measure() {
+  measure(): StorageEstimate & { usageDetails?: { indexedDB: number } } {
     if (!this.isTold) return {};
     if (this.merging !== null && ++this.merging === MERGE_LOOKS) {
       this.isMerged = true;
