@@ -105,7 +105,7 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
       ))}
       {checkIn?.note && (
         <p class="soft">
-          {i18n.t('say.noteStays')}{' '}
+          <span role="status">{i18n.t(parts.more === checkIn.note ? 'say.noteIn' : 'say.noteStays')}</span>{' '}
           <button type="button" class="button plain" onClick={() => write('more', checkIn.note)}>
             {i18n.t('say.fromNote')}
           </button>

@@ -19,9 +19,9 @@ const { t } = i18n;
 const texts = new Map(Object.entries(readTextFile('telling')));
 const { sharing } = v.parse(settingsSchema, {});
 
-function show(words: readonly string[] | null): void {
+function show(words: readonly string[] | null, note = ''): void {
   const feelings = words?.map((word) => ({ word, intensity: null }));
-  const checkIn = feelings ? ({ ...NO_ANSWERS, feelings, note: '' } as unknown as CheckIn) : null;
+  const checkIn = feelings ? ({ ...NO_ANSWERS, feelings, note } as unknown as CheckIn) : null;
   render(<Making checkIn={checkIn} texts={texts} sharing={sharing} onCard={() => {}} />);
 }
 
@@ -83,6 +83,15 @@ describe('the page of a sentence for somebody', () => {
     expect(within(group).getByRole('radio', { name: t('say.receives.none'), checked: true })).toBeDefined();
   });
 
+  it('puts a note in as it was written, and says that it was written for oneself', () => {
+    show(['sad'], 'She forgot again');
+    expect(screen.getByText(t('say.noteStays'))).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: t('say.fromNote') }));
+    expect(readCard()).toContain('She forgot again.');
+    expect(screen.getByText(t('say.noteIn'))).toBeDefined();
+    expect(screen.queryByText(t('say.noteStays'))).toBeNull();
+  });
+
   it('tells whoever is added', async () => {
     show(['sad']);
     fireEvent.input(screen.getByLabelText(t('people.name')), { target: { value: 'Mo' } });
@@ -139,7 +148,7 @@ describe('the first sentence to a doctor or a helpline', () => {
 
     const [newest] = boxes;
     if (newest) fireEvent.click(newest);
-    expect(text.value).toContain('In the last few days I’ve felt worn out.');
+    expect(text.value).toContain('Yesterday I felt worn out.');
     fireEvent.click(screen.getByRole('button', { name: t('say.first.all') }));
     expect(text.value).toContain('In the last two weeks I’ve felt lonely and worn out.');
     expect(readCard()).toBe(text.value);

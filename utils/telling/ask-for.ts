@@ -35,7 +35,7 @@ const BAD_NEEDS: Readonly<Record<string, string>> = {
   company: '+sadness +loneliness +despair +fear +longing bored empty flat',
   help: '+pressure +despair +tiredness stuck lost +rough',
   honesty: '+hurt +shame suspicious unsure torn distant cut_off resentful guilty angry lonely',
-  time: '+doubt +hurt +pressure +despair grieving torn +mixed shaken +rough',
+  time: '+doubt hurt let_down +pressure +despair grieving torn +mixed shaken +rough',
   movement: '+pressure +fear +sadness stuck bored flat angry frustrated +rough',
   fresh_air: '+pressure +fear +sadness stuck bored flat angry frustrated +rough tired',
   food: 'lonely tired bored worn_out drained homesick',
@@ -68,6 +68,9 @@ const GOOD_NEEDS: Readonly<Record<string, string>> = {
   to_be_of_use: 'useful grateful energetic',
 };
 
+/** What a doctor is not asked for in a breath with how one feels. */
+const OF_A_DAY = new Set(['movement', 'fresh_air', 'food', 'order', 'to_be_of_use', 'time', 'respect']);
+
 /** What is no news to a child that hears of something nice. */
 const DULL = new Set(['order', 'sleep', 'some_space', 'rest', 'time']);
 
@@ -77,6 +80,7 @@ function follows(need: string, { word, tint, relation }: Asked): boolean {
   // A child is asked for what is nice to do, and a doctor for help with whatever it is.
   if (relation === 'child') return tint === 'bad' || (tint === 'good' && !DULL.has(need));
   if (relation === 'doctor' && need === 'help') return tint === 'bad';
+  if (relation === 'doctor' && OF_A_DAY.has(need)) return false;
   const from = (tint === 'good' ? GOOD_NEEDS : BAD_NEEDS)[need]?.split(' ') ?? [];
   return from.includes(`+${family}`) || from.includes(word);
 }
@@ -85,8 +89,10 @@ function follows(need: string, { word, tint, relation }: Asked): boolean {
 export function askFor(needs: readonly string[], asked: Asked, texts: Texts): string {
   // A say in what? Where it is about nothing, there is nothing to have one in.
   const asking = needs.filter((need) => (need !== 'a_say' || asked.isAbout) && follows(need, asked));
-  const all = asking.map((need) => readFirst(texts, listKeys(need, asked)));
-  const wordings = all.find((some) => some.length > 0) ?? [];
+  const wordings = readFirst(
+    texts,
+    asking.flatMap((need) => listKeys(need, asked)),
+  );
   const repeated = asked.avoid?.replace('{x}', '').trim();
   const others = wordings.filter((wording) => !repeated || !wording.includes(repeated));
   return pick(others.length > 0 ? others : wordings, asked.turn);

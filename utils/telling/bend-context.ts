@@ -23,7 +23,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   health: 'sadness tiredness fear despair pressure rough',
   sleep: 'tiredness pressure rough',
   money: 'pressure fear despair rough',
-  news: 'sadness fear despair',
+  news: 'sadness fear',
   future: 'fear pressure despair rough',
   myself: 'shame despair',
   you: 'hurt sadness anger fear doubt loneliness',

@@ -168,7 +168,8 @@ const HEAVY: ReadonlySet<string> = new Set(
 );
 const LIGHT = new Set(
   `restless distracted rushed tense on_edge surprised cheerful light_hearted amused playful silly satisfied content sorry
-  embarrassed defensive warm compassionate open whole useful trusting comforted`.split(/\s+/),
+  embarrassed defensive warm compassionate open whole useful trusting comforted listened_to understood
+  included accepted held respected appreciated wanted needed`.split(/\s+/),
 );
 /** What others may take to be about them. */
 const HINTS = new Set(

@@ -79,11 +79,12 @@ function draft(checkIns: readonly ToTell[], asked: Asked, vocabulary: Vocabulary
   const tint: Tint = hard.length > 0 ? 'bad' : toTint(mixed, good);
   const main = tint === 'good' ? good : [...hard, ...mixed];
   const told = main.slice(0, hasSecond ? 2 : 1);
-  const when = texts.get(`first_${nameSpan(checkIns, asked.today)}`) ?? '';
+  const day = nameDay(checkIns, asked.today, texts);
+  const when = day ?? texts.get(`first_${nameSpan(checkIns, asked.today)}`) ?? '';
   const isHard = countHard(checkIns) >= 2 && countHard(checkIns) > countGood(checkIns);
   const opening = readAll(texts, `first_${isHard ? 'hard' : 'open'}_${channel}`);
   const opened = pick(opening, turn);
-  const felt = told.length > 0 ? sayFelt(told, when, turn, texts) : '';
+  const felt = told.length > 0 ? sayFelt(told, when, day === null ? '' : 'then_', turn, texts) : '';
   const [other] = tint === 'bad' && hasOther ? good : [];
   const also = other ? fill(texts.get(`first_also_${verbOf(other.form)}`) ?? '', { x: other.said }) : '';
   const naming = told.length > 0 ? checkIns.filter((checkIn) => names(checkIn, told)) : checkIns;
@@ -127,9 +128,15 @@ const names = ({ feelings }: ToTell, words: readonly Word[]) =>
 const verbOf = (form: Form) => (form === 'both' ? 'feel' : form);
 
 /** “In the last two weeks I’ve often felt lonely and worn out.” */
-function sayFelt([first, second]: readonly Word[], when: string, turn: number, texts: Texts): string {
+function sayFelt(
+  [first, second]: readonly Word[],
+  when: string,
+  then: 'then_' | '',
+  turn: number,
+  texts: Texts,
+): string {
   if (!first) return '';
-  const often = first.isOften ? 'often_' : '';
+  const often = first.isOften ? 'often_' : then;
   const lead = (form: 'feel' | 'am' | 'clause', x: string) => {
     const frames = readAll(texts, `first_${often}${form}`);
     // “Like I’m not good enough in the last week” would be heard wrongly.
@@ -140,7 +147,7 @@ function sayFelt([first, second]: readonly Word[], when: string, turn: number, t
   const isRarer = first.isOften && !second.isOften;
   const verb = sharedVerb(first.form, second.form);
   if (verb === null) {
-    const key = `first_and_${isRarer ? 'sometimes_' : ''}${verbOf(second.form)}`;
+    const key = `first_and_${isRarer ? 'sometimes_' : then}${verbOf(second.form)}`;
     const begun = fill(readAll(texts, `first_${often}${verbOf(first.form)}`)[0] ?? '', {
       when,
       x: first.said,
@@ -210,6 +217,22 @@ const countGood = (checkIns: readonly ToTell[]) =>
 function isOf({ pleasantness, feelings }: ToTell, tint: Tint, isThere: (mark: number) => boolean): boolean {
   if (pleasantness !== null) return isThere(pleasantness);
   return feelings.some(({ word }) => speechOf(toCurrentId(word)).tint === tint);
+}
+
+/** “yesterday”, “on Tuesday”: when a single check-in was, if not today; null of several, which are said by how far back they go. */
+function nameDay(checkIns: readonly ToTell[], today: Temporal.PlainDate, texts: Texts): string | null {
+  const [only, ...others] = checkIns;
+  if (!only || others.length > 0) return null;
+  const date = Temporal.PlainDate.from(only.localDate);
+  const { days } = date.until(today);
+  if (days < 1) return null;
+  if (days === 1) return texts.get('first_yesterday') ?? null;
+  if (days < 7) {
+    const day = readAll(texts, 'first_days')[date.dayOfWeek - 1] ?? '';
+    return fill(texts.get('first_on') ?? '', { day });
+  }
+  const weeks = readAll(texts, 'first_ago');
+  return weeks[Math.min(Math.round(days / 7), weeks.length) - 1] ?? null;
 }
 
 /** How far back it goes. */

@@ -264,6 +264,8 @@ function fitFrames(frames: readonly string[], { open, like, relation }: Around, 
       // “I feel loved by you today” would be a surprise.
       !(link !== '' && /today|right now/.test(frame)) &&
       !(/^(?:really|absolutely|so) /.test(x) && frame.includes('keep')) &&
+      // What means a lot is what others do.
+      !(/useful|safe|needed/.test(x) && frame.includes('means')) &&
       !(x.startsWith('like ') && /[{]link[}] \w/.test(frame)) &&
       !times.some((time) => frame.toLowerCase().includes(time)),
   );

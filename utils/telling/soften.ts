@@ -4,14 +4,22 @@ import type { Relation } from './relations';
 import { speechOf } from './speech';
 
 /** What somebody at work need not hear by its name. Whoever tells them all the same can write it. */
+const FAMILIES_NOT_AT_WORK = new Set<ClosingFamily>([
+  'despair',
+  'sadness',
+  'loneliness',
+  'longing',
+  'shame',
+  'bareness',
+  'hurt',
+]);
 const NOT_AT_WORK = new Set(
-  `terrified panicked spiteful disgusted full_of_dread jealous envious humiliated ashamed self_conscious exposed
-  vulnerable insecure not_good_enough heartbroken desperate trapped helpless miserable tearful in_despair hopeless
-  defeated lonely unloved worthless broken lost withdrawn distant cut_off homesick missing_someone longing regretful
-  resigned empty numb weak fragile sulky dazed blank resentful bitter heavy_hearted low guilty bittersweet afraid hurt
-  protective suspicious sceptical guarded defensive embarrassed awkward indifferent grieving shy wistful nostalgic outraged
-  furious sorry let_down left_out impatient grumpy`.split(/\s+/),
+  `terrified panicked full_of_dread afraid spiteful disgusted resentful bitter outraged furious impatient grumpy sulky trapped
+  lost suspicious sceptical resigned indifferent empty numb dazed blank weak bittersweet protective`.split(
+    /\s+/,
+  ),
 );
+const ALL_THE_SAME_AT_WORK = new Set(['sad', 'discouraged', 'disappointed']);
 
 /** What of good news one tells somebody at work by its name. */
 const GOOD_AT_WORK = new Set(
@@ -83,7 +91,7 @@ const ONE_FOR_A_CHILD: ReadonlyMap<string, string> = new Map(
 
 const CHILD_KNOWS = new Set(
   `sad angry annoyed grumpy worried nervous tired sleepy sorry surprised happy cheerful excited proud brave strong lucky silly
-  playful loved calm relaxed cosy determined shy quiet thoughtful relieved grateful`.split(/\s+/),
+  playful loved calm relaxed cosy determined shy quiet thoughtful grateful`.split(/\s+/),
 );
 
 /** The word for a feeling that somebody in this relation is told: who is close hears it as it is. */
@@ -96,7 +104,8 @@ export function soften(word: string, relation: Relation): string {
   if (relation === 'doctor') return !isGood || GOOD_AT_DOCTOR.has(word) ? word : 'good_mood';
   if (relation !== 'work') return word;
   if (isGood) return GOOD_AT_WORK.has(word) ? word : 'good_mood';
-  return NOT_AT_WORK.has(word) ? 'rough_time' : word;
+  const isKept = FAMILIES_NOT_AT_WORK.has(CLOSING_FAMILIES[word]) && !ALL_THE_SAME_AT_WORK.has(word);
+  return isKept || NOT_AT_WORK.has(word) ? 'rough_time' : word;
 }
 
 /** Whether somebody at work hears less than was felt. */

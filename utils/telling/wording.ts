@@ -8,7 +8,8 @@ export function readAll(texts: Texts, key: string): string[] {
 
 /** The wordings under the first of the keys that has any. */
 export function readFirst(texts: Texts, keys: readonly string[]): string[] {
-  return keys.map((key) => readAll(texts, key)).find((all) => all.length > 0) ?? [];
+  const key = keys.find((one) => texts.get(one));
+  return key === undefined ? [] : readAll(texts, key);
 }
 
 /** One of them, by turns; "" of none. */

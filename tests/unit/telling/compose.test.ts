@@ -92,7 +92,7 @@ describe('what is said to someone', () => {
     ['respected', 'family', 'nobody', 'respected by my family'],
     ['in_love', 'work', 'partner', 'in love with you'],
     ['tired', 'work', 'nobody', 'tired lately. Work’s been a lot.'],
-    ['rested', 'friends', 'friend', 'rested today. A lot of that is thanks to you.'],
+    ['rested', 'friends', 'friend', 'feeling rested. A lot of that is thanks to you.'],
     ['low', 'the move', 'friend', 'feeling low since the move'],
     ['low', 'operation', 'friend', 'feeling low since the operation'],
     ['low', 'Mum’s illness', 'friend', 'low lately. It’s about Mum’s illness.'],

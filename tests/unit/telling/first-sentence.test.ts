@@ -82,8 +82,20 @@ describe('the first sentence to a doctor or a helpline', () => {
     [7, 'In the last week I’ve felt sad.'],
     [14, 'In the last two weeks I’ve felt sad.'],
     [29, 'In the last month I’ve felt sad.'],
-  ])('of %i days ago says “%s”, and not “often” of what came once', (daysAgo, sentence) => {
-    expect(say([{ daysAgo, words: ['sad'] }])[0]).toContain(sentence);
+  ])('of some back to %i days ago says “%s”, and not “often” of what came once', (daysAgo, sentence) => {
+    expect(say([{ daysAgo, words: ['sad'] }, {}])[0]).toContain(sentence);
+  });
+
+  it.each([
+    [0, ['sad'], 'Today I’ve felt sad.'],
+    [1, ['sad'], 'Yesterday I felt sad.'],
+    [2, ['sad'], 'On Thursday I felt sad.'],
+    [6, ['sad', 'lonely'], 'On Sunday I felt lonely and sad.'],
+    [7, ['guarded'], 'About a week ago I felt on my guard.'],
+    [15, ['torn', 'left_out'], 'About two weeks ago I felt left out, and I was torn.'],
+    [40, ['mixed'], 'About a month ago I had mixed feelings.'],
+  ])('of a single check-in says the day: %i days ago, %j: “%s”', (daysAgo, words, sentence) => {
+    expect(say([{ daysAgo, words }])[0]).toContain(sentence);
   });
 
   it.each([

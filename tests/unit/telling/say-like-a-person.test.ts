@@ -100,6 +100,9 @@ describe('a sentence is one that a person would say', () => {
       'I’ve been in good spirits lately.',
     ],
     ['to a doctor what is hard first', 'happy low', '', 'doctor', 'I’ve been feeling low lately.'],
+    ['it to a doctor as what lasts', 'stubborn', '', 'doctor', 'stubborn lately'],
+    ['unrest as what it does', 'restless', '', 'work', 'I can’t sit still today.'],
+    ['luck to the face of a child', 'lucky', 'children', 'child', 'lucky to have you'],
     ['what one feels here, to somebody at work', 'included', '', 'work', 'included here'],
   ] as const)('it says %s', (_, words, about, relation, expected) => {
     expect(sayAll(words, about, relation)).toContain(expected);
@@ -145,6 +148,8 @@ describe('a sentence is one that a person would say', () => {
     ['wrote', 'angry', '', 'friend', 'read_out'],
     ['these days', 'withdrawn', '', 'friend', 'plain'],
     ['nothing to do with you', 'angry', 'partner', 'partner', 'warm'],
+    ['nice', 'listened_to', '', 'friend', 'warm'],
+    ['means a lot', 'useful', '', 'friend', 'plain'],
     // What is not for them.
     ['friends', 'inspired', 'friends', 'work', 'short'],
     ['today', 'sad', '', 'doctor', 'plain'],
@@ -174,8 +179,15 @@ describe('a sentence is one that a person would say', () => {
     ['confident', 'quiet_time'],
     ['delighted', 'sleep'],
     ['tired', 'to_be_heard'],
+    ['jealous', 'time'],
   ] as const)('after “%s” it asks for no “%s”, which would not follow', (word, need) => {
     expect(sayAll(word, '', 'friend', 'plain', need)).toBe(sayAll(word, '', 'friend'));
+  });
+
+  it.each(['movement', 'food', 'order'])('asks no doctor for “%s” in a breath with how one feels', (need) => {
+    expect(sayAll('overwhelmed', '', 'doctor', 'read_out', need)).toBe(
+      sayAll('overwhelmed', '', 'doctor', 'read_out'),
+    );
   });
 
   it('says “it’s not about you” of a mood that somebody may take to be, and of no other', () => {
