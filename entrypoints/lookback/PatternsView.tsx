@@ -11,6 +11,7 @@ import { NudgePatterns } from './patterns/NudgePatterns';
 import { RangePatterns } from './patterns/RangePatterns';
 import { readPatterns } from './patterns/read-patterns';
 import { readSpanOf, SpanFields } from './SpanFields';
+import { StandsOut } from './patterns/StandsOut';
 import { PartPatterns, WeekdayPatterns } from './patterns/TimePatterns';
 import { ShownPatterns } from './patterns/ShownPatterns';
 import { TooEarly } from './patterns/TooEarly';
@@ -48,7 +49,6 @@ export function View({ routing, changing, today }: ViewProps) {
           )}
         </div>
       </div>
-      {!isEarly && <p class="soft intro">{i18n.t('patterns.intro')}</p>}
       {!patterns && (
         <p class="soft" role="status">
           {i18n.t('patterns.reading')}
@@ -60,22 +60,26 @@ export function View({ routing, changing, today }: ViewProps) {
       {isEarly && nudges?.more === 0 && <NudgePatterns fates={nudges} />}
       {patterns && patterns.nDays > 0 && !isEarly && (
         <>
-          <div class="controls" role="group" aria-label={i18n.t('patterns.pictures')}>
-            {AXES.map((each) => (
-              <button
-                key={each}
-                type="button"
-                class="button"
-                aria-pressed={each === axis}
-                onClick={() => setAxis(each)}
-              >
-                {i18n.t(`patterns.axis.${each}`)}
-              </button>
-            ))}
-          </div>
-          <p class="soft">{i18n.t('patterns.legend')}</p>
-          <ContextPatterns contexts={patterns.contexts} axis={axis} />
+          <p class="soft intro">{i18n.t('patterns.intro')}</p>
+          <StandsOut {...patterns} />
           <ShownPatterns {...patterns} />
+          <div class="compared">
+            <div class="controls" role="group" aria-label={i18n.t('patterns.pictures')}>
+              {AXES.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  class="button"
+                  aria-pressed={each === axis}
+                  onClick={() => setAxis(each)}
+                >
+                  {i18n.t(`patterns.axis.${each}`)}
+                </button>
+              ))}
+            </div>
+            <p class="soft">{i18n.t('patterns.legend')}</p>
+          </div>
+          <ContextPatterns contexts={patterns.contexts} axis={axis} />
           <WeekdayPatterns weekdays={patterns.weekdays} axis={axis} />
           <PartPatterns parts={patterns.partsOfDay} axis={axis} />
           <RangePatterns ranges={patterns.ranges} swings={patterns.swings} />
@@ -84,6 +88,12 @@ export function View({ routing, changing, today }: ViewProps) {
             onOpenDay={(day) => routing.visit({ view: 'days', params: { day } })}
           />
           {nudges && <NudgePatterns fates={nudges} />}
+          <details class="how">
+            <summary>{i18n.t('patterns.how.title')}</summary>
+            <p>{i18n.t('patterns.how.together')}</p>
+            <p>{i18n.t('patterns.how.steps')}</p>
+            <p>{i18n.t('patterns.how.chance')}</p>
+          </details>
         </>
       )}
     </section>

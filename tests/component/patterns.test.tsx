@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContextPatterns } from '@/entrypoints/lookback/patterns/ContextPatterns';
 import { RangePatterns } from '@/entrypoints/lookback/patterns/RangePatterns';
 import { ShownPatterns } from '@/entrypoints/lookback/patterns/ShownPatterns';
+import { StandsOut } from '@/entrypoints/lookback/patterns/StandsOut';
 import { PartPatterns } from '@/entrypoints/lookback/patterns/TimePatterns';
 import { TooEarly } from '@/entrypoints/lookback/patterns/TooEarly';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
@@ -46,9 +47,11 @@ function find(checkIns: readonly CheckIn[]): Patterns {
   return finding.find();
 }
 
-function draw({ contexts, partsOfDay, ranges, swings }: Patterns, axis: Axis = 'pleasantness'): string {
+function draw(found: Patterns, axis: Axis = 'pleasantness'): string {
+  const { contexts, partsOfDay, ranges, swings } = found;
   const { container } = render(
     <>
+      <StandsOut {...found} />
       <ContextPatterns contexts={contexts} axis={axis} />
       <PartPatterns parts={partsOfDay} axis="pleasantness" />
       <RangePatterns ranges={ranges} swings={swings} />
@@ -96,7 +99,23 @@ describe('patterns say what was told', () => {
         ...days(62).map((day) => say({ day, time: '14:00', pleasantness: low(day) })),
       ]),
     );
-    expect(screen.getByText(/^62 check-ins compared with 120\./)).toBeTruthy();
+    expect(screen.getByText(/^62 check-ins, compared with 120 others\./)).toBeTruthy();
+  });
+
+  it('and first what stands out along both axes, the largest first, whichever pictures are chosen', () => {
+    const found = find(
+      days(120).flatMap((day) => [
+        say({ day, time: '08:00', about: ['friends'], pleasantness: high(day), energy: 0.3 + low(day) / 10 }),
+        say({ day, time: '08:30', about: [], pleasantness: low(day), energy: low(day) / 10 }),
+      ]),
+    );
+    render(<StandsOut {...found} />);
+    const said = screen.getAllByText(/^With “friends”/).map(({ firstChild }) => firstChild?.textContent);
+    expect(said).toEqual([
+      'With “friends” it was much more pleasant than without.',
+      'With “friends” there was somewhat more energy than without.',
+    ]);
+    expect(draw(found, 'energy')).toContain('much more pleasant');
   });
 
   it('and pairs that were left out are named', () => {
@@ -109,9 +128,8 @@ describe('patterns say what was told', () => {
       ),
     );
     expect(text).toContain('make a pair when they are half an hour to eight hours apart');
-    expect(text).toContain(
-      'It takes 20 more pairs and 10 more days with a pair. 62 pairs were closer together or further apart, and aren’t counted.',
-    );
+    expect(text).toContain('62 pairs were closer together or further apart, and aren’t counted.');
+    expect(text).toContain('It takes 20 more pairs and 10 more days with a pair.');
     expect(text).not.toContain('two check-ins on one day. ');
   });
 
@@ -133,7 +151,7 @@ describe('patterns say what was told', () => {
         say({ day, time: '20:30', about: day % 2 === 0 ? ['work'] : [], energy: day < 4 ? 0.2 : null }),
       ),
     );
-    expect(draw(found, 'energy')).toContain('Too early to tell: “work”.');
+    expect(draw(found, 'energy')).toContain('Too early to tell about one of them');
     expect(draw(found, 'energy')).toContain('“work”: 3 more with it');
     expect(draw(found)).not.toContain('more with it');
   });

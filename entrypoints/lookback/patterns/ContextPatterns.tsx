@@ -4,7 +4,7 @@ import type { ContextPattern } from '@/utils/insight/compare-check-ins';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { nameContext } from '@/utils/vocabulary/names';
 import { Differences } from './Differences';
-import { sayAmount, sayCertainty, sayWay } from './in-words';
+import { nameContexts } from './in-words';
 
 /** What is further off is nothing to wait for. */
 const FORESEEN = 100;
@@ -16,10 +16,9 @@ interface Props {
 
 /** Check-ins with something on one's mind, and check-ins without it. */
 export function ContextPatterns({ contexts, axis }: Props) {
-  const names = [...new Set(contexts.map(nameOf))];
-  const compared = contexts.filter(({ comparison }) => comparison.kind !== 'missing').length;
+  const names = [...new Set(contexts.map((each) => nameContexts(each.contexts)))];
   const alike = names.filter((name) =>
-    contexts.every((each) => nameOf(each) !== name || each.comparison.kind === 'alike'),
+    contexts.every((each) => nameContexts(each.contexts) !== name || each.comparison.kind === 'alike'),
   );
   const said = new Set(AXES.filter((each) => isSaid(each, contexts)));
   const open = contexts.filter((each) => each.axis === axis && said.has(axis) && isOpen(each));
@@ -31,26 +30,6 @@ export function ContextPatterns({ contexts, axis }: Props) {
         AXES.filter((each) => !said.has(each)).map((each) => (
           <p key={each}>{i18n.t(`patterns.contexts.unsaid.${each}`)}</p>
         ))}
-      {contexts.map((pattern) =>
-        pattern.comparison.kind === 'apart' ? (
-          <p key={`${nameOf(pattern)} ${pattern.axis}`} class="pattern">
-            {i18n.t(`patterns.contexts.apart.${sayWay(pattern.axis, pattern.comparison.difference.value)}`, {
-              context: nameOf(pattern),
-              amount: sayAmount(pattern.comparison.difference.value),
-              nWith: String(pattern.comparison.nWith),
-              nWithout: String(pattern.comparison.nWithout),
-            })}{' '}
-            <span class="certainty">
-              {pattern.contexts.length > 1 && `${i18n.t('patterns.contexts.asOne')} `}
-              {sayCertainty(pattern.comparison.difference)}
-            </span>
-          </p>
-        ) : null,
-      )}
-      {compared > 0 && contexts.every(({ comparison }) => comparison.kind !== 'apart') && (
-        <p class="pattern">{i18n.t('patterns.contexts.nothing')}</p>
-      )}
-      {alike.length > 0 && <p>{i18n.t('patterns.contexts.alike', { contexts: formatList(alike) })}</p>}
       <Differences
         what={i18n.t('patterns.contexts.what')}
         name="contexts"
@@ -59,27 +38,19 @@ export function ContextPatterns({ contexts, axis }: Props) {
           .filter((each) => each.axis === axis)
           .map((each) => ({ name: formatList(each.contexts.map(nameContext)), comparison: each.comparison }))}
       />
+      {alike.length > 0 && <p>{i18n.t('patterns.contexts.alike', { contexts: formatList(alike) })}</p>}
       {open.length > 0 && (
-        <>
-          <p>{i18n.t('patterns.contexts.early', { contexts: formatList(open.map(nameOf)) })}</p>
-          <details>
-            <summary>{i18n.t('patterns.contexts.howMany')}</summary>
-            <ul class="open">
-              {open.map((each) => (
-                <li key={nameOf(each)}>{sayOpen(each)}</li>
-              ))}
-            </ul>
-          </details>
-        </>
+        <details>
+          <summary>{i18n.t('patterns.contexts.early', open.length)}</summary>
+          <ul class="open">
+            {open.map((each) => (
+              <li key={nameContexts(each.contexts)}>{sayOpen(each)}</li>
+            ))}
+          </ul>
+        </details>
       )}
-      {compared > 1 && <p class="soft">{i18n.t('patterns.together', { n: String(compared) })}</p>}
     </section>
   );
-}
-
-/** “work”, or “work” and “money” where they always came together. */
-function nameOf({ contexts }: ContextPattern): string {
-  return formatList(contexts.map((context) => i18n.t('patterns.contexts.quoted', [nameContext(context)])));
 }
 
 /** Whether any check-in says that coordinate. */
@@ -94,7 +65,7 @@ function isOpen({ comparison }: ContextPattern): boolean {
 /** What it still takes to say something. */
 function sayOpen(pattern: ContextPattern): string {
   const { comparison } = pattern;
-  const context = nameOf(pattern);
+  const context = nameContexts(pattern.contexts);
   if (comparison.kind === 'missing') {
     return comparison.moreWith > 0
       ? i18n.t('patterns.contexts.moreWith', comparison.moreWith, { context })

@@ -16,37 +16,45 @@ export function RangePatterns({ ranges, swings }: Props) {
   return (
     <section aria-labelledby="range-title">
       <h3 id="range-title">{i18n.t('patterns.range.title')}</h3>
-      {AXES.map((axis) => (
-        <p key={axis} class="pattern">
-          <Said {...sayRange(ranges[axis], axis)} />
-        </p>
-      ))}
+      <Sayings sayings={AXES.map((axis) => sayRange(ranges[axis], axis))} />
       <h3>{i18n.t('patterns.swing.title')}</h3>
-      <p>{i18n.t('patterns.swing.intro')}</p>
-      {AXES.map((axis) => (
-        <p key={axis} class="pattern">
-          <Said {...saySwing(swings[axis], axis)} />
-        </p>
-      ))}
+      <Sayings
+        intro={i18n.t('patterns.swing.intro')}
+        sayings={AXES.map((axis) => saySwing(swings[axis], axis))}
+      />
     </section>
   );
 }
 
-interface SaidProps {
+interface Saying {
   said: string;
   /** How sure that is, where it can be said. */
   certainty?: string;
 }
 
-function Said({ said, certainty }: SaidProps) {
+/** What there is to say, and behind one step more what it rests on. */
+function Sayings({ sayings, intro }: { sayings: readonly Saying[]; intro?: string }) {
+  const rests = [intro, ...sayings.map(({ certainty }) => certainty)].filter(Boolean);
   return (
     <>
-      {said} {certainty && <span class="certainty">{certainty}</span>}
+      {sayings.map(({ said }) => (
+        <p key={said} class="pattern">
+          {said}
+        </p>
+      ))}
+      {rests.length > 0 && (
+        <details>
+          <summary>{i18n.t('patterns.rests')}</summary>
+          {rests.map((rest) => (
+            <p key={rest}>{rest}</p>
+          ))}
+        </details>
+      )}
     </>
   );
 }
 
-function sayRange(range: Range, axis: Axis): SaidProps {
+function sayRange(range: Range, axis: Axis): Saying {
   if (range.kind === 'missing') {
     const more = sayMore([
       ['placed', range.more],
@@ -71,7 +79,7 @@ function sayRange(range: Range, axis: Axis): SaidProps {
   };
 }
 
-function saySwing(swing: Swing, axis: Axis): SaidProps {
+function saySwing(swing: Swing, axis: Axis): Saying {
   if (swing.kind === 'missing') {
     const more = sayMore([
       ['pairs', swing.morePairs],

@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { TimePattern, TimePatterns } from '@/utils/insight/compare-check-ins';
 import type { Axis } from '@/utils/insight/gather-days';
 import type { PartOfDay } from '@/utils/time/part-of-day';
-import { firstWeekday, formatWeekday } from '@/utils/time/format';
+import { firstWeekday } from '@/utils/time/format';
 import { Differences } from './Differences';
-import { sayAmount, sayCertainty, sayWay } from './in-words';
+import { nameWeekday } from './StandsOut';
 
 /** Each weekday next to the rest of the week. */
 export function WeekdayPatterns({ weekdays, axis }: { weekdays: TimePatterns<number>; axis: Axis }) {
@@ -19,12 +19,6 @@ export function WeekdayPatterns({ weekdays, axis }: { weekdays: TimePatterns<num
       moreDays={weekdays.moreDays}
       found={sayFound(inOrder, 'week')}
     >
-      <Apart
-        patterns={inOrder}
-        say={(weekday, way, amount) =>
-          i18n.t(`patterns.week.apart.${way}`, { day: nameWeekday(weekday), amount })
-        }
-      />
       <Differences
         what={i18n.t('patterns.week.what')}
         name="week"
@@ -54,10 +48,6 @@ export function PartPatterns({ parts, axis }: { parts: TimePatterns<PartOfDay>; 
       moreDays={parts.moreDays}
       found={sayFound(parts.patterns, 'parts')}
     >
-      <Apart
-        patterns={parts.patterns}
-        say={(part, way, amount) => i18n.t(`patterns.parts.apart.${part}.${way}`, { amount })}
-      />
       <Differences
         what={i18n.t('patterns.parts.what')}
         name="parts"
@@ -95,32 +85,6 @@ function Times({ id, title, moreDays, found, children }: TimesProps) {
   );
 }
 
-interface ApartProps<Time> {
-  patterns: readonly TimePattern<Time>[];
-  say: (time: Time, way: ReturnType<typeof sayWay>, amount: string) => string;
-}
-
-function Apart<Time extends string | number>({ patterns, say }: ApartProps<Time>) {
-  return (
-    <>
-      {patterns.map(({ time, axis, comparison }) =>
-        comparison.kind === 'apart' ? (
-          <p key={`${time} ${axis}`} class="pattern">
-            {say(time, sayWay(axis, comparison.difference.value), sayAmount(comparison.difference.value))}{' '}
-            <span class="certainty">
-              {i18n.t('patterns.checkIns', {
-                nWith: String(comparison.nWith),
-                nWithout: String(comparison.nWithout),
-              })}{' '}
-              {sayCertainty(comparison.difference)}
-            </span>
-          </p>
-        ) : null,
-      )}
-    </>
-  );
-}
-
 /** Where nothing could be compared, nothing can have stood out. */
 function sayFound(
   patterns: readonly Pick<TimePattern<unknown>, 'comparison'>[],
@@ -130,12 +94,4 @@ function sayFound(
   if (kinds.has('apart')) return null;
   const isCompared = kinds.has('alike') || kinds.has('open');
   return i18n.t(isCompared ? `patterns.${of}.nothing` : `patterns.${of}.early`);
-}
-
-function nameWeekday(weekday: number): string {
-  // 2026-11-01 was a Sunday.
-  return formatWeekday(
-    Temporal.PlainDate.from({ year: 2026, month: 11, day: 1 }).add({ days: weekday }),
-    'long',
-  );
 }

@@ -19,7 +19,6 @@ export function WordPatterns({ words, onOpenDay }: Props) {
   return (
     <section aria-labelledby="words-title">
       <h3 id="words-title">{i18n.t('patterns.words.title')}</h3>
-      <p>{i18n.t('patterns.words.intro')}</p>
       {words.map((each) => (
         <Together key={each.valence} together={each} onOpenDay={onOpenDay} />
       ))}
@@ -54,6 +53,7 @@ function Together({ together, onOpenDay }: { together: Togetherness } & Pick<Pro
       </p>
       <details>
         <summary>{i18n.t(`patterns.words.how.${valence}`)}</summary>
+        <p>{i18n.t('patterns.words.intro')}</p>
         <p>
           {i18n.t('patterns.words.figures', {
             n: String(n),

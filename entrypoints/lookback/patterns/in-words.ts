@@ -2,7 +2,8 @@ import { i18n } from '@/utils/texts/i18n';
 import { STEP, type Comparison } from '@/utils/insight/comparison';
 import type { Axis } from '@/utils/insight/gather-days';
 import type { Estimate } from '@/utils/insight/estimate';
-import { displayLocale } from '@/utils/time/format';
+import { displayLocale, formatList } from '@/utils/time/format';
+import { nameContext } from '@/utils/vocabulary/names';
 
 /** A difference in steps of the seven degrees of the field: "1.2". */
 export function saySteps(difference: number): string {
@@ -39,6 +40,11 @@ export function sayCertainty({ value, low, high }: Estimate): string {
 /** Which way an axis goes, for the sentence that tells of it. */
 export function sayWay(axis: Axis, difference: number) {
   return `${axis}.${difference > 0 ? 'more' : 'less'}` as const;
+}
+
+/** “work”, or “work” and “money” where they always came together. */
+export function nameContexts(contexts: readonly string[]): string {
+  return formatList(contexts.map((context) => i18n.t('patterns.contexts.quoted', [nameContext(context)])));
 }
 
 /** The interval of a comparison that says anything, or nothing. */
