@@ -6,7 +6,7 @@ import { changeCheckIns, saveCheckIn } from '@/utils/history/check-ins';
 import { leaveUntilSaved } from '@/utils/browser/messages';
 import { onChange } from '@/utils/history/changes';
 import { reasonOf, onBlocked } from '@/utils/history/database';
-import { deleteCheckIns, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
+import { deleteCheckIns, putBackDeleted } from '@/utils/history/deleted';
 import { forgetEdit, makeEdit, noteEdit } from '@/utils/history/edits';
 import { saveLatest } from '@/utils/history/save-latest';
 import { isUndoKey, useShortcut } from './use-shortcut';
@@ -26,10 +26,8 @@ export interface Changing {
   removeOther: (work: () => Promise<Deletion | null>) => void;
   /** Puts the last deletion back, and then the one before. */
   undo: () => void;
-  /** Puts back what was deleted lately, on this page or not. */
-  putBack: (ids: readonly string[], onDone: () => void) => void;
-  /** Takes what was deleted lately away for good. */
-  wipe: (ids: readonly string[], onDone: () => void) => void;
+  /** Does with what was deleted lately, on this page or not, what leaves nothing of it to be undone here. */
+  settle: (ids: readonly string[], work: () => Promise<unknown>, onDone: () => void) => void;
   /** Does some writing, after which all is read anew, and says so where it does not work. */
   change: (work: () => Promise<void>) => void;
   /** Does some reading, and says so where it does not work. */
@@ -39,8 +37,6 @@ export interface Changing {
 /** What went at once. */
 interface Deletion {
   ids: readonly string[];
-  /** Whether it is among what was deleted lately. */
-  isLately: boolean;
   /** Puts it back, and says how many could be. */
   putBack: () => Promise<number>;
 }
@@ -95,7 +91,7 @@ export function useChanges(): Changing {
     removeOther(async () => {
       const deleted = await deleteCheckIns(ids, Temporal.Now.instant());
       const putBack = () => putBackDeleted(deleted);
-      return deleted.length > 0 ? { ids: deleted, isLately: true, putBack } : null;
+      return deleted.length > 0 ? { ids: deleted, putBack } : null;
     });
   }
 
@@ -119,13 +115,9 @@ export function useChanges(): Changing {
   }
   useShortcut(isUndoKey, deletions.length > 0 ? undo : null);
 
-  function settle(
-    ids: readonly string[],
-    work: (ids: readonly string[]) => Promise<unknown>,
-    onDone: () => void,
-  ) {
+  function settle(ids: readonly string[], work: () => Promise<unknown>, onDone: () => void) {
     change(async () => {
-      await work(ids);
+      await work();
       onDone();
       const settled = new Set(ids);
       setDeletions((all) => all.filter((deletion) => deletion.ids.some((id) => !settled.has(id))));
@@ -144,8 +136,7 @@ export function useChanges(): Changing {
     remove,
     removeOther,
     undo,
-    putBack: (ids, onDone) => settle(ids, putBackDeleted, onDone),
-    wipe: (ids, onDone) => settle(ids, wipeDeleted, onDone),
+    settle,
     change,
     attempt,
   };

@@ -5,9 +5,11 @@ import { leaveRow } from '@/components/focus-row';
 import { useRead } from '@/components/use-read';
 import { DAYS_KEPT, lastDay, type DeletedCheckIn } from '@/utils/checkin/deleted';
 import { toldMoment } from '@/utils/checkin/told-time';
-import { readDeleted } from '@/utils/history/deleted';
+import { putBackDeleted, readDeleted, wipeDeleted } from '@/utils/history/deleted';
+import { putBackEvents, readDeletedEvents, wipeEvents } from '@/utils/history/events';
+import type { DeletedEvent } from '@/utils/lookback/life-event';
 import { formatRoute } from '@/utils/lookback/route';
-import { formatDate, formatDayAndTime } from '@/utils/time/format';
+import { formatDate, formatDayAndTime, formatFullDay } from '@/utils/time/format';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
@@ -23,11 +25,13 @@ export function View({ routing, changing }: ViewProps) {
   const all = deleted?.map(({ id }) => id) ?? [];
 
   function putBack(ids: readonly string[]) {
-    changing.putBack(ids, () => setSaid(i18n.t('lookback.lately.isBack', ids.length)));
+    const work = () => Promise.all([putBackDeleted(ids), putBackEvents(ids)]);
+    changing.settle(ids, work, () => setSaid(i18n.t('lookback.lately.isBack', ids.length)));
   }
 
   function wipe(ids: readonly string[]) {
-    changing.wipe(ids, () => setSaid(i18n.t('lookback.lately.isGone', ids.length)));
+    const work = () => Promise.all([wipeDeleted(ids), wipeEvents(ids)]);
+    changing.settle(ids, work, () => setSaid(i18n.t('lookback.lately.isGone', ids.length)));
   }
 
   return (
@@ -75,26 +79,31 @@ interface Actions {
   onWipe: (ids: readonly string[]) => void;
 }
 
+/** A check-in or an event of one's own. */
+type Deleted = DeletedCheckIn | DeletedEvent;
+
 interface RowProps extends Actions {
-  deleted: DeletedCheckIn;
+  deleted: Deleted;
 }
 
 function DeletedRow({ deleted, onPutBack, onWipe }: RowProps) {
-  const { checkIn } = deleted;
-  const what = nameAnswers(checkIn);
-  const when = formatDayAndTime(toldMoment(checkIn));
+  const { id } = deleted;
+  const checkIn = 'checkIn' in deleted ? deleted.checkIn : null;
+  const { what, when, at } = nameDeleted(deleted);
   const zone = Temporal.Now.timeZoneId();
   const deletedOn = Temporal.Instant.from(deleted.deletedAt).toZonedDateTimeISO(zone).toPlainDate();
 
   return (
     <>
-      <Dot checkIn={checkIn} />
-      <span class="what">{what}</span>
-      <time class="soft" dateTime={checkIn.precision === 'day' ? checkIn.localDate : checkIn.at}>
+      {checkIn ? <Dot checkIn={checkIn} /> : <span />}
+      <span class="what">
+        <bdi>{what}</bdi>
+      </span>
+      <time class="soft" dateTime={at}>
         {when}
       </time>
       <span class="details soft">
-        <bdi>{nameDetails(checkIn)}</bdi>
+        <bdi>{checkIn ? nameDetails(checkIn) : i18n.t('lookback.lately.event')}</bdi>
       </span>
       <span class="goes soft">
         {i18n.t('lookback.lately.goes', {
@@ -109,7 +118,7 @@ function DeletedRow({ deleted, onPutBack, onWipe }: RowProps) {
           aria-label={i18n.t('lookback.lately.putBackNamed', { what, when })}
           onClick={(event) => {
             leaveRow(event.currentTarget);
-            onPutBack([checkIn.id]);
+            onPutBack([id]);
           }}
         >
           {i18n.t('lookback.lately.putBack')}
@@ -120,7 +129,7 @@ function DeletedRow({ deleted, onPutBack, onWipe }: RowProps) {
           aria-label={i18n.t('lookback.lately.wipeNamed', { what, when })}
           onClick={(event) => {
             leaveRow(event.currentTarget);
-            onWipe([checkIn.id]);
+            onWipe([id]);
           }}
         >
           {i18n.t('lookback.lately.wipe')}
@@ -128,6 +137,19 @@ function DeletedRow({ deleted, onPutBack, onWipe }: RowProps) {
       </span>
     </>
   );
+}
+
+function nameDeleted(deleted: Deleted): Record<'what' | 'when' | 'at', string> {
+  if ('checkIn' in deleted) {
+    const { checkIn } = deleted;
+    return {
+      what: nameAnswers(checkIn),
+      when: formatDayAndTime(toldMoment(checkIn)),
+      at: checkIn.precision === 'day' ? checkIn.localDate : checkIn.at,
+    };
+  }
+  const { name, localDate } = deleted.event;
+  return { what: name, when: formatFullDay(Temporal.PlainDate.from(localDate)), at: localDate };
 }
 
 interface AllProps extends Actions {
@@ -161,6 +183,9 @@ function AllOfThem({ ids, onPutBack, onWipe }: AllProps) {
   );
 }
 
-function readNow(): Promise<DeletedCheckIn[]> {
-  return readDeleted(Temporal.Now.instant());
+/** The latest first. */
+async function readNow(): Promise<Deleted[]> {
+  const now = Temporal.Now.instant();
+  const [checkIns, events] = await Promise.all([readDeleted(now), readDeletedEvents(now)]);
+  return [...checkIns, ...events].toSorted((a, b) => b.deletedAt.localeCompare(a.deletedAt));
 }

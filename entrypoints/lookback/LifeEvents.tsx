@@ -6,9 +6,9 @@ import type { Changing } from '@/components/use-changes';
 import { useKept } from '@/components/use-kept';
 import { useRead } from '@/components/use-read';
 import { readOfDays } from '@/utils/history/days';
-import { deleteEvent, saveEvent } from '@/utils/history/events';
+import { changeEvent, deleteEvent, putBackEvents, saveEvent } from '@/utils/history/events';
 import { daysAround, sayBeforeAndAfter } from '@/utils/lookback/before-and-after';
-import { cleanEventName, EVENT_NAME_MAX, type LifeEvent } from '@/utils/lookback/life-event';
+import { cleanEventName, EVENT_NAME_MAX, sortEvents, type LifeEvent } from '@/utils/lookback/life-event';
 import { formatFullDay } from '@/utils/time/format';
 import { toTimestamp } from '@/utils/time/timestamp';
 import { DayField } from './DayField';
@@ -29,21 +29,29 @@ const NEW = 'new';
 
 /** One's own events: those that the timeline shows with what was before and after, the others by name. */
 export function LifeEvents({ events, isShown, isShowable, onShow, changing, today }: Props) {
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useState<LifeEvent | typeof NEW | null>(null);
+  const editedId = edited === NEW ? NEW : (edited?.id ?? null);
   const section = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const left = useRef<string | null>(null);
 
+  const isGone = edited !== null && edited !== NEW && events.every(({ id }) => id !== edited.id);
+
   // The focus goes back to where one began.
   useEffect(() => {
-    if (edited === null && left.current !== null)
-      section.current?.querySelector<HTMLElement>(`[data-edits="${left.current}"]`)?.focus();
-    left.current = edited;
-  }, [edited]);
+    if (editedId === null && left.current !== null) {
+      const before = section.current?.querySelector<HTMLElement>(`[data-edits="${left.current}"]`);
+      (before ?? title.current)?.focus();
+    }
+    left.current = editedId;
+  }, [editedId]);
 
   function save(event: LifeEvent) {
+    const isKnown = edited === NEW || isGone;
     changing.change(async () => {
-      await saveEvent(event);
+      // One that was deleted meanwhile is only brought back by somebody who was told so: it is, once all is read anew.
+      if (isKnown) await saveEvent(event);
+      else if (!(await changeEvent(event))) return;
       // What can’t be saved stays in the form.
       setEdited(null);
       if (isShowable(event) && !isShown(event)) onShow(event);
@@ -55,10 +63,9 @@ export function LifeEvents({ events, isShown, isShowable, onShow, changing, toda
     const add = section.current?.querySelector<HTMLElement>(`[data-edits="${NEW}"]`);
     (add ?? title.current)?.focus();
     changing.removeOther(async () => {
-      const event = await deleteEvent(id);
-      if (!event) return null;
-      const putBack = () => saveEvent(event).then(() => 1);
-      return { ids: [id], isLately: false, putBack };
+      const wasThere = await deleteEvent(id, Temporal.Now.instant());
+      const putBack = () => putBackEvents([id]);
+      return wasThere ? { ids: [id], putBack } : null;
     });
   }
 
@@ -66,8 +73,14 @@ export function LifeEvents({ events, isShown, isShowable, onShow, changing, toda
     <ul>
       {those.map((event) => (
         <li key={event.id}>
-          {event.id === edited ? (
-            <EventForm event={event} today={today} onSave={save} onLeave={() => setEdited(null)} />
+          {event.id === editedId ? (
+            <EventForm
+              event={event}
+              isGone={isGone}
+              today={today}
+              onSave={save}
+              onLeave={() => setEdited(null)}
+            />
           ) : (
             <>
               <span class="name">
@@ -92,7 +105,7 @@ export function LifeEvents({ events, isShown, isShowable, onShow, changing, toda
                   class="button plain soft"
                   data-edits={event.id}
                   aria-label={i18n.t('lookback.events.editNamed', { name: event.name })}
-                  onClick={() => setEdited(event.id)}
+                  onClick={() => setEdited(event)}
                 >
                   {i18n.t('lookback.events.edit')}
                 </button>
@@ -113,7 +126,8 @@ export function LifeEvents({ events, isShown, isShowable, onShow, changing, toda
     </ul>
   );
 
-  const newest = events.toReversed();
+  // What is being typed stays, whatever becomes of the event elsewhere.
+  const newest = sortEvents(isGone ? [...events, edited] : events).toReversed();
   const [shown, others] = [newest.filter(isShown), newest.filter((event) => !isShown(event))];
   return (
     <section class="part events" aria-labelledby="events-title" ref={section}>
@@ -123,7 +137,7 @@ export function LifeEvents({ events, isShown, isShowable, onShow, changing, toda
       {events.length === 0 && <p>{i18n.t('lookback.events.intro')}</p>}
       {shown.length > 0 && listOf(shown, true)}
       {edited === NEW ? (
-        <EventForm event={null} today={today} onSave={save} onLeave={() => setEdited(null)} />
+        <EventForm event={null} isGone={false} today={today} onSave={save} onLeave={() => setEdited(null)} />
       ) : (
         <button type="button" class="button add" data-edits={NEW} onClick={() => setEdited(NEW)}>
           {i18n.t('lookback.events.add')}
@@ -166,12 +180,14 @@ async function readSides(key: string): Promise<string[]> {
 interface FormProps {
   /** The one that is changed, or null for another. */
   event: LifeEvent | null;
+  /** Whether it was deleted meanwhile. */
+  isGone: boolean;
   today: Temporal.PlainDate;
   onSave: (event: LifeEvent) => void;
   onLeave: () => void;
 }
 
-function EventForm({ event, today, onSave, onLeave }: FormProps) {
+function EventForm({ event, isGone, today, onSave, onLeave }: FormProps) {
   const id = useId();
   const form = useRef<HTMLDivElement>(null);
   const nameInput = useRef<HTMLInputElement>(null);
@@ -236,6 +252,11 @@ function EventForm({ event, today, onSave, onLeave }: FormProps) {
       {isCut && (
         <p class="soft" role="status">
           {i18n.t('written.cut', [String(EVENT_NAME_MAX)])}
+        </p>
+      )}
+      {isGone && (
+        <p class="soft" role="alert">
+          {i18n.t('lookback.events.gone')}
         </p>
       )}
       {problem && (

@@ -36,7 +36,7 @@ export function Undo({ changing }: Props) {
             {i18n.t('history.undo')}
             <kbd aria-hidden="true">{i18n.t('history.undoKeys')}</kbd>
           </button>
-          {last.isLately && <a href={formatRoute('deleted')}>{i18n.t('lookback.lately.title')}</a>}
+          <a href={formatRoute('deleted')}>{i18n.t('lookback.lately.title')}</a>
         </>
       )}
     </div>

@@ -25,7 +25,7 @@ export function firstKept(now: Temporal.Instant): Temporal.Instant {
 }
 
 /** The day on which it goes by itself. */
-export function lastDay({ deletedAt }: DeletedCheckIn, zone: string): Temporal.PlainDate {
+export function lastDay({ deletedAt }: Pick<DeletedCheckIn, 'deletedAt'>, zone: string): Temporal.PlainDate {
   return Temporal.Instant.from(deletedAt)
     .add({ hours: DAYS_KEPT * 24 })
     .toZonedDateTimeISO(zone)

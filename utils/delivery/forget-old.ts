@@ -1,4 +1,5 @@
 import { pruneDeleted } from '../history/deleted';
+import { pruneEvents } from '../history/events';
 import { forgetAllGone } from '../history/forget-gone';
 import { pruneNudges } from '../history/nudges';
 
@@ -9,5 +10,6 @@ const DAYS_KEPT = 365;
 export async function forgetOld(now: Temporal.Instant): Promise<void> {
   await pruneNudges(now.subtract({ hours: DAYS_KEPT * 24 }));
   await pruneDeleted(now);
+  await pruneEvents(now);
   await forgetAllGone();
 }

@@ -12,7 +12,7 @@ import type { Told } from '../telling/told';
 import type { Own } from '../vocabulary/own';
 import type { ShownPrompt } from '../vocabulary/prompts';
 import { MIGRATIONS } from './migrations';
-import type { LifeEvent } from '../lookback/life-event';
+import type { StoredEvent } from '../lookback/life-event';
 import type { DaySummary, PackedMonth } from '../lookback/summaries';
 import type { PackedPart } from '../lookback/whole';
 import type { Keys } from '../lock/vault';
@@ -69,8 +69,8 @@ export interface HistorySchema extends DBSchema {
   former: { key: string; value: FormerCheckIn };
   /** What was edited and may not be saved yet; see `edits.ts`. */
   edits: { key: string; value: Edit };
-  /** The person’s own events; see `events.ts`. */
-  events: { key: string; value: LifeEvent };
+  /** The person’s own events, those that were deleted lately among them; see `events.ts`. */
+  events: { key: string; value: StoredEvent };
   /** Only where there is a lock: the check-ins that were made while it was locked, until they are taken in. */
   outbox: { key: string; value: SealedCheckIn };
   /** What the browser keeps in its other storage, should it lose that; see `second-copy.ts`. */

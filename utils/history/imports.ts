@@ -1,6 +1,6 @@
 import type { CheckIn } from '../checkin/check-in';
 import { completeCheckIn, type StoredCheckIn } from '../checkin/versions';
-import type { LifeEvent } from '../lookback/life-event';
+import type { LifeEvent, StoredEvent } from '../lookback/life-event';
 import type { Own } from '../vocabulary/own';
 import { announceChange } from './changes';
 import { mergeTold } from '../transfer/merge-told';
@@ -89,7 +89,7 @@ export async function addImport(
     }
     await addTellings(transaction, tellings, ids, steps);
     const ownIds = await addFresh(transaction.objectStore('own'), own(named));
-    const eventIds = await addFresh(transaction.objectStore('events'), events);
+    const eventIds = await addFresh<StoredEvent>(transaction.objectStore('events'), events);
     const added = {
       ...about,
       ids,
@@ -217,13 +217,14 @@ interface FreshStore<Value> {
   put: (value: Value) => Promise<unknown>;
 }
 
-/** Adds those that are not here yet, and returns their ids. */
-async function addFresh<Value extends { id: string }>(
+/** Adds those that are not here yet, or no more, and returns their ids. */
+async function addFresh<Value extends { id: string; deletedAt?: string | undefined }>(
   store: FreshStore<Value>,
   coming: readonly Value[],
 ): Promise<string[]> {
   const known = await Promise.all(coming.map(({ id }) => store.get(id)));
-  const fresh = coming.filter((_, index) => known[index] === undefined);
+  const isHere = (value: Value | undefined) => value !== undefined && value.deletedAt === undefined;
+  const fresh = coming.filter((_, index) => !isHere(known[index]));
   await Promise.all(fresh.map((each) => store.put(each)));
   return fresh.map(({ id }) => id);
 }

@@ -19,6 +19,19 @@ export const lifeEventSchema = v.object({
 
 export type LifeEvent = v.InferOutput<typeof lifeEventSchema>;
 
+/** An event as it is stored: one that was deleted lately stays until it is had back, or too old for that. */
+export const storedEventSchema = v.object({ ...lifeEventSchema.entries, deletedAt: v.optional(instant) });
+
+export type StoredEvent = v.InferOutput<typeof storedEventSchema>;
+
+/** An event that was deleted lately. */
+export interface DeletedEvent {
+  id: string;
+  /** RFC 3339. */
+  deletedAt: string;
+  event: LifeEvent;
+}
+
 /** A name as it is kept, whether it was typed or comes out of a file; "" where nothing is left of it. */
 export function cleanEventName(name: string): string {
   return cleanLine(name, EVENT_NAME_MAX);

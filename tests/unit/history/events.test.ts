@@ -4,13 +4,23 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns } from '@/utils/history/check-ins';
 import { closeHistory, openHistory } from '@/utils/history/database';
 import { deleteInRange } from '@/utils/history/delete-range';
-import { deleteEvent, readEvents, saveEvent } from '@/utils/history/events';
+import {
+  changeEvent,
+  deleteEvent,
+  pruneEvents,
+  putBackEvents,
+  readDeletedEvents,
+  readEvents,
+  saveEvent,
+  wipeEvents,
+} from '@/utils/history/events';
 import { forgetAllGone } from '@/utils/history/forget-gone';
 import { addImport, undoImport } from '@/utils/history/imports';
 import type { LifeEvent } from '@/utils/lookback/life-event';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const AT = '2026-11-22T15:00:00.000Z';
+const NOW = Temporal.Instant.from(AT);
 
 function makeEvent(n: number, localDate: string, changes: Partial<LifeEvent> = {}): LifeEvent {
   const id = `019aadcd-ff38-7c7b-a2a4-${String(n).padStart(12, '0')}`;
@@ -44,11 +54,33 @@ describe('one’s own events', () => {
 
   it('are had back as they were once they are deleted, and deleted once', async () => {
     await keepAll();
-    expect(await deleteEvent(moved.id)).toEqual(moved);
-    expect(await deleteEvent(moved.id)).toBeNull();
+    expect(await deleteEvent(moved.id, NOW)).toBe(true);
+    expect(await deleteEvent(moved.id, NOW)).toBe(false);
     expect(await readNames()).toEqual(['A birth', 'New job']);
-    await saveEvent(moved);
+    expect(await readDeletedEvents(NOW)).toEqual([{ id: moved.id, deletedAt: AT, event: moved }]);
+    expect(await putBackEvents([moved.id, born.id])).toBe(1);
     expect(await readEvents()).toEqual([born, moved, hired]);
+    expect(await readDeletedEvents(NOW)).toEqual([]);
+  });
+
+  it('are not brought back by an edit once they are deleted', async () => {
+    await keepAll();
+    expect(await changeEvent({ ...moved, name: 'Moved in' })).toBe(true);
+    await deleteEvent(moved.id, NOW);
+    expect(await changeEvent({ ...moved, name: 'Moved on' })).toBe(false);
+    expect(await readNames()).toEqual(['A birth', 'New job']);
+  });
+
+  it('go for good when somebody says so, and by themselves after some weeks', async () => {
+    await keepAll();
+    await deleteEvent(moved.id, NOW);
+    await deleteEvent(born.id, NOW.subtract({ hours: 31 * 24 }));
+    await wipeEvents([moved.id, hired.id]);
+    expect(await readNames()).toEqual(['New job']);
+    expect(await (await openHistory()).getAllKeys('events')).toEqual([born.id, hired.id].toSorted());
+    expect(await readDeletedEvents(NOW)).toEqual([]);
+    await pruneEvents(NOW);
+    expect(await (await openHistory()).getAllKeys('events')).toEqual([hired.id]);
   });
 
   it('tell the other pages that something changed, and not what', async () => {
@@ -57,7 +89,7 @@ describe('one’s own events', () => {
     channel.addEventListener('message', ({ data }) => heard.push(data));
     await saveEvent(moved);
     await vi.waitFor(() => expect(heard).toEqual([null]));
-    await deleteEvent(moved.id);
+    await deleteEvent(moved.id, NOW);
     await vi.waitFor(() => expect(heard).toEqual([null, null]));
     channel.close();
   });
@@ -84,6 +116,13 @@ describe('events of a file', () => {
     expect(await readNames()).toEqual(['Moved in']);
   });
 
+  it('come in anew where they were deleted lately', async () => {
+    await keepAll();
+    await deleteEvent(moved.id, NOW);
+    expect(await bring('a', [moved, born])).toMatchObject({ eventIds: [moved.id] });
+    expect(await readEvents()).toEqual([born, moved, hired]);
+  });
+
   it('stay where the person changed them since, when their import goes', async () => {
     await bring('a', [moved, born]);
     await saveEvent({ ...moved, name: 'Moved in', updatedAt: '2026-11-23T15:00:00.000Z' });
@@ -94,7 +133,8 @@ describe('events of a file', () => {
   it('are an import by themselves, until none of them is left', async () => {
     await bring('a', [moved, born]);
     const readImports = async () => (await openHistory()).getAll('imports');
-    await deleteEvent(moved.id);
+    await deleteEvent(moved.id, NOW);
+    await wipeEvents([moved.id]);
     await forgetAllGone();
     expect(await readImports()).toMatchObject([{ id: 'a', eventIds: [born.id] }]);
     await deleteInRange({ first: '2025-12-01', last: '2025-12-31' });

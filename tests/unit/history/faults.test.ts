@@ -92,7 +92,7 @@ const DEEDS: Record<string, Deed> = {
     act: () => pruneDeleted(NOW),
   },
   'adding an event': { act: () => saveEvent(event) },
-  'deleting an event': { before: () => saveEvent(event), act: () => deleteEvent(event.id) },
+  'deleting an event': { before: () => saveEvent(event), act: () => deleteEvent(event.id, Temporal.Now.instant()) },
   'deleting some days': {
     before: () => saveEvent(event),
     act: () => deleteInRange({ first: '2026-01-01', last: '2026-02-28' }),
