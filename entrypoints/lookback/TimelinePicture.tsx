@@ -244,20 +244,22 @@ interface NamedMark {
   laidOut: ReturnType<typeof layOutNames>[number];
 }
 
+/** Names in full where all find room like that, and else as short as lets most of them stand. */
 function nameMarks(
   marks: readonly Mark[],
   toX: (day: number) => number,
   width: number,
   isMirrored: boolean,
 ): NamedMark[] {
-  const named = marks.toReversed().map(({ id, name, day }) => {
-    return { id, x: toX(day), shortened: shortenName(name, Math.min(NAME_WIDTH, width / 2)) };
+  const [full = [], short = []] = [width, Math.min(NAME_WIDTH, width / 2)].map((most) => {
+    const named = marks.toReversed().map(({ id, name, day }) => {
+      return { id, x: toX(day), shortened: shortenName(name, most) };
+    });
+    const names = named.map(({ x, shortened }) => ({ x, width: widthOfName(shortened) }));
+    const laidOut = layOutNames(names, width, isMirrored ? -1 : 1);
+    return named.map((each, index) => ({ ...each, laidOut: laidOut[index] ?? null }));
   });
-  const names = named.map(({ x, shortened }) => ({ x, width: widthOfName(shortened) }));
-  const laidOut = layOutNames(names, width, isMirrored ? -1 : 1);
-  return named.map(({ id, x, shortened }, index) => {
-    return { id, x, shortened, laidOut: laidOut[index] ?? null };
-  });
+  return full.every(({ laidOut }) => laidOut) ? full : short;
 }
 
 function EventLine({ x, shortened, laidOut, top }: NamedMark & { top: number }) {

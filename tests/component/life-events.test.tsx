@@ -7,7 +7,7 @@ import { App } from '@/entrypoints/lookback/App';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns } from '@/utils/history/check-ins';
 import { closeHistory } from '@/utils/history/database';
-import { readEvents, saveEvent } from '@/utils/history/events';
+import { deleteEvent, readEvents, saveEvent } from '@/utils/history/events';
 import type { LifeEvent } from '@/utils/lookback/life-event';
 import { FakeLocks } from '../fake-locks';
 import example from '../examples/check-in-v2.json' with { type: 'json' };
@@ -93,10 +93,46 @@ describe('one’s own events', () => {
     await waitFor(async () => expect(await readEvents()).toEqual([]));
     expect(document.activeElement).toBe(await add());
     await screen.findByText(i18n.t('lookback.deleted', 1));
-    expect(screen.queryByRole('link', { name: i18n.t('lookback.lately.title') })).toBeNull();
+    await screen.findByRole('link', { name: i18n.t('lookback.lately.title') });
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
     await button(i18n.t('lookback.events.editNamed', { name: 'Moved in' }));
     expect(await readEvents()).toMatchObject([{ name: 'Moved in', localDate: dayBefore(12) }]);
+  });
+
+  it('stay among what was deleted lately, and are had back on another day', async () => {
+    await saveEvent(makeEvent(1, 'Moved out', 2));
+    await deleteEvent(makeEvent(1, '', 0).id, NOW);
+    history.replaceState(null, '', '#deleted');
+    render(<App />);
+    const row = (await screen.findByText('Moved out')).closest('li');
+    expect(row?.textContent).toContain(i18n.t('lookback.lately.event'));
+    fireEvent.click(within(row ?? document.body).getByText(i18n.t('lookback.lately.putBack')));
+    await screen.findByText(i18n.t('lookback.lately.isBack', 1));
+    expect(await readEvents()).toEqual([makeEvent(1, 'Moved out', 2)]);
+  });
+
+  it.each([
+    ['is known', true],
+    ['nobody told this page', false],
+  ])('that are deleted elsewhere while they are edited keep what is typed: %s', async (_, isTold) => {
+    await saveEvent(makeEvent(1, 'Moved out', 2));
+    render(<App />);
+    fireEvent.click(await button(i18n.t('lookback.events.editNamed', { name: 'Moved out' })));
+    fireEvent.input(await nameField(), { target: { value: 'Moved in' } });
+    await deleteEvent(makeEvent(1, '', 0).id, NOW);
+    if (isTold) {
+      const other = new BroadcastChannel('history');
+      other.postMessage(null);
+      await screen.findByRole('alert');
+      other.close();
+    }
+    if (!isTold) fireEvent.click(await button(i18n.t('lookback.events.save')));
+    expect((await screen.findByRole('alert')).textContent).toBe(i18n.t('lookback.events.gone'));
+    expect((await nameField()).value).toBe('Moved in');
+    expect(await readEvents()).toEqual([]);
+    fireEvent.click(await button(i18n.t('lookback.events.save')));
+    await button(i18n.t('lookback.events.editNamed', { name: 'Moved in' }));
+    expect(await readEvents()).toMatchObject([{ name: 'Moved in', localDate: dayBefore(2) }]);
   });
 
   it('have a name, and a day that has come; Escape leaves all as it was', async () => {
@@ -134,6 +170,22 @@ describe('one’s own events', () => {
       ['1', 'Moved out'],
       ['1', ''],
     ]);
+  });
+
+  it('are named in full on the timeline where there is room for it, and shortened where there is none', async () => {
+    const name = 'Moved out of the old flat by the river';
+    await keepDaily(3);
+    await saveEvent(makeEvent(1, name, 20));
+    const { container } = render(<App />);
+    const nameOf = () => container.querySelector('.timeline .event text')?.textContent;
+    await waitFor(() => expect(nameOf()).toBe(name));
+    await saveEvent(makeEvent(2, name, 19));
+    await saveEvent(makeEvent(3, name, 18));
+    await saveEvent(makeEvent(4, name, 17));
+    const other = new BroadcastChannel('history');
+    other.postMessage(null);
+    await waitFor(() => expect(nameOf()).toMatch(/^Moved out.*…$/));
+    other.close();
   });
 
   it('of other times are listed by name, and can be shown', async () => {
