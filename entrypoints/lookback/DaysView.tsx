@@ -15,7 +15,7 @@ import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
 import { namePlaces } from '@/utils/vocabulary/name-place';
 import { DayOpened } from './DayOpened';
-import { loadPlainly } from './lazily';
+import { loadDayLegend, loadPlainly } from './lazily';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
 
@@ -45,6 +45,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
   const read = useRead(changing, time, readTime);
   const name = month ? formatMonth(month, 'withYear') : String(year);
   // It never holds up the first picture.
+  const legend = useLoaded(loadDayLegend, read !== null);
   const plain = useLoaded(loadPlainly, read !== null);
   const [pointed, setPointed] = useState(today);
   const there = read?.span ? startWith(months, read.span.first) : [];
@@ -94,6 +95,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
           <Reading day={read.days.get(current.toString())} date={current} routing={routing} />
         </Picture>
       )}
+      {legend && read && read.days.size > 0 && <legend.DayLegend days={read.days.values()} />}
       {read && !read.span && <p class="empty">{i18n.t('lookback.days.empty')}</p>}
       {plain && isWithin(today, first, last) && <plain.Plainly changing={changing} today={today} />}
     </section>

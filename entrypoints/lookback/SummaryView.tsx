@@ -3,6 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { useRead } from '@/components/use-read';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readOfDays } from '@/utils/history/days';
+import { readEventsInRange } from '@/utils/history/events';
+import type { LifeEvent } from '@/utils/lookback/life-event';
 import { hasGraveWord, sumUp } from '@/utils/lookback/sum-up';
 import { formatFullDay } from '@/utils/time/format';
 import { readSpanOf, SpanFields } from './SpanFields';
@@ -19,6 +21,7 @@ const NOTES_AT_ONCE = 30;
 export function View({ routing, changing, today }: ViewProps) {
   const span = readSpanOf(routing, today, { weeks: 4 });
   const checkIns = useRead(changing, `${span.first.toString()}/${span.last.toString()}`, readSpan);
+  const events = useRead(changing, `${span.first.toString()}/${span.last.toString()}`, readEventsOf) ?? [];
   const [parts, setParts] = useState<ReadonlySet<Part>>(new Set(PARTS));
   const [noteIds, setNoteIds] = useState<ReadonlySet<string>>(new Set());
   const first = span.first.toString();
@@ -28,6 +31,7 @@ export function View({ routing, changing, today }: ViewProps) {
   // What nobody said is not offered; and a word of despair is spoken of only where there was one.
   const offered = PARTS.filter((part) => {
     if (part === 'places' || part === 'stretches') return true;
+    if (part === 'events') return events.length > 0;
     if (part === 'grave') return checkIns !== null && hasGraveWord(checkIns);
     return summedUp !== null && summedUp[part].length > 0;
   });
@@ -83,6 +87,7 @@ export function View({ routing, changing, today }: ViewProps) {
             summedUp={summedUp}
             span={span}
             parts={parts}
+            events={events}
             notes={notes.filter(({ id }) => noteIds.has(id))}
           />
         </>
@@ -124,6 +129,11 @@ function Notes({ notes, chosen, onToggle }: NotesProps) {
 function readSpan(interval: string): Promise<CheckIn[]> {
   const [first = '', last = ''] = interval.split('/');
   return readOfDays(first, last);
+}
+
+function readEventsOf(interval: string): Promise<LifeEvent[]> {
+  const [first = '', last = ''] = interval.split('/');
+  return readEventsInRange({ first, last });
 }
 
 function toggle<Item>(items: ReadonlySet<Item>, item: Item): Set<Item> {

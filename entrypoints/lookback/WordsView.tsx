@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/blend';
 import { useRead } from '@/components/use-read';
 import { readOfDays, readWhole } from '@/utils/history/days';
@@ -90,12 +90,19 @@ interface SizedProps {
 /** Words as large as they came often; each leads to its check-ins of these days. */
 function Sized({ words, title, days, routing }: SizedProps) {
   const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const [isAll, setIsAll] = useState(false);
+  // The focus goes on to the first of those that the button brought.
+  useLayoutEffect(() => {
+    if (isAll) list.current?.children[MOST_SIZED]?.querySelector('button')?.focus();
+  }, [isAll]);
   if (words.length === 0) return null;
+  const nMore = isAll ? 0 : Math.max(words.length - MOST_SIZED, 0);
   return (
     <section class="part">
       <h3 id={id}>{title}</h3>
-      <ul class="words sized" aria-labelledby={id}>
-        {words.map(({ word, n, size }) => (
+      <ul class="words sized" aria-labelledby={id} ref={list}>
+        {words.slice(0, words.length - nMore).map(({ word, n, size }) => (
           <li key={word}>
             <WordButton
               word={word}
@@ -107,6 +114,11 @@ function Sized({ words, title, days, routing }: SizedProps) {
           </li>
         ))}
       </ul>
+      {nMore > 0 && (
+        <button type="button" class="button plain soft" onClick={() => setIsAll(true)}>
+          {i18n.t('lookback.words.more', nMore)}
+        </button>
+      )}
     </section>
   );
 }
@@ -160,7 +172,6 @@ async function readWords() {
     // Of what came once nobody would say that it came often.
     often: sizeWords(
       uses.filter(({ n }) => n > 1),
-      MOST_SIZED,
       nameFeeling,
     ),
     paths: listPaths(paths, MOST_PATHS),
@@ -170,7 +181,7 @@ async function readWords() {
 /** What came in some days: "2026-10-31/2026-11-27". */
 async function readLately(interval: string): Promise<SizedWord[]> {
   const [first = '', last = ''] = interval.split('/');
-  return sizeWords(countWords(await readOfDays(first, last)), MOST_SIZED, nameFeeling);
+  return sizeWords(countWords(await readOfDays(first, last)), nameFeeling);
 }
 
 /** Months tell the month; the day is looked up in those few months in which a word came first. */

@@ -15,4 +15,5 @@ export const LOAD_VIEW: Record<View, () => Promise<{ View: ComponentType<ViewPro
   week: () => import('./WeekView'),
 };
 
+export const loadDayLegend = () => import('./DayLegend');
 export const loadPlainly = () => import('./plain/Plainly');

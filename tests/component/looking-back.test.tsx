@@ -8,6 +8,8 @@ import { startDraft, toCheckIn } from '@/utils/checkin/draft';
 import type { Answers } from '@/utils/checkin/check-in';
 import { keepCheckIn } from '@/utils/history/check-ins';
 import { closeHistory } from '@/utils/history/database';
+import { saveEvent } from '@/utils/history/events';
+import { FEELINGS } from '@/utils/vocabulary/feelings';
 import { FakeLocks } from '../fake-locks';
 
 const NOW = Temporal.Instant.from('2026-11-27T15:00:00Z');
@@ -134,6 +136,52 @@ describe('looking back', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: t('summary.parts.stretches') }));
     await waitFor(() => expect(paper.textContent).not.toMatch(dated));
     expect(paper.textContent).not.toContain(before);
+  });
+
+  it('has one’s own events of these days on a page to print, as far as one likes', async () => {
+    await keep(3, { pleasantness: 0.5 });
+    const make = (n: number, name: string, localDate: string) =>
+      saveEvent({
+        id: `019aadcd-ff38-7c7b-a2a4-${String(n).padStart(12, '0')}`,
+        name,
+        localDate,
+        createdAt: NOW.toString(),
+        updatedAt: NOW.toString(),
+      });
+    await make(1, 'Moved out', '2026-11-20');
+    await make(2, 'New job', '2026-01-05');
+    open('summary');
+    const paper = await screen.findByRole('article');
+    await waitFor(() => expect(paper.textContent).toMatch(/20.*: Moved out/));
+    expect(paper.textContent).not.toContain('New job');
+    fireEvent.click(screen.getByRole('checkbox', { name: i18n.t('summary.parts.events') }));
+    await waitFor(() => expect(paper.textContent).not.toContain('Moved out'));
+  });
+
+  it('says how many words more there are than it lists, and lists them when asked', async () => {
+    const ids = Object.keys(FEELINGS).slice(0, 26);
+    for (const days of [2, 3]) {
+      for (const word of ids) await keep(days, { feelings: [{ word, intensity: null }] });
+    }
+    open('words');
+    const list = await screen.findByRole('list', { name: i18n.t('lookback.words.often') });
+    expect(list.children).toHaveLength(24);
+    const [more] = await screen.findAllByRole('button', { name: i18n.t('lookback.words.more', 2) });
+    if (more) fireEvent.click(more);
+    await waitFor(() => expect(list.children).toHaveLength(26));
+    expect(document.activeElement).toBe(list.children[24]?.querySelector('button'));
+  });
+
+  it('says what the colours of days mean, and what of hatched ones only where there are any', async () => {
+    await keep(3, { pleasantness: 0.5, energy: 0.5 });
+    const { unmount } = open('days');
+    const legend = await screen.findByRole('list', { name: i18n.t('lookback.days.legend.title') });
+    expect(legend.children).toHaveLength(4);
+    expect(legend.textContent).toContain('unpleasant, low energy');
+    unmount();
+    await keep(2, { note: 'No place.' });
+    open('days');
+    await screen.findByText(i18n.t('lookback.days.legend.none'));
   });
 
   it('says plainly on a page to print that there was no hard stretch, and counts the hard days', async () => {

@@ -40,13 +40,12 @@ const SIZES = [
 ];
 
 /**
- * The words that came most, at most so many, the most frequent first; as often, by `name`. How large each is written goes by
+ * The words that came, the most frequent first; as often, by `name`. How large each is written goes by
  * the most frequent one, in few steps: nobody can tell more of them apart. A word that came twice is never large, whatever
  * the others did.
  */
 export function sizeWords(
   uses: readonly Pick<WordUse, 'word' | 'n'>[],
-  most: number,
   name: (word: string) => string,
 ): SizedWord[] {
   const frequent = Math.max(...uses.map(({ n }) => n));
@@ -54,7 +53,6 @@ export function sizeWords(
     Math.min(SIZES.find(({ share }) => n >= share * frequent)?.size ?? 1, Math.max(n - 1, 1));
   return uses
     .toSorted((a, b) => b.n - a.n || name(a.word).localeCompare(name(b.word)))
-    .slice(0, most)
     .map(({ word, n }) => ({ word, n, size: sizeOf(n) }));
 }
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import type { Comparison } from '@/utils/insight/comparison';
 import type { Patterns } from '@/utils/insight/find-patterns';
 import { formatWeekday } from '@/utils/time/format';

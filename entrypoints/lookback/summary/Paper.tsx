@@ -1,5 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import type { LifeEvent } from '@/utils/lookback/life-event';
 import type { RankedCount } from '@/utils/lookback/rank-counts';
 import { DAY_KINDS } from '@/utils/lookback/hard-days';
 import type { SummedUp } from '@/utils/lookback/sum-up';
@@ -17,11 +18,14 @@ import { SpanPicture } from './SpanPicture';
 /** So many words and contexts are told; the rest came once or twice. */
 const MOST = 7;
 const MOST_DAYS = 8;
+const MOST_EVENTS = 8;
 
 interface Props {
   summedUp: SummedUp;
   span: Span;
   parts: ReadonlySet<Part>;
+  /** One’s own, of these days, the oldest first. */
+  events: readonly LifeEvent[];
   /** Those that the person chose. */
   notes: readonly CheckIn[];
 }
@@ -34,7 +38,7 @@ const COUNTED = {
 } as const satisfies Partial<Record<Part, (id: string) => string>>;
 
 /** The page as it is printed, and nothing but it is. */
-export function Paper({ summedUp, span, parts, notes }: Props) {
+export function Paper({ summedUp, span, parts, events, notes }: Props) {
   const { n, days, stretches, kinds, grave } = summedUp;
   const { first, last } = span;
   const counted = (['words', 'contexts', 'needs', 'body'] as const).filter(
@@ -72,6 +76,7 @@ export function Paper({ summedUp, span, parts, notes }: Props) {
         </section>
       )}
       {parts.has('stretches') && <HardStretches stretches={stretches} kinds={kinds} />}
+      {parts.has('events') && events.length > 0 && <Events events={events} />}
       {parts.has('grave') && grave.length > 0 && (
         <section>
           <h3>{i18n.t('summary.parts.grave')}</h3>
@@ -110,6 +115,25 @@ export function Paper({ summedUp, span, parts, notes }: Props) {
       )}
       <p class="soft foot">{i18n.t('summary.foot')}</p>
     </article>
+  );
+}
+
+/** Days from which things were different, as the person calls them; nothing is said of what came of them. */
+function Events({ events }: Pick<Props, 'events'>) {
+  const listed = events.slice(-MOST_EVENTS);
+  const nMore = events.length - listed.length;
+  return (
+    <section>
+      <h3>{i18n.t('summary.parts.events')}</h3>
+      <ul>
+        {listed.map(({ id, name, localDate }) => (
+          <li key={id}>
+            {formatFullDay(Temporal.PlainDate.from(localDate))}: <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+      {nMore > 0 && <p class="soft">{i18n.t('summary.moreEvents', nMore)}</p>}
+    </section>
   );
 }
 
