@@ -49,8 +49,10 @@ function Asking({ minute, isAttended }: Props & { isAttended: boolean }) {
   const later = useLoaded(loadLaterSteps, minute.hasAnswer || minute.step !== 'place');
   const CurrentStep = minute.step === 'place' ? PlaceStep : later?.LATER_STEPS[minute.step];
   const { earlier } = minute;
-  const begun = useLoaded(loadEarlierMinute, earlier !== null);
   const isUntouched = minute.step === 'place' && !minute.hasAnswer;
+  // What was discarded just now is had back where that was pressed.
+  const hasBegun = earlier !== null && earlier.state !== 'discarded' && isUntouched;
+  const begun = useLoaded(loadEarlierMinute, hasBegun);
   const mayComeBack = isUntouched && earlier === null && minute.asked !== null && !minute.isPreview;
   const comeback = useLoaded(loadComeback, mayComeBack);
   const body = useRef<HTMLDivElement>(null);
@@ -100,8 +102,8 @@ function Asking({ minute, isAttended }: Props & { isAttended: boolean }) {
 
   return (
     <>
-      <div class="step" ref={body}>
-        {earlier && isUntouched && begun && <begun.EarlierMinute minute={minute} earlier={earlier} />}
+      <div class="step" ref={body} data-waits={hasBegun && !begun}>
+        {hasBegun && begun && <begun.EarlierMinute minute={minute} earlier={earlier} />}
         {comeback && mayComeBack && <comeback.Comeback minute={minute} />}
         {CurrentStep && <CurrentStep minute={minute} />}
       </div>
@@ -143,6 +145,14 @@ function Aside({ minute, onNotNow }: Props & { onNotNow: () => void }) {
         <button type="button" class="button plain" onClick={minute.discard}>
           {i18n.t('minute.discard')}
         </button>
+      )}
+      {minute.isFirstStep && !minute.hasAnswer && minute.earlier?.state === 'discarded' && (
+        <span role="status">
+          <span class="visually-hidden">{i18n.t('earlier.gone')}</span>
+          <button type="button" class="button plain" onClick={minute.undo}>
+            {i18n.t('earlier.undo')}
+          </button>
+        </span>
       )}
     </span>
   );

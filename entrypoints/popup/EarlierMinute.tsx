@@ -37,7 +37,7 @@ export function EarlierMinute({ minute, earlier }: Props) {
             </button>
           </>
         )}
-        {(earlier.state === 'let-go' || earlier.state === 'discarded') && (
+        {earlier.state === 'let-go' && (
           <button type="button" class="button plain" onClick={() => choose(minute.undo)}>
             {i18n.t('earlier.undo')}
           </button>

@@ -43,7 +43,7 @@ describe('an everyday word', () => {
     await screen.findByRole('checkbox', { name: 'overwhelmed' });
     await press('Next');
     await screen.findByRole('heading', { name: i18n.t('words.question') });
-    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('can’t cope');
+    expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('can’t cope');
     await screen.findByRole('checkbox', { name: 'overwhelmed' });
   });
 
@@ -62,6 +62,18 @@ describe('an everyday word', () => {
     expect(okay.checked).toBe(false);
     fireEvent.keyDown(screen.getByRole('heading'), { key: '2' });
     await waitFor(() => expect(okay.checked).toBe(true));
+  });
+
+  it('that is discarded is had back where that was pressed, with nothing put above the field', async () => {
+    render(<Popup />);
+    await press('Start from a word');
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'meh' }));
+    await press('Discard');
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    expect(undo.closest('footer')).not.toBeNull();
+    expect(document.querySelector('.earlier')).toBeNull();
+    fireEvent.click(undo);
+    await screen.findByRole('checkbox', { name: 'meh', checked: true });
   });
 
   it('that is touched asks on the way to the words, which are not there yet', async () => {
