@@ -27,9 +27,9 @@ const BAD_NEEDS: Readonly<Record<string, string>> = {
   sleep: '+tiredness +pressure +rough',
   to_be_heard:
     '+despair +sadness +loneliness +longing +fear +pressure +anger +hurt +shame +doubt +mixed +rough torn',
-  closeness: '+despair +sadness +loneliness +fear +hurt',
+  closeness: '+despair +sadness +loneliness +fear hurt let_down',
   touch:
-    '+despair +sadness +loneliness +longing +fear +hurt +tiredness overwhelmed tense +shame fragile vulnerable',
+    '+despair +sadness +loneliness +longing +fear hurt let_down +tiredness overwhelmed tense +shame fragile vulnerable',
   some_space: '+anger +pressure +tiredness +hurt +rough quiet',
   quiet_time: '+pressure +tiredness +anger +rough quiet',
   company: '+sadness +loneliness +despair +fear +longing bored empty flat',
@@ -41,12 +41,12 @@ const BAD_NEEDS: Readonly<Record<string, string>> = {
   food: 'lonely tired bored worn_out drained homesick',
   fun: 'bored flat low tense lonely',
   kind_word:
-    '+sadness +shame +despair +loneliness +fear +hurt +pressure not_good_enough insecure fragile +rough',
+    '+sadness +shame +despair +loneliness +fear hurt let_down +pressure not_good_enough insecure fragile +rough',
   to_understand: 'confused puzzled torn +mixed lost blank numb unsure shocked empty',
   peace_made: 'angry furious annoyed resentful bitter hurt guilty regretful sorry ashamed',
   safety: '+fear vulnerable insecure exposed shaken',
   respect: 'humiliated hurt resentful frustrated angry furious let_down',
-  to_cry: '+sadness +despair +loneliness +hurt +longing overwhelmed',
+  to_cry: '+sadness +despair +loneliness hurt let_down +longing overwhelmed',
   a_say: 'angry furious annoyed frustrated resentful overwhelmed left_out trapped',
   to_let_go: 'resentful bitter guilty regretful hurt angry embarrassed ashamed',
   to_be_of_use: 'worthless lonely empty low',

@@ -123,7 +123,7 @@ function draft(drafted: Drafted): Parts {
       ? readEndings(relation, tint, weight, isAboutYou, texts)
       : [];
   // Whoever is told so little hears it begun or ended warmly, not both.
-  const isClosed = endings.length > 0 && (weight === 'light' || turn % 2 === 1);
+  const isClosed = endings.length > 0 && (weight === 'light' || tint === 'good' || turn % 2 === 1);
   const isWorthOpening = weight === 'heavy' || (relation === 'doctor' && tint === 'bad');
   const openings =
     amount.hasOpen && !isClosed && isWorthOpening ? listOpenings(relation, tone, tint, texts) : [];
@@ -168,7 +168,7 @@ const HEAVY: ReadonlySet<string> = new Set(
 );
 const LIGHT = new Set(
   `restless distracted rushed tense on_edge surprised cheerful light_hearted amused playful silly satisfied content sorry
-  embarrassed defensive warm compassionate open whole useful trusting comforted listened_to understood
+  embarrassed defensive warm compassionate open whole useful trusting comforted loved safe listened_to understood
   included accepted held respected appreciated wanted needed`.split(/\s+/),
 );
 /** What others may take to be about them. */

@@ -190,20 +190,12 @@ function sayTogether(saying: Saying): string {
 function listWhole(
   { word }: Said,
   link: string,
-  { prefix, contexts, around: { relation }, texts }: Saying,
+  { contexts, around: { relation }, texts }: Saying,
 ): string[] {
   const key = contexts[0]?.key;
-  const whole = [
-    `${word}_${key}_${relation}`,
-    `${word}_${relation}`,
-    `${word}_to_${relation}`,
-    `${word}_${key}`,
-    ...(prefix === '' ? [] : [`${word}_short`]),
-  ];
-  const plain = readFirst(
-    texts,
-    [...whole, word].map((one) => `said_${one}`),
-  );
+  const toThem = readFirst(texts, [`said_${word}_${key}_to_${relation}`, `said_${word}_${key}`]);
+  if (toThem.length > 0) return toThem;
+  const plain = readFirst(texts, [`said_${word}_to_${relation}`, `said_${word}`]);
   if (link === '') return plain;
   const linked = readAll(texts, `said_${word}_about`);
   return linked.length > 0 ? linked : plain.filter((line) => line.includes('{link}'));

@@ -30,8 +30,8 @@ const GOOD_AT_WORK = new Set(
 
 /** …and a doctor: what says how one has been. */
 const GOOD_AT_DOCTOR = new Set(
-  `happy cheerful energetic confident strong hopeful loved understood listened_to accepted safe relaxed calm peaceful
-  rested steady clear_headed relieved grateful`.split(/\s+/),
+  `happy cheerful energetic confident strong hopeful loved safe relaxed calm peaceful
+  rested steady clear_headed grateful`.split(/\s+/),
 );
 
 /** What a child hears: a word that it knows, of something that it need not carry. */

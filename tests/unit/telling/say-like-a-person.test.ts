@@ -100,6 +100,13 @@ describe('a sentence is one that a person would say', () => {
       'I’ve been in good spirits lately.',
     ],
     ['to a doctor what is hard first', 'happy low', '', 'doctor', 'I’ve been feeling low lately.'],
+    [
+      'a good feeling that is not for a doctor, as one',
+      'listened_to',
+      '',
+      'doctor',
+      'in good spirits lately',
+    ],
     ['it to a doctor as what lasts', 'stubborn', '', 'doctor', 'stubborn lately'],
     ['unrest as what it does', 'restless', '', 'work', 'I can’t sit still today.'],
     ['luck to the face of a child', 'lucky', 'children', 'child', 'lucky to have you'],
@@ -150,6 +157,10 @@ describe('a sentence is one that a person would say', () => {
     ['nothing to do with you', 'angry', 'partner', 'partner', 'warm'],
     ['nice', 'listened_to', '', 'friend', 'warm'],
     ['means a lot', 'useful', '', 'friend', 'plain'],
+    ['onestly', 'proud', 'partner', 'friend', 'short'],
+    ['tidy', 'sad', '', 'child', 'plain'],
+    ['see that coming', 'surprised', '', 'work', 'plain'],
+    ['been envious', 'envious', '', 'partner', 'read_out'],
     // What is not for them.
     ['friends', 'inspired', 'friends', 'work', 'short'],
     ['today', 'sad', '', 'doctor', 'plain'],
@@ -180,6 +191,8 @@ describe('a sentence is one that a person would say', () => {
     ['delighted', 'sleep'],
     ['tired', 'to_be_heard'],
     ['jealous', 'time'],
+    ['defensive', 'to_cry'],
+    ['envious', 'kind_word'],
   ] as const)('after “%s” it asks for no “%s”, which would not follow', (word, need) => {
     expect(sayAll(word, '', 'friend', 'plain', need)).toBe(sayAll(word, '', 'friend'));
   });
