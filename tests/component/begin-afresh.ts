@@ -4,8 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeHistory } from '@/utils/history/database';
 import { FakeLocks } from '../fake-locks';
 
-/** A new installation in a browser of its own. */
-export function beginAfresh(): void {
+let hasBegun = false;
+
+/** A new installation in a browser of its own, once nobody copies the one before: it would be brought back from there. */
+export async function beginAfresh(): Promise<void> {
+  if (hasBegun) await navigator.locks.request('copies', () => {});
+  hasBegun = true;
   closeHistory();
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());

@@ -17,7 +17,7 @@ const NOW = Temporal.Instant.from('2026-11-22T20:00:00Z');
 const KEPT: CheckIn = { ...v.parse(checkInSchema, example), saidAt: null };
 
 beforeEach(async () => {
-  beginAfresh();
+  await beginAfresh();
   await changeCheckIns({ put: [KEPT] });
 });
 afterEach(cleanup);

@@ -24,7 +24,7 @@ const KEPT: CheckIn = { ...v.parse(checkInSchema, example), note: 'At the statio
 const ELSEWHERE: CheckIn = { ...KEPT, note: 'At the bus stop.', updatedAt: '2026-11-22T20:00:00.000Z' };
 
 beforeEach(async () => {
-  beginAfresh();
+  await beginAfresh();
   await changeCheckIns({ put: [KEPT] });
 });
 

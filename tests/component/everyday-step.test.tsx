@@ -13,8 +13,8 @@ function Popup() {
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const QUESTION = '“Meh” is usually short for something. What is it today?';
 
-beforeEach(() => {
-  beginAfresh();
+beforeEach(async () => {
+  await beginAfresh();
   vi.spyOn(fakeBrowser.runtime, 'connect').mockReturnValue({
     onDisconnect: { addListener: () => {} },
     postMessage: () => {},

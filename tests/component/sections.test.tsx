@@ -21,7 +21,7 @@ async function goTo(hash: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  beginAfresh();
+  await beginAfresh();
   history.replaceState(null, '', '#');
   // happy-dom tells of a new hash whoever changed it, and only later.
   await new Promise((resolve) => setTimeout(resolve));

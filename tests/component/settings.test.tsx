@@ -31,7 +31,7 @@ function refuse(): void {
 }
 
 beforeEach(async () => {
-  beginAfresh();
+  await beginAfresh();
   isRefusing = false;
   stall = null;
   const set = local.set.bind(local);

@@ -17,8 +17,8 @@ async function keep(daysAgo: number) {
   await keepCheckIn(toCheckIn({ ...draft, answers }, at), at);
 }
 
-beforeEach(() => {
-  beginAfresh();
+beforeEach(async () => {
+  await beginAfresh();
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
 });
 afterEach(() => void vi.useRealTimers());
