@@ -257,7 +257,9 @@ function nameMarks(
     });
     const names = named.map(({ x, shortened }) => ({ x, width: widthOfName(shortened) }));
     const laidOut = layOutNames(names, width, isMirrored ? -1 : 1);
-    return named.map((each, index) => ({ ...each, laidOut: laidOut[index] ?? null }));
+    return named.map(({ id, x, shortened }, index) => {
+      return { id, x, shortened, laidOut: laidOut[index] ?? null };
+    });
   });
   return full.every(({ laidOut }) => laidOut) ? full : short;
 }

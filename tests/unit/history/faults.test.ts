@@ -9,7 +9,7 @@ import { keepCopies } from '@/utils/history/copies';
 import { closeHistory, openHistory } from '@/utils/history/database';
 import { deleteCheckIns, pruneDeleted, putBackDeleted, wipeDeleted } from '@/utils/history/deleted';
 import { deleteInRange } from '@/utils/history/delete-range';
-import { deleteEvent, saveEvent } from '@/utils/history/events';
+import { deleteEvent, putBackEvents, saveEvent } from '@/utils/history/events';
 import { deleteDraft, saveDraft } from '@/utils/history/drafts';
 import { addImport, undoImport } from '@/utils/history/imports';
 import { repairSummaries } from '@/utils/history/repair';
@@ -92,7 +92,14 @@ const DEEDS: Record<string, Deed> = {
     act: () => pruneDeleted(NOW),
   },
   'adding an event': { act: () => saveEvent(event) },
-  'deleting an event': { before: () => saveEvent(event), act: () => deleteEvent(event.id, Temporal.Now.instant()) },
+  'deleting an event': { before: () => saveEvent(event), act: () => deleteEvent(event.id, NOW) },
+  'putting an event back': {
+    before: async () => {
+      await saveEvent(event);
+      await deleteEvent(event.id, NOW);
+    },
+    act: () => putBackEvents([event.id]),
+  },
   'deleting some days': {
     before: () => saveEvent(event),
     act: () => deleteInRange({ first: '2026-01-01', last: '2026-02-28' }),
