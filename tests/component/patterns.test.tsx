@@ -130,6 +130,8 @@ describe('patterns say what was told', () => {
     expect(text).toContain('make a pair when they are half an hour to eight hours apart');
     expect(text).toContain('62 pairs were closer together or further apart, and aren’t counted.');
     expect(text).toContain('It takes 20 more pairs and 10 more days with a pair.');
+    // Of both axes it is the same, and said once.
+    expect(text.split('62 pairs were closer together')).toHaveLength(2);
     expect(text).not.toContain('two check-ins on one day. ');
   });
 

@@ -34,7 +34,8 @@ interface Saying {
 
 /** What there is to say, and behind one step more what it rests on. */
 function Sayings({ sayings, intro }: { sayings: readonly Saying[]; intro?: string }) {
-  const rests = [intro, ...sayings.map(({ certainty }) => certainty)].filter(Boolean);
+  // Of both axes it is often the same.
+  const rests = [...new Set([intro, ...sayings.map(({ certainty }) => certainty)])].filter(Boolean);
   return (
     <>
       {sayings.map(({ said }) => (

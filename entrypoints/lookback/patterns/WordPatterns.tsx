@@ -16,6 +16,8 @@ interface Props {
 
 /** Whether words of one kind come and go together, or each by itself. */
 export function WordPatterns({ words, onOpenDay }: Props) {
+  // That there is nothing to say of either is not worth two sentences.
+  if (words.every(({ kind }) => kind === 'unclear')) return null;
   return (
     <section aria-labelledby="words-title">
       <h3 id="words-title">{i18n.t('patterns.words.title')}</h3>
