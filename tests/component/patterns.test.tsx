@@ -118,6 +118,25 @@ describe('patterns say what was told', () => {
     expect(draw(found, 'energy')).toContain('much more pleasant');
   });
 
+  it('and a picture goes from what is most above to what is most below', () => {
+    const about = ['health', 'friends', 'work'];
+    const found = find(
+      days(120).map((day) => {
+        const context = about[day % 4];
+        const shift = { health: -0.3, friends: 0.5, work: 0.1 }[context ?? ''] ?? 0;
+        return say({
+          day,
+          time: '12:00',
+          about: context ? [context] : [],
+          pleasantness: shift + 0.01 * (day % 5),
+        });
+      }),
+    );
+    const { container } = render(<ContextPatterns contexts={found.contexts} axis="pleasantness" />);
+    const names = [...container.querySelectorAll('.row text')].map(({ textContent }) => textContent);
+    expect(names).toEqual(['friends', 'work', 'body and health']);
+  });
+
   it('and pairs that were left out are named', () => {
     const text = draw(
       find(

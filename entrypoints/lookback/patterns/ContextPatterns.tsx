@@ -4,7 +4,7 @@ import type { ContextPattern } from '@/utils/insight/compare-check-ins';
 import { AXES, type Axis } from '@/utils/insight/gather-days';
 import { nameContext } from '@/utils/vocabulary/names';
 import { Differences } from './Differences';
-import { nameContexts } from './in-words';
+import { estimateOf, nameContexts } from './in-words';
 
 /** What is further off is nothing to wait for. */
 const FORESEEN = 100;
@@ -36,6 +36,7 @@ export function ContextPatterns({ contexts, axis }: Props) {
         axis={axis}
         rows={contexts
           .filter((each) => each.axis === axis)
+          .toSorted((a, b) => differenceOf(b) - differenceOf(a))
           .map((each) => ({ name: formatList(each.contexts.map(nameContext)), comparison: each.comparison }))}
       />
       {alike.length > 0 && <p>{i18n.t('patterns.contexts.alike', { contexts: formatList(alike) })}</p>}
@@ -51,6 +52,11 @@ export function ContextPatterns({ contexts, axis }: Props) {
       )}
     </section>
   );
+}
+
+/** From most above to most below, as the picture is read. */
+function differenceOf({ comparison }: ContextPattern): number {
+  return estimateOf(comparison)?.value ?? 0;
 }
 
 /** Whether any check-in says that coordinate. */
