@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { People } from '@/components/People';
 import { changePart } from '@/components/use-settings';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
@@ -34,12 +34,16 @@ export function SupportSection({ settings: { support }, change: changeAll }: Sec
   const change = (changed: Partial<SupportSettings>) =>
     void onChange((current) => ({ ...current, ...changed }));
   const choose = (chosen: string | null) => change({ country: chosen });
+  // Where no country is known yet, every number waits for it. What one has chosen with stays where it is.
+  const [asksFirst] = useState(support.country === null);
+  const countryChoice = <CountryChoice country={support.country} onChoose={choose} />;
 
   return (
     <>
       <p>{i18n.t('support.intro')}</p>
+      {asksFirst && countryChoice}
       <Emergency numbers={emergency} />
-      <CountryChoice country={support.country} onChoose={choose} />
+      {!asksFirst && countryChoice}
       {support.country === ELSEWHERE && <p>{i18n.t('support.elsewhereHint')}</p>}
       <Lines title={i18n.t('support.lines')} lines={lines} />
       <Lines title={i18n.t('support.forMen')} lines={forMen} />

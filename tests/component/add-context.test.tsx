@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { AddContext } from '@/components/AddContext';
 
 it('takes something of one’s own there and then, knows one of ours by its name, and says where it failed', async () => {

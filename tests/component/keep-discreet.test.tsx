@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/texts/i18n';
 import { keepDiscreet } from '@/components/keep-discreet';
 import { parseSettings } from '@/utils/settings/settings';
 import { changeSettings } from '@/utils/settings/store';

@@ -1,3 +1,4 @@
+import { i18n } from '@/utils/texts/i18n';
 import { act, fireEvent, render, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/options/App';
@@ -46,6 +47,15 @@ describe('the settings, one section at a time', () => {
       await heading('frequency');
     },
   );
+
+  it('ask for the country before all that goes by it, on the page of support', async () => {
+    render(<App />);
+    await goTo('#support');
+    await heading('support');
+    const country = screen.getByLabelText(i18n.t('support.country'));
+    const danger = screen.getByText(i18n.t('support.emergency'));
+    expect(country.compareDocumentPosition(danger)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
 
   it('move the focus to the title by a link, and by nothing else', async () => {
     render(<App />);

@@ -46,13 +46,13 @@ const SCENES: Scene[] = [
       'button Keep it as it is',
       'button See what your body says',
       'button Say what it’s about',
-      ...FOOTER,
+      'button Back',
     ],
   },
   {
     name: 'the body in six',
     act: async (page) => {
-      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'See what your body says' }).click();
       await page.getByRole('button', { name: 'Chest' }).click();
     },
     read: [

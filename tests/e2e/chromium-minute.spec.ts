@@ -127,6 +127,7 @@ test('“Not now” puts it off with one key more, is a no by itself, and so is 
   await opened.getByRole('button', { name: 'Next' }).click();
   await expect(opened.getByRole('group', { name: 'Guesses' }).getByRole('button')).toHaveCount(3);
   await opened.getByRole('button', { name: 'Still don’t know' }).click();
+  await opened.getByRole('button', { name: 'Keep it as it is' }).click();
   await expect(opened.getByText('“I don’t know” counts, too.')).toBeVisible();
   expect(await opened.evaluate(readStore, 'checkins')).toMatchObject([
     { unsure: true, body: ['tight_chest'], pleasantness: null, energy: null, source: 'toolbar', nudge: null },
