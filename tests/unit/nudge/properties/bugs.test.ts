@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { howMany } from '../../../how-many.ts';
+import { runWithBug } from '../../../notice-bug.ts';
 import { BUGS } from './bugs.ts';
 
 const PROPERTIES = ['plan', 'moment', 'life'].map((name) => `tests/unit/nudge/properties/${name}.test.ts`);
-/** A bug may need more lives than a sample has to show; the long run ends with the first. */
-const env = { ...process.env, HEARTWARD_SOAK: '1' };
 
 describe('the properties', () => {
   it.each(BUGS)('could be told that $name', ({ file, source }) => {
@@ -16,21 +14,8 @@ describe('the properties', () => {
   it.each(BUGS.slice(0, howMany(1, BUGS.length)))(
     'notice that $name, which $property is for',
     ({ name, property }) => {
-      const pattern = `${property.replaceAll(/[()]/g, String.raw`\$&`)} `;
-      const run = spawnSync(
-        'npx',
-        [
-          'vitest',
-          'run',
-          '--config=tests/vitest.config.ts',
-          '--reporter=json',
-          `-t=${pattern}`,
-          ...PROPERTIES,
-        ],
-        { env: { ...env, HEARTWARD_BUG: name }, encoding: 'utf8' },
-      );
-      const failures = listFailures(run.stdout);
-      expect(failures.length, run.stdout + run.stderr).toBeGreaterThan(0);
+      const { failures, said } = runWithBug(name, property, PROPERTIES);
+      expect(failures.length, said).toBeGreaterThan(0);
       for (const { title, reason } of failures) {
         expect(title.startsWith(`${property} `)).toBe(true);
         expect(reason).toMatch(/Property failed|AssertionError/);
@@ -39,15 +24,3 @@ describe('the properties', () => {
     600_000,
   );
 });
-
-interface Report {
-  testResults: { assertionResults: { title: string; status: string; failureMessages: string[] }[] }[];
-}
-
-function listFailures(output: string): { title: string; reason: string }[] {
-  const report: Report = JSON.parse(output.slice(output.indexOf('{')));
-  return report.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'failed')
-    .map(({ title, failureMessages }) => ({ title, reason: failureMessages.join('\n') }));
-}
