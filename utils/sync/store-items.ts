@@ -81,7 +81,7 @@ export function readItem(bytes: Uint8Array): Opened | null {
 }
 
 /** All of a batch. */
-export interface Batch {
+interface Batch {
   by: string;
   id: string;
   bytes: Uint8Array;

@@ -15,7 +15,7 @@ import { Account, Engine } from './engine.ts';
 export const CODE = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ';
 export const KEY = deriveRoadKey(CODE) ?? new Uint8Array();
 /** So little that a few edits fill it, and a long line takes several items. */
-export const SMALL: Limits = { bytes: 36_000, itemBytes: 1400, items: 60 };
+const SMALL: Limits = { bytes: 36_000, itemBytes: 1400, items: 60 };
 
 const START_MS = Date.parse('2026-11-28T12:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
