@@ -26,7 +26,7 @@ const FAULTS = [
   /^[^A-Z]|[^.?]$/,
   /\b(thank\w*)\b.*\bthank/i,
   /\b(I feel|I’m feeling|I’ve been feeling)\b.*\1/,
-  /\b(really|pretty|a bit) (today|lately|at the)\b/,
+  /\breally (today|lately|at the)\b/,
   /a bit (so|really|absolutely|pretty)|\b(so|really|pretty) (so|really|pretty|absolutely)\b/,
 ];
 
