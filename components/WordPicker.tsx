@@ -64,7 +64,7 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
           </div>
         );
       })}
-      {/* Below them all, where its room is kept: why the newest word and not its neighbour. */}
+      {/* Below them all, where it moves no row: why the newest word and not its neighbour. */}
       <p class="soft remark" role="status">
         {isFull ? i18n.t('words.full') : note}
       </p>
