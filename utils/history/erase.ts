@@ -12,7 +12,7 @@ const BALLAST_BYTES = BALLAST_PIECES * PIECE_BYTES;
 const LEEWAY_BYTES = 0.3 * BALLAST_BYTES;
 const LOOK_MS = 50;
 const STILL_LOOKS = 5;
-/** A merge of 100,000 check-ins takes some ten seconds on a machine that does much else. */
+/** Far more than a merge of many years should take, on a machine that does much else, too. */
 const PATIENCE_MS = 60_000;
 
 /**

@@ -16,7 +16,8 @@ class Files {
   isTold = true;
   isFull = false;
   loose = 0;
-  ballast = [0, 0];
+  first = 0;
+  last = 0;
   isWritten = false;
   /** How many looks there have been since the database was deleted; null once something was written meanwhile. */
   merging: number | null = null;
@@ -24,14 +25,14 @@ class Files {
   isGone = false;
 
   get bytes(): number {
-    return OWN_BYTES + this.loose + this.ballast[0]! + this.ballast[1]!;
+    return OWN_BYTES + this.loose + this.first + this.last;
   }
 
   measure(): StorageEstimate & { usageDetails?: { indexedDB: number } } {
     if (!this.isTold) return {};
     if (this.merging !== null && ++this.merging === MERGE_LOOKS) {
       this.isMerged = true;
-      this.ballast[1] = 0;
+      this.last = 0;
     }
     return { usageDetails: { indexedDB: this.bytes } };
   }
@@ -39,7 +40,8 @@ class Files {
   add(bytes: Uint8Array) {
     if (this.isFull) throw new DOMException('', 'QuotaExceededError');
     if (bytes.every((byte) => byte === 0)) this.loose += bytes.length;
-    else this.ballast[this.isWritten ? 1 : 0]! += bytes.length;
+    else if (this.isWritten) this.last += bytes.length;
+    else this.first += bytes.length;
   }
 
   delete(name: string) {
@@ -47,7 +49,7 @@ class Files {
       if (this.isWritten) this.merging = 0;
     } else if (this.isMerged) {
       // The first time it is being read still.
-      if (this.isGone) this.ballast[0] = 0;
+      if (this.isGone) this.first = 0;
       this.isGone = true;
     } else {
       this.loose = 0;
