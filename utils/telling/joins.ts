@@ -1,5 +1,5 @@
 /** How what it is about is named: by its name, by what goes on there, or as where it is. */
-export type Noun = 'thing' | 'topic' | 'between' | 'at' | 'of' | 'for' | 'lucky';
+type Noun = 'thing' | 'topic' | 'between' | 'at' | 'of' | 'for' | 'lucky';
 
 export interface Join {
   /** Of the texts named `prep_…`; "" where none is needed. */
