@@ -9,7 +9,7 @@ import { useLoaded } from '@/components/use-loaded';
 import { useOwn } from '@/components/use-own';
 import { WhenUnlocked } from '@/components/WhenUnlocked';
 import { formatRoute, VIEWS } from '@/utils/lookback/route';
-import { LOAD_VIEW } from './lazily';
+import { LOAD_VIEW } from './load-views';
 import { CheckInLink } from './CheckInLink';
 import { Undo } from './Undo';
 import { useRoute } from './use-route';

@@ -15,7 +15,7 @@ import { parseDay, parseMonth, parseYear } from '@/utils/lookback/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
 import { namePlaces } from '@/utils/vocabulary/name-place';
 import { DayOpened } from './DayOpened';
-import { loadDayLegend, loadPlainly } from './lazily';
+import { loadDayLegend, loadPlainly } from './load-views';
 import type { ViewProps } from './view';
 import { ViewTitle } from './ViewTitle';
 
