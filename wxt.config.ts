@@ -1,8 +1,8 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { textsPlugin } from './assets/texts/texts-plugin';
-import { prerenderPopup } from './entrypoints/popup/prerender-plugin';
-import { polyfillPlugin } from './utils/browser/polyfill-plugin';
+import { textsPlugin } from './assets/build/texts-plugin';
+import { prerenderPopup } from './assets/build/prerender-plugin';
+import { polyfillPlugin } from './assets/build/polyfill-plugin';
 
 /**
  * The wall around every page of ours: nothing is loaded from, or sent to, anywhere but the extension itself.
@@ -21,18 +21,18 @@ const EXTENSION_PAGES_POLICY = [
 ].join('; ');
 
 /**
- * A file each for what is needed together, because to the browser many small ones cost more than their bytes: what every
- * page draws and begins with, and the doors to the browser with what they decide by.
+ * A file each for what is needed together, because to the browser many small ones cost more than their bytes. What a file holds
+ * is decided by the folder that a module is in, and what a module needs comes with it: `page` is what every page draws and
+ * begins with, `platform` the doors to the browser with what they decide by.
  */
 const CHUNKS = [
   {
     name: 'page',
-    // Styles that are wanted as text stay with who wants them.
-    test: /^(?!.*\?inline).*(node_modules.(preact|uuid)\b|@wxt-dev.(i18n|browser)\b|\.wxt.i18n|virtual:wxt-plugins|rolldown.runtime|preload-helper|styles.base|wxt-html-plugins|components.(mount-point|use-loaded|use-own|AffectField|FieldColours|place-at-pointer|Problem|SupportLink|blend)|utils.(texts.i18n|checkin.(answers|draft|steps)|settings.first-sight|time.timestamp|vocabulary.(colour-shares|place|name-place)))/,
+    test: /^(?!.*\?inline).*(node_modules.(preact|uuid|@wxt-dev.(i18n|browser))\b|\.wxt.i18n|virtual:wxt|rolldown.runtime|preload-helper|assets.styles.base|components.(page|mood-field)\b|utils.(checkin.minute|storage.at-once)\b)/,
   },
   {
-    name: 'doors',
-    test: /node_modules.(webextension-polyfill|@wxt-dev.webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|delivery(?!.(delete-everything|open-lock)\b)|history(?!.(access-of-page|copy-records|days|delete-range|deleted|events|imports|move|outbox|own|people|prompts|ranges|repair|seal-copies|seal-records|take-in|told|plain|unlocked|unseal-database|week)\b)|nudge|settings|time.timestamp)\b/,
+    name: 'platform',
+    test: /node_modules.(webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|storage|nudging|schedule|history.(connection|check-ins))\b/,
   },
   {
     // A file each, by what it is: what never comes in a story is then told from the code of the same name.

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { BUGS as NUDGE_BUGS } from './unit/nudge/properties/bugs.ts';
+import { BUGS as NUDGE_BUGS } from './unit/schedule/properties/bugs.ts';
 import { BUGS as SYNC_BUGS } from './unit/sync/properties/bugs.ts';
 
 /** Reads one source as it would be with a bug in it, to see a test fail on that. Nothing is written anywhere. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseYAML } from 'confbox';
 import { array, object, parse, picklist, record, string } from 'valibot';
-import { EVERYDAY } from '@/utils/vocabulary/everyday';
+import { EVERYDAY } from '@/utils/vocabulary/entry-ways/everyday';
 import { FEELING_IDS } from '@/utils/vocabulary/feelings';
 
 /** One thing that people type, and how a friend would hear it: ids of feelings and of everyday words. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { textsPlugin } from '../assets/texts/texts-plugin.ts';
+import { textsPlugin } from '../assets/build/texts-plugin.ts';
 import { isSoak } from './how-many.ts';
 import { plantBug } from './plant-bug.ts';
 
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'happy-dom',
-          setupFiles: ['tests/setup.ts', 'tests/component/setup.ts'],
+          setupFiles: ['tests/setup.ts', 'tests/component/setup-page.ts'],
         },
       },
     ],

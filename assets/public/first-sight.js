@@ -1,11 +1,11 @@
-/* oxlint-disable no-restricted-globals -- utils/settings/first-sight.ts says why */
+/* oxlint-disable no-restricted-globals -- utils/storage/at-once/first-paint-flag.ts says why */
 // Runs before the popup's first paint: what is drawn by then is the first step, which may not be the one to see.
 const isHistory = location.hash === '#history';
 if (localStorage.getItem('unfinished') !== null || isHistory) {
   document.documentElement.classList.add('waits');
 }
 
-// What is pressed before the page can answer is kept here, in its order; entrypoints/popup/first-input.ts hands it over.
+// What is pressed before the page can answer is kept here, in its order; entrypoints/popup/minute/first-input.ts hands it over.
 const hasOpenedItself = new URLSearchParams(location.search).has('nudge');
 const firstInput = {
   hasOpenedItself,

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
-import { Card } from '@/components/Card';
-import { Ways } from '@/components/Ways';
+import { Card } from '@/components/sharing/Card';
+import { Ways } from '@/components/sharing/Ways';
 import type { Texts } from '@/utils/texts/read-texts';
 import { Paragraphs } from './Paragraphs';
 

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect } from 'preact/hooks';
-import { SupportLink } from '@/components/SupportLink';
-import { useTexts } from '@/components/use-texts';
+import { SupportLink } from '@/components/page/SupportLink';
+import { useTexts } from '@/components/hooks/use-texts';
 import { Ally } from './Ally';
 import { Others } from './Others';
 import { Practice } from './Practice';

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { LargeChoice } from '@/components/LargeChoice';
-import { SupportLink } from '@/components/SupportLink';
+import { LargeChoice } from '@/components/form/LargeChoice';
+import { SupportLink } from '@/components/page/SupportLink';
 import type { Texts } from '@/utils/texts/read-texts';
 import { Paragraphs } from './Paragraphs';
 

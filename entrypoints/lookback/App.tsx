@@ -1,19 +1,19 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect } from 'preact/hooks';
-import { BackupNotice } from '@/components/BackupNotice';
-import { MendedNotice } from '@/components/MendedNotice';
-import { Problem } from '@/components/Problem';
-import { SupportLink } from '@/components/SupportLink';
-import { useChanges } from '@/components/use-changes';
-import { useLoaded } from '@/components/use-loaded';
-import { useOwn } from '@/components/use-own';
-import { WhenUnlocked } from '@/components/WhenUnlocked';
-import { formatRoute, VIEWS } from '@/utils/lookback/route';
+import { BackupNotice } from '@/components/notices/BackupNotice';
+import { MendedNotice } from '@/components/notices/MendedNotice';
+import { Problem } from '@/components/page/Problem';
+import { SupportLink } from '@/components/page/SupportLink';
+import { useChanges } from '@/components/hooks/use-history-editing';
+import { useLoaded } from '@/components/page/use-loaded';
+import { useOwn } from '@/components/page/use-custom-words';
+import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
+import { formatRoute, VIEWS } from '@/utils/views/route';
 import { LOAD_VIEW } from './load-views';
 import { CheckInLink } from './CheckInLink';
 import { Undo } from './Undo';
 import { useRoute } from './use-route';
-import type { ViewProps } from './view';
+import type { ViewProps } from './view-props';
 
 /** Long after the first picture, which it would hold up. */
 const REPAIR_AFTER_MS = 10_000;
@@ -23,8 +23,8 @@ const whenIdle = () => new Promise<void>((resolve) => requestIdleCallback(() => 
 
 async function repair(): Promise<void> {
   const [{ repairSummaries }, { forgetAllGone }] = await Promise.all([
-    import('@/utils/history/repair'),
-    import('@/utils/history/forget-gone'),
+    import('@/utils/history/totals/repair'),
+    import('@/utils/history/check-ins/forget-gone'),
   ]);
   await repairSummaries(whenIdle);
   await whenIdle();

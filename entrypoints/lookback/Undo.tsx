@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef } from 'preact/hooks';
-import type { Changing } from '@/components/use-changes';
-import { formatRoute } from '@/utils/lookback/route';
+import type { Changing } from '@/components/hooks/use-history-editing';
+import { formatRoute } from '@/utils/views/route';
 
 interface Props {
   changing: Changing;

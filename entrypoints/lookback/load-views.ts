@@ -1,19 +1,19 @@
 import type { ComponentType } from 'preact';
-import type { View } from '@/utils/lookback/route';
-import type { ViewProps } from './view';
+import type { View } from '@/utils/views/route';
+import type { ViewProps } from './view-props';
 
 /** Each view is loaded when it is looked at. */
 export const LOAD_VIEW: Record<View, () => Promise<{ View: ComponentType<ViewProps> }>> = {
-  days: () => import('./DaysView'),
-  timeline: () => import('./TimelineView'),
-  field: () => import('./FieldView'),
-  words: () => import('./WordsView'),
-  all: () => import('./AllView'),
-  deleted: () => import('./DeletedView'),
-  patterns: () => import('./PatternsView'),
-  summary: () => import('./SummaryView'),
-  week: () => import('./WeekView'),
+  days: () => import('./days/DaysView'),
+  timeline: () => import('./timeline/TimelineView'),
+  field: () => import('./pictures/FieldView'),
+  words: () => import('./words/WordsView'),
+  all: () => import('./all/AllView'),
+  deleted: () => import('./deleted/DeletedView'),
+  patterns: () => import('./patterns/PatternsView'),
+  summary: () => import('./summary/SummaryView'),
+  week: () => import('./days/WeekView'),
 };
 
-export const loadDayLegend = () => import('./DayLegend');
+export const loadDayLegend = () => import('./days/DayLegend');
 export const loadPlainly = () => import('./plain/Plainly');

@@ -6,7 +6,7 @@ import {
   type Chosen,
   type Params,
   type Route,
-} from '@/utils/lookback/route';
+} from '@/utils/views/route';
 import { findVisit, isSameStep, keepVisit } from './visits';
 
 export interface Routing extends Route {

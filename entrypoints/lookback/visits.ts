@@ -1,5 +1,5 @@
 import { keepHandedOver, readHandedOver } from '@/utils/browser/handed-over';
-import { parseVisit, type Visit } from '@/utils/lookback/route';
+import { parseVisit, type Visit } from '@/utils/views/route';
 
 /** What a step of the browser's own history holds: a key that says nothing by itself. */
 interface Step {

@@ -1,8 +1,8 @@
 import { i18n } from '@/utils/texts/i18n';
-import { SettingsNotice } from '@/components/SettingsNotice';
-import { NotSaved } from '@/components/NotSaved';
-import { useSettings } from '@/components/use-settings';
-import { Section } from './Section';
+import { SettingsNotice } from '@/components/notices/SettingsNotice';
+import { NotSaved } from '@/components/notices/NotSaved';
+import { useSettings } from '@/components/hooks/use-settings';
+import { Section } from './form/Section';
 import { SECTIONS } from './sections';
 import { useSection } from './use-section';
 

@@ -1,4 +1,4 @@
-import type { Change } from '@/components/use-settings';
+import type { Change } from '@/components/hooks/use-settings';
 import type { Settings } from '@/utils/settings/settings';
 
 /** What every section is given. A change is saved as it is made and counts at once. */

@@ -6,13 +6,13 @@ import type { SectionProps } from './section-props';
  * part of the locale's keys that holds its title.
  */
 export const LOAD_SECTION = {
-  frequency: () => import('./FrequencySection').then(({ FrequencySection }) => FrequencySection),
-  content: () => import('./ContentSection').then(({ ContentSection }) => ContentSection),
-  sharing: () => import('./SharingSection').then(({ SharingSection }) => SharingSection),
-  support: () => import('./SupportSection').then(({ SupportSection }) => SupportSection),
+  frequency: () => import('./frequency/FrequencySection').then(({ FrequencySection }) => FrequencySection),
+  content: () => import('./content/ContentSection').then(({ ContentSection }) => ContentSection),
+  sharing: () => import('./sharing/SharingSection').then(({ SharingSection }) => SharingSection),
+  support: () => import('./sharing/SupportSection').then(({ SupportSection }) => SupportSection),
   data: () => import('./data/DataSection').then(({ DataSection }) => DataSection),
-  privacy: () => import('./PrivacySection').then(({ PrivacySection }) => PrivacySection),
-  about: () => import('./AboutSection').then(({ AboutSection }) => AboutSection),
+  privacy: () => import('./privacy/PrivacySection').then(({ PrivacySection }) => PrivacySection),
+  about: () => import('./about/AboutSection').then(({ AboutSection }) => AboutSection),
 } satisfies Record<string, () => Promise<ComponentType<SectionProps>>>;
 
 export type SectionId = keyof typeof LOAD_SECTION;

@@ -1,13 +1,13 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { blendStyle } from '@/components/blend';
-import { Problem } from '@/components/Problem';
-import { SupportLink } from '@/components/SupportLink';
-import { useLoaded } from '@/components/use-loaded';
-import { useOwn } from '@/components/use-own';
-import { CheckIn } from './CheckIn';
+import { blendStyle } from '@/components/mood-field/blend-style';
+import { Problem } from '@/components/page/Problem';
+import { SupportLink } from '@/components/page/SupportLink';
+import { useLoaded } from '@/components/page/use-loaded';
+import { useOwn } from '@/components/page/use-custom-words';
+import { CheckIn } from './minute/CheckIn';
 import { loadHistory, loadPages, loadPrivateWindow } from './lazily';
-import { useMinute } from './use-minute';
+import { useMinute } from './minute/use-minute';
 
 type View = 'check' | 'history';
 

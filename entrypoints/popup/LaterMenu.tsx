@@ -1,9 +1,9 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useSettingsToGoBy } from '@/components/use-settings';
-import { listLater, type Later } from '@/utils/nudge/later';
-import type { Nudge } from '@/utils/nudge/nudge';
-import { answerKeys, holdKeys } from './first-input';
+import { useSettingsToGoBy } from '@/components/hooks/use-settings';
+import { listLater, type Later } from '@/utils/schedule/later';
+import type { Nudge } from '@/utils/schedule/nudge';
+import { answerKeys, holdKeys } from './minute/first-input';
 
 interface Props {
   nudge: Nudge;

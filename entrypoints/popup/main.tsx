@@ -1,6 +1,6 @@
 import '@/assets/styles/base.css';
 import { hydrate, render } from 'preact';
-import { mountPoint } from '@/components/mount-point';
+import { mountPoint } from '@/components/page/mount-point';
 import { App } from './App';
 import { loadDiscretion, loadLocking, loadLook } from './lazily';
 import './style.css';

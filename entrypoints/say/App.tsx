@@ -1,20 +1,20 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { blendStyle } from '@/components/blend';
-import { SupportLink } from '@/components/SupportLink';
-import { useAccess } from '@/components/use-access';
-import { WhenUnlocked } from '@/components/WhenUnlocked';
-import { useOwn } from '@/components/use-own';
-import { useSettingsToGoBy } from '@/components/use-settings';
-import { useLoaded } from '@/components/use-loaded';
-import { useTexts } from '@/components/use-texts';
+import { blendStyle } from '@/components/mood-field/blend-style';
+import { SupportLink } from '@/components/page/SupportLink';
+import { useAccess } from '@/components/hooks/use-access';
+import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
+import { useOwn } from '@/components/page/use-custom-words';
+import { useSettingsToGoBy } from '@/components/hooks/use-settings';
+import { useLoaded } from '@/components/page/use-loaded';
+import { useTexts } from '@/components/hooks/use-texts';
 import { channelOf } from './channel-of';
 import { Making } from './Making';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { useCheckIn, type Found } from './use-check-in';
 
 /** What comes back is looked at later than the sentence. */
-const loadAnswering = () => import('./answering');
+const loadAnswering = () => import('./answer/answering');
 const loadFirst = () => import('./first/FirstSentence');
 
 /** What leads to a sentence for somebody, once the history is open. */

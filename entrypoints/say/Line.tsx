@@ -1,9 +1,9 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import { useKept } from '@/components/use-kept';
+import { useKept } from '@/components/hooks/use-limited-input';
 import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
 import { toNote } from '@/utils/checkin/note';
-import { PRIVATE_TEXT } from '@/components/private-text';
+import { PRIVATE_TEXT } from '@/components/form/private-text';
 
 interface Props {
   label: string;

@@ -1,10 +1,10 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Card } from '@/components/Card';
-import { OneOf } from '@/components/OneOf';
-import { People } from '@/components/People';
-import { usePeople } from '@/components/use-people';
-import { Ways } from '@/components/Ways';
+import { Card } from '@/components/sharing/Card';
+import { OneOf } from '@/components/form/OneOf';
+import { People } from '@/components/sharing/People';
+import { usePeople } from '@/components/hooks/use-people';
+import { Ways } from '@/components/sharing/Ways';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Settings } from '@/utils/settings/settings';
@@ -16,14 +16,14 @@ import {
   tintOf,
   type Listener,
   type Parts,
-} from '@/utils/telling/compose';
-import { RECEIVES, type Receive, type Tone } from '@/utils/telling/manner';
-import { relationOf, type Person } from '@/utils/telling/person';
-import { receivesFor, RELATIONS, TONES_FOR, type Relation } from '@/utils/telling/relations';
-import { isKeptGeneral } from '@/utils/telling/soften';
+} from '@/utils/sharing/wording/compose';
+import { RECEIVES, type Receive, type Tone } from '@/utils/sharing/manner';
+import { relationOf, type Person } from '@/utils/sharing/person';
+import { receivesFor, RELATIONS, TONES_FOR, type Relation } from '@/utils/sharing/relations';
+import { isKeptGeneral } from '@/utils/sharing/wording/soften';
 import type { Texts } from '@/utils/texts/read-texts';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
-import { toCurrentId } from '@/utils/vocabulary/own-vocabulary';
+import { toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { Line } from './Line';
 import { Rehearsal } from './Rehearsal';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '@/utils/telling/first-sentence';
+import type { Channel } from '@/utils/sharing/wording/first-sentence';
 
 /** Whom a first sentence is for, as an address names them. It names nothing that was felt. */
 const CHANNEL_FOR: ReadonlyMap<string, Channel> = new Map([

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
-import type { Opening } from '@/components/use-access';
+import type { Opening } from '@/components/hooks/use-access';
 import { keepHandedOver, readHandedOver } from '@/utils/browser/handed-over';
 import { keptCheckInSchema, type CheckIn } from '@/utils/checkin/check-in';
-import { readCheckIn } from '@/utils/history/told';
+import { readCheckIn } from '@/utils/history/records/share-records';
 import { channelOf } from './channel-of';
 
 export interface Found {

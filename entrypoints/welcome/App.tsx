@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
-import { SupportLink } from '@/components/SupportLink';
-import { useOwn } from '@/components/use-own';
+import { SupportLink } from '@/components/page/SupportLink';
+import { useOwn } from '@/components/page/use-custom-words';
 import { FirstTry } from './FirstTry';
 import { HowToPin } from './HowToPin';
 import { ShowMeOne } from './ShowMeOne';

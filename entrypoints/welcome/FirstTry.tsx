@@ -1,9 +1,9 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef } from 'preact/hooks';
-import { AffectField } from '@/components/AffectField';
-import { blendStyle } from '@/components/blend';
-import { FieldWords } from '@/components/FieldWords';
-import { Problem } from '@/components/Problem';
+import { AffectField } from '@/components/mood-field/AffectField';
+import { blendStyle } from '@/components/mood-field/blend-style';
+import { FieldWords } from '@/components/words/FieldWords';
+import { Problem } from '@/components/page/Problem';
 import { averagePlace } from '@/utils/checkin/average-place';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';

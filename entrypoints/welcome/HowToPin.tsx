@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import { usePinned } from '@/components/use-pinned';
+import { usePinned } from '@/components/hooks/use-pinned';
 
 const IS_FIREFOX = import.meta.env.FIREFOX;
 

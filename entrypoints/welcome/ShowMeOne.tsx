@@ -1,8 +1,8 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { askToShowOne } from '@/utils/browser/messages';
-import { onChange } from '@/utils/history/changes';
-import { readNudgesSince } from '@/utils/history/nudges';
+import { askToShowOne } from '@/utils/browser/page-messages';
+import { onChange } from '@/utils/history/connection/changes';
+import { readNudgesSince } from '@/utils/history/records/nudges';
 
 type Trial = 'none' | 'waiting' | 'shown' | 'dotted' | 'failed';
 

@@ -1,10 +1,10 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import { Problem } from '@/components/Problem';
-import { changePart, useSettings } from '@/components/use-settings';
-import { NotSaved } from '@/components/NotSaved';
+import { Problem } from '@/components/page/Problem';
+import { changePart, useSettings } from '@/components/hooks/use-settings';
+import { NotSaved } from '@/components/notices/NotSaved';
 import type { TimeRange } from '@/utils/settings/settings';
-import { TimeInput } from '../options/Hours';
+import { TimeInput } from '@/entrypoints/options/frequency/Hours';
 
 /** How often, in words; whoever wants it otherwise finds more in the settings. */
 const OFTEN = [

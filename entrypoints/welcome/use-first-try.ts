@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ProblemReason } from '@/components/Problem';
+import type { ProblemReason } from '@/components/page/Problem';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers, CheckIn } from '@/utils/checkin/check-in';
-import { hasAnswer, startDraft, toCheckIn, touchDraft, type Draft } from '@/utils/checkin/draft';
-import { keepCheckIn } from '@/utils/history/check-ins';
-import { reasonOf } from '@/utils/history/database';
-import { claimDraft, saveDraft } from '@/utils/history/drafts';
+import { hasAnswer, startDraft, toCheckIn, touchDraft, type Draft } from '@/utils/checkin/minute/draft';
+import { keepCheckIn } from '@/utils/history/check-ins/check-ins';
+import { reasonOf } from '@/utils/history/connection/database';
+import { claimDraft, saveDraft } from '@/utils/history/check-ins/drafts';
 
 export interface FirstTry {
   answers: Answers;

@@ -2,7 +2,7 @@ import type { browser } from 'wxt/browser';
 import { waitFor } from '../browsers/wait-for.ts';
 import { generateHistory } from '../generator/generate-history.ts';
 import { generateNudges } from '../generator/generate-nudges.ts';
-import { plantCheckIns, putRecords } from '../run/plant.ts';
+import { plantCheckIns, putRecords } from '../run/pictures/plant.ts';
 import { evaluate, go, goBare, type Tab } from './visit.ts';
 
 declare const chrome: typeof browser;

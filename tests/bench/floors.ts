@@ -43,7 +43,7 @@ export async function plantDelay(extension: string, { milliseconds, at }: Plante
     scripts: `{${wait}}`,
     transactions: `{const {transaction}=IDBDatabase.prototype;IDBDatabase.prototype.transaction=function(...args){${wait}return transaction.apply(this,args)}}`,
   };
-  const chunk = { scripts: /^popup-/, transactions: /^doors-/ };
+  const chunk = { scripts: /^popup-/, transactions: /^platform-/ };
   const chunks = (await readdir(join(extension, 'chunks'))).filter((name) => chunk[at].test(name));
   // The worker is one file, with all of it in.
   for (const script of [...chunks.map((name) => join('chunks', name)), 'background.js']) {

@@ -1,4 +1,4 @@
-import type { Subject } from './bench.ts';
+import type { Subject } from './take-figures.ts';
 import { measureBackgroundDay } from './subjects/background-day.ts';
 import { measurePopupScripts } from './subjects/first-load.ts';
 import { measureHistoryViews } from './subjects/history-views.ts';

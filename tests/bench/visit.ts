@@ -1,4 +1,4 @@
-import type { Cdp } from '../browsers/cdp.ts';
+import type { Cdp } from '../browsers/chromium/cdp.ts';
 import { expression } from '../browsers/expression.ts';
 
 /** A tab, and the protocol's session with it, which has its Page events on. */

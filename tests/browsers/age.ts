@@ -1,6 +1,6 @@
 import { spawn, execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { canInstallPackages, installPackages } from './install-packages.ts';
+import { canInstallPackages, installPackages } from './install/install-packages.ts';
 
 /** The `age` command, installed where it is missing and may be; null where neither. */
 export async function findAge(): Promise<string | null> {

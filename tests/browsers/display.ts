@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { readableEnd, startChild, type Child } from './child-process.ts';
-import { canInstallPackages, installPackages } from './install-packages.ts';
+import { canInstallPackages, installPackages } from './install/install-packages.ts';
 import { waitFor } from './wait-for.ts';
 
 const run = promisify(execFile);

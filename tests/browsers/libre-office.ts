@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { canInstallPackages, installPackages } from './install-packages.ts';
+import { canInstallPackages, installPackages } from './install/install-packages.ts';
 
 const run = promisify(execFile);
 

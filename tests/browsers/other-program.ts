@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { startChild, type Child } from './child-process.ts';
 import type { Display } from './display.ts';
 import { raiseWindow } from './input.ts';
-import { installPackages } from './install-packages.ts';
+import { installPackages } from './install/install-packages.ts';
 
 const PROGRAM = '/usr/bin/xmessage';
 const TITLE = 'Another program';

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { closeHistory } from '@/utils/history/database';
+import { closeHistory } from '@/utils/history/connection/database';
 import { FakeLocks } from '../fake-locks';
 
 let hasBegun = false;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VIEWS } from '../../utils/lookback/route.ts';
+import { VIEWS } from '../../utils/views/route.ts';
 import { unpack } from './unpack.ts';
 
 /** Scripts of ours as the browser keeps them, in which every word of the vocabulary stands. */

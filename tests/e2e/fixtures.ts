@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { launchChromium, type Chromium, type ChromiumOptions } from '../browsers/chromium.ts';
+import { launchChromium, type Chromium, type ChromiumOptions } from '../browsers/chromium/chromium.ts';
 import { openDisplay, type Display } from '../browsers/display.ts';
-import { launchFirefox, type Firefox, type FirefoxOptions } from '../browsers/firefox.ts';
-import { readNetLog, type NetworkEvent } from '../browsers/network-record.ts';
+import { launchFirefox, type Firefox, type FirefoxOptions } from '../browsers/firefox/firefox.ts';
+import { readNetLog, type NetworkEvent } from '../browsers/chromium/network-record.ts';
 import { zoneAtNight } from '../browsers/zone-at-night.ts';
 import { CHROMIUM_BUILD, FIREFOX_BUILD } from './builds.ts';
 

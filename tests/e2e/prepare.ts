@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { findChromium, findFirefox } from '../browsers/find-browser.ts';
-import { installLanguages } from '../browsers/install-languages.ts';
+import { findChromium, findFirefox } from '../browsers/install/find-browser.ts';
+import { installLanguages } from '../browsers/install/install-languages.ts';
 import { openDisplay } from '../browsers/display.ts';
 import { CHROMIUM_BUILD, FIREFOX_BUILD } from './builds.ts';
 

@@ -1,4 +1,4 @@
-import type { Nudge } from '../../utils/nudge/nudge.ts';
+import type { Nudge } from '../../utils/schedule/nudge.ts';
 import type { Evaluable } from '../browsers/expression.ts';
 import { plantNudge, readStore } from './stored.ts';
 

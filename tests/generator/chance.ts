@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { hash } from '../../utils/nudge/seeded-random.ts';
+import { hash } from '../../utils/schedule/slots/seeded-random.ts';
 
 /** What a made-up life needs of chance: the same for the same seed, everywhere and for good. */
 export interface Chance {

@@ -1,5 +1,5 @@
-import { moveNudge, startNudge, type Nudge, type NudgeState } from '../../utils/nudge/nudge.ts';
-import { planDay } from '../../utils/nudge/plan-day.ts';
+import { moveNudge, startNudge, type Nudge, type NudgeState } from '../../utils/schedule/nudge.ts';
+import { planDay } from '../../utils/schedule/slots/plan-day.ts';
 import { parseSettings } from '../../utils/settings/settings.ts';
 import { startChance, type Chance } from './chance.ts';
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseYAML } from 'confbox';
 import { FEELINGS_MAX, NO_ANSWERS, NOTE_MAX_LENGTH } from '../../utils/checkin/answers.ts';
 import type { Answers } from '../../utils/checkin/check-in.ts';
-import { BODY } from '../../utils/vocabulary/body.ts';
+import { BODY } from '../../utils/vocabulary/entry-ways/body.ts';
 import type { ContextId } from '../../utils/vocabulary/contexts.ts';
-import { EVERYDAY } from '../../utils/vocabulary/everyday.ts';
+import { EVERYDAY } from '../../utils/vocabulary/entry-ways/everyday.ts';
 import { FEELINGS, isFeelingId } from '../../utils/vocabulary/feelings.ts';
 import { PROMPTS } from '../../utils/vocabulary/prompts.ts';
-import type { Place } from '../../utils/vocabulary/place.ts';
+import type { Place } from '../../utils/vocabulary/mood-field/mood-point.ts';
 import type { Chance } from './chance.ts';
 import type { Day } from './live-days.ts';
 

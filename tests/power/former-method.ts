@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../utils/checkin/check-in.ts';
-import { AXES, type Axis } from '../../utils/insight/gather-days.ts';
-import type { Estimate } from '../../utils/insight/estimate.ts';
+import { AXES, type Axis } from '../../utils/statistics/gather-days.ts';
+import type { Estimate } from '../../utils/statistics/numbers/estimate.ts';
 import { describe, welchInterval, welchVariance, type Sample } from './welch.ts';
 
 /** What one calendar day comes to. */

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../utils/checkin/check-in.ts';
-import { compareCheckIns } from '../../utils/insight/compare-check-ins.ts';
-import { gatherDays, type Axis } from '../../utils/insight/gather-days.ts';
+import { compareCheckIns } from '../../utils/statistics/compare-check-ins.ts';
+import { gatherDays, type Axis } from '../../utils/statistics/gather-days.ts';
 import { compareByDays } from './former-method.ts';
 import { nameOfContext, plantLife, type Life } from './plant-life.ts';
 

@@ -1,16 +1,16 @@
 import { averagePlace } from '../../utils/checkin/average-place.ts';
 import type { CheckIn } from '../../utils/checkin/check-in.ts';
-import { buildCheckIns } from '../../utils/transfer/build-check-ins.ts';
-import { interpretNames, type KnownWord } from '../../utils/transfer/meaning.ts';
-import { recognise } from '../../utils/transfer/recognise.ts';
-import { Refusal } from '../../utils/transfer/refusal.ts';
-import { sourceOfBytes } from '../../utils/transfer/source.ts';
-import { makeOwnId } from '../../utils/transfer/stable-id.ts';
-import { surveyRecords } from '../../utils/transfer/survey.ts';
+import { buildCheckIns } from '../../utils/import-export/compare/build-check-ins.ts';
+import { interpretNames, type KnownWord } from '../../utils/import-export/compare/meaning.ts';
+import { recognise } from '../../utils/import-export/read/recognise.ts';
+import { Refusal } from '../../utils/import-export/read/refusal.ts';
+import { sourceOfBytes } from '../../utils/import-export/read/source.ts';
+import { makeOwnId } from '../../utils/import-export/compare/stable-id.ts';
+import { surveyRecords } from '../../utils/import-export/compare/survey.ts';
 import { CONTEXTS } from '../../utils/vocabulary/contexts.ts';
-import { EVERYDAY } from '../../utils/vocabulary/everyday.ts';
+import { EVERYDAY } from '../../utils/vocabulary/entry-ways/everyday.ts';
 import { FEELING_IDS, FEELINGS } from '../../utils/vocabulary/feelings.ts';
-import { rememberOwn } from '../../utils/vocabulary/own-vocabulary.ts';
+import { rememberOwn } from '../../utils/vocabulary/custom/custom-vocabulary.ts';
 import { readTextFile } from '../texts.ts';
 
 /** A file says nothing of a person; with a sentence on why. */

@@ -1,6 +1,6 @@
-import { compareCheckIns, type TimePattern } from '../../utils/insight/compare-check-ins.ts';
-import type { Comparison } from '../../utils/insight/comparison.ts';
-import { gatherDays, type Axis } from '../../utils/insight/gather-days.ts';
+import { compareCheckIns, type TimePattern } from '../../utils/statistics/compare-check-ins.ts';
+import type { Comparison } from '../../utils/statistics/comparison.ts';
+import { gatherDays, type Axis } from '../../utils/statistics/gather-days.ts';
 import type { FileOfCheckIns } from './read-file.ts';
 
 /** A difference between check-ins with something and those without, on the scale of the field, −1 … 1. */

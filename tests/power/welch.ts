@@ -1,5 +1,5 @@
-import type { Estimate } from '../../utils/insight/estimate.ts';
-import { studentQuantile } from '../../utils/insight/student-t.ts';
+import type { Estimate } from '../../utils/statistics/numbers/estimate.ts';
+import { studentQuantile } from '../../utils/statistics/numbers/student-t.ts';
 
 export interface Sample {
   n: number;

@@ -1,11 +1,11 @@
 import 'temporal-polyfill/global';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { withBench, type Filled } from '../bench/bench.ts';
+import { withBench, type Filled } from '../bench/take-figures.ts';
 import { printFigures, type Figure } from '../bench/figures.ts';
 import type { PlantedDelay } from '../bench/floors.ts';
 import { isSubjectName, SUBJECTS } from '../bench/subjects.ts';
-import { run } from './stage.ts';
+import { run } from './parts/stage.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,4 +1,4 @@
-import { isOver, weigh } from '../bench/budget.ts';
+import { isOver, weigh } from '../bench/weigh-build.ts';
 import { CHROMIUM_BUILD, FIREFOX_BUILD } from '../e2e/builds.ts';
 
 for (const build of [CHROMIUM_BUILD, FIREFOX_BUILD]) {

@@ -1,4 +1,4 @@
-import { runChecks } from './checks.ts';
-import { sum } from './stage.ts';
+import { runChecks } from './parts/checks.ts';
+import { sum } from './parts/stage.ts';
 
 process.exitCode = sum(await runChecks()).failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { composeWordings, joinParts } from '../../utils/telling/compose.ts';
-import { TONES } from '../../utils/telling/manner.ts';
-import { RELATIONS } from '../../utils/telling/relations.ts';
+import { composeWordings, joinParts } from '../../utils/sharing/wording/compose.ts';
+import { TONES } from '../../utils/sharing/manner.ts';
+import { RELATIONS } from '../../utils/sharing/relations.ts';
 import { FEELING_IDS } from '../../utils/vocabulary/feelings.ts';
 import { readMessages } from '../messages.ts';
 import { readTextFile } from '../texts.ts';

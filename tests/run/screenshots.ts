@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Chromium } from '../browsers/chromium.ts';
-import type { ColorScheme } from '../browsers/chromium-flags.ts';
+import type { Chromium } from '../browsers/chromium/chromium.ts';
+import type { ColorScheme } from '../browsers/chromium/chromium-flags.ts';
 import { openDisplay } from '../browsers/display.ts';
-import { keepFortnight } from './fortnight.ts';
-import { launchForPictures, NOW, openShaped, take, type Shape } from './picture.ts';
-import { takeLock } from './picture-lock.ts';
-import { takeLookBack } from './picture-look-back.ts';
-import { run } from './stage.ts';
+import { keepFortnight } from './pictures/fortnight.ts';
+import { launchForPictures, NOW, openShaped, take, type Shape } from './pictures/picture.ts';
+import { takeLock } from './pictures/picture-lock.ts';
+import { takeLookBack } from './pictures/picture-look-back.ts';
+import { run } from './parts/stage.ts';
 
 /** For the README. */
 const SHOWN = '.github/screenshots';

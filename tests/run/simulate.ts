@@ -1,9 +1,9 @@
 import 'temporal-polyfill/global';
 import { parseArgs } from 'node:util';
 import { isPersonName, PEOPLE } from '../simulation/people.ts';
-import { simulate } from '../simulation/simulate.ts';
+import { simulate } from '../simulation/simulate-people.ts';
 import { listFaults } from '../simulation/summarise.ts';
-import { toRow, toTable } from '../simulation/table.ts';
+import { toRow, toTable } from '../simulation/print-table.ts';
 
 /** Lives some days with Heartward for one person or for all; fails when anything was shown that must not be. */
 const { values } = parseArgs({

@@ -1,4 +1,4 @@
-import { run } from './stage.ts';
+import { run } from './parts/stage.ts';
 
 /** The long runs: every test that goes through a sample with the others goes through the whole of it here. */
 process.env['HEARTWARD_SOAK'] = '1';

@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { launchChromium, type Chromium } from '../browsers/chromium.ts';
+import { launchChromium, type Chromium } from '../browsers/chromium/chromium.ts';
 import { openDisplay } from '../browsers/display.ts';
 import { CHROMIUM_BUILD } from '../e2e/builds.ts';
 import { readStore } from '../e2e/stored.ts';
-import { run } from './stage.ts';
+import { run } from './parts/stage.ts';
 
 /** A nudge is planned half a minute ahead; a slow machine has the other half. */
 const NUDGE_TIMEOUT_MS = 60_000;

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { runChecks } from './checks.ts';
-import { run, runAsOne, sum, type Tally } from './stage.ts';
+import { runChecks } from './parts/checks.ts';
+import { run, runAsOne, sum, type Tally } from './parts/stage.ts';
 
 const RESULTS = 'tests/.results';
 const UNIT_REPORT = `${RESULTS}/unit.json`;

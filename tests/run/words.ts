@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FEELING_IDS, FEELINGS } from '../../utils/vocabulary/feelings.ts';
-import { createFinder } from '../../utils/vocabulary/find-words.ts';
-import { toFindableWords, toSayings } from '../../utils/vocabulary/list-findable.ts';
+import { createFinder } from '../../utils/vocabulary/search/find-words.ts';
+import { toFindableWords, toSayings } from '../../utils/vocabulary/search/list-findable.ts';
 import { readMessages } from '../messages.ts';
 import { readTextFile } from '../texts.ts';
 

@@ -1,6 +1,6 @@
-import type { Moment } from '../../utils/nudge/decide.ts';
-import type { NudgeState } from '../../utils/nudge/nudge.ts';
-import type { WallSpan } from '../../utils/nudge/wall-span.ts';
+import type { Moment } from '../../utils/schedule/decide.ts';
+import type { NudgeState } from '../../utils/schedule/nudge.ts';
+import type { WallSpan } from '../../utils/schedule/wall-span.ts';
 import { frequencyWith, type FrequencySettings } from './frequency.ts';
 
 /** How somebody lives, as far as a nudge is concerned. A run of it can be repeated: chance comes from outside. */

@@ -1,6 +1,6 @@
-import type { HoldReason } from '../../utils/nudge/decide.ts';
-import type { Nudge } from '../../utils/nudge/nudge.ts';
-import type { Life } from './simulate.ts';
+import type { HoldReason } from '../../utils/schedule/decide.ts';
+import type { Nudge } from '../../utils/schedule/nudge.ts';
+import type { Life } from './simulate-people.ts';
 
 /** What became of a stretch of somebody's life with Heartward. Counts but for `longestSilenceDays`. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { resolveWallTime } from '../../utils/nudge/wall-time.ts';
+import { resolveWallTime } from '../../utils/time/wall-time.ts';
 import type { Person } from './people.ts';
 
 /** A stretch in which the computer is awake, somewhere. */

@@ -32,7 +32,7 @@ const RULES: Rule[] = [
   {
     rule: 'no address of a server, but those that somebody may click, and names that look like one',
     pattern: /https?:\/\//,
-    doors: /^utils\/(support\/lines|transfer\/fhir)\.ts$/,
+    doors: /^utils\/(support\/lines|import-export\/formats\/fhir)\.ts$/,
   },
   {
     rule: 'no markup from text',
@@ -43,7 +43,7 @@ const RULES: Rule[] = [
   {
     rule: 'the browser’s API only through its doors',
     pattern: /from 'wxt\/browser'/,
-    doors: /^(utils\/(browser|settings)|entrypoints\/background)\//,
+    doors: /^(utils\/(browser|storage)|entrypoints\/background)\//,
   },
   {
     rule: 'messages by types of their own, which are checked in a fifth of the time',
@@ -53,7 +53,7 @@ const RULES: Rule[] = [
   {
     rule: 'what this installation remembers goes through a stored item, which waits for a storage that is being emptied',
     pattern: /storage(\(\))?\.local\./,
-    doors: /^utils\/settings\/(stored-item|kept-twice|lock|deletion)\.ts$/,
+    doors: /^utils\/storage\/(stored-item|kept-twice|lock-state|deletion)\.ts$/,
   },
   {
     rule: 'IndexedDB only through its door',
@@ -63,19 +63,19 @@ const RULES: Rule[] = [
   {
     rule: 'a check-in is written together with the days and months that count it',
     pattern: /objectStore\('checkins'\)\s*\.(put|add|delete|clear)|\.(put|add|delete|clear)\('checkins'/,
-    doors: /^utils\/history\/write-check-ins\.ts$/,
+    doors: /^utils\/history\/check-ins\/write-check-ins\.ts$/,
   },
   {
     rule: 'nobody but who knows whether a time was told reads the clock of a check-in',
     pattern:
       /from\((checkIn\.)?at\)\s*\.toZonedDateTimeISO|seenFrom\(\s*Temporal\.Instant\.from\((checkIn\.)?at\)/,
     doors:
-      /^(utils\/checkin\/(told-time|versions)|utils\/transfer\/heartward|components\/MomentFields)\.tsx?$/,
+      /^(utils\/checkin\/(told-time|versions)|utils\/import-export\/formats\/heartward|components\/check-in\/MomentFields)\.tsx?$/,
   },
   {
     rule: 'a passphrase is typed where one can have a look at it',
     pattern: /(?<!\[)type(=|: )'?"?password/,
-    doors: /^components\/PassphraseField\.tsx$/,
+    doors: /^components\/lock\/PassphraseField\.tsx$/,
   },
   {
     rule: 'a field says for itself that the browser is not to write down what is in it',
@@ -104,7 +104,7 @@ describe('the house rules', () => {
 
   it('arrows point one way: entrypoints → components → utils, and the pure folders know no door', () => {
     const pure =
-      /^utils\/(checkin|vocabulary|nudge|time|lookback|insight|support|telling|texts|transfer|lock)\//;
+      /^utils\/(checkin|crypto|import-export|schedule|settings|sharing|statistics|support|texts|time|views|vocabulary)\//;
     const wrong = sources.flatMap(({ name, text }) =>
       [...text.matchAll(/from '([^']+)'/g)]
         .map(([, target = '']) => target)
@@ -112,7 +112,7 @@ describe('the house rules', () => {
           (target) =>
             (name.startsWith('utils/') && /(entrypoints|components)\//.test(target)) ||
             (name.startsWith('components/') && target.includes('entrypoints/')) ||
-            (pure.test(name) && /\/(history|browser|delivery)\/|settings\/store/.test(target)),
+            (pure.test(name) && /\/(history|storage|browser|nudging|locking|upkeep|sync)\//.test(target)),
         )
         .map((target) => `${name} → ${target}`),
     );
@@ -133,7 +133,7 @@ describe('the house rules', () => {
     const forWords = fields
       .filter(({ field }) => !/\btype="(checkbox|radio|range|date|time|file|number)"/.test(field))
       // To tick or to choose, by what it is given.
-      .filter(({ name }) => name !== 'entrypoints/options/Choice.tsx');
+      .filter(({ name }) => name !== 'entrypoints/options/form/Choice.tsx');
     expect(forWords.length).toBeGreaterThan(9);
     const isPrivate = (field: string) => field.includes('{...PRIVATE_TEXT}');
     expect(forWords.filter(({ field }) => !isPrivate(field)).map(({ name }) => name)).toEqual([]);
@@ -156,7 +156,7 @@ describe('the house rules', () => {
         }
       }
     }
-    expect([...reached]).toContain('utils/history/database.ts');
+    expect([...reached]).toContain('utils/history/connection/database.ts');
     expect([...reached].filter((name) => name === 'wxt/browser' || name === '@wxt-dev/i18n')).toEqual([]);
   });
 });

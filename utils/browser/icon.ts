@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings } from '../settings/store';
+import { readSettings } from '../storage/stored-settings';
 import { findIcon, sayTitle, type Title } from './titles';
 
 const DOT_COLOR = '#b5613a';

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { Moment } from '../nudge/decide';
+import type { Moment } from '../schedule/decide';
 import { isPopupOpen } from './popup';
 import { readBreakpoint } from './session';
 

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { browser } from 'wxt/browser';
-import { readSettings } from '../settings/store';
+import { readSettings } from '../storage/stored-settings';
 import { findIcon, sayTitle } from './titles';
 
 /** One at a time, and the same place for each. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CheckIn } from '../checkin/check-in';
 import { handOver } from './handed-over';
 import { openPopup, popupUrl } from './popup';
-import { formatRoute, type Params, type View } from '../lookback/route';
+import { formatRoute, type Params, type View } from '../views/route';
 
 /** The doors through which Heartward opens a page: its own, and no other. */
 export async function openWelcome(): Promise<void> {

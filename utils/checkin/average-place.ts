@@ -1,4 +1,4 @@
-import type { Place } from '../vocabulary/place';
+import type { Place } from '../vocabulary/mood-field/mood-point';
 import type { Answers } from './check-in';
 
 /** The middle of the places of some check-ins, each axis over those that have it; null where none was placed. */

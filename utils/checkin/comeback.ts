@@ -1,6 +1,6 @@
 import { toPartOfDay, type PartOfDay } from '../time/part-of-day';
 import type { Answers, CheckIn } from './check-in';
-import { FIRST_VIEW, startDraft, type Draft } from './draft';
+import { FIRST_VIEW, startDraft, type Draft } from './minute/draft';
 import { toldMoment } from './told-time';
 
 /** Sooner, whoever didn't know has hardly put the question down. */

@@ -1,4 +1,4 @@
-import { hash } from '../nudge/seeded-random';
+import { hash } from '../schedule/slots/seeded-random';
 
 /** Of so many check-ins one is meant. */
 const EVERY = 5;

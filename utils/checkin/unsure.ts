@@ -1,6 +1,6 @@
 import type { Answers } from './check-in';
-import type { View } from './draft';
-import { isUnsureStep, type Step } from './steps';
+import type { View } from './minute/draft';
+import { isUnsureStep, type Step } from './minute/steps';
 
 /** Whoever came by "I don't know yet" knows as soon as there is a word, and without one does not again. */
 export function weighUnsure(answers: Answers, changed: Partial<Answers>, { isUnsure }: View): Answers {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { LATER } from '../nudge/later';
-import { PAUSES } from '../nudge/pause';
-import { RECEIVES, TONES } from '../telling/manner';
+import { LATER } from '../schedule/later';
+import { PAUSES } from '../schedule/pause';
+import { RECEIVES, TONES } from '../sharing/manner';
 
 /** "HH:MM", a wall-clock time of the day. */
 const wallTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { hash } from '../nudge/seeded-random';
+import { hash } from '../schedule/slots/seeded-random';
 import type { Key } from './change';
 import type { Clock } from './clock';
 

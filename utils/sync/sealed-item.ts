@@ -2,7 +2,7 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { parseRecoveryCode } from '../lock/recovery-code';
+import { parseRecoveryCode } from '../crypto/recovery-code';
 
 const KEY_BYTES = 32;
 

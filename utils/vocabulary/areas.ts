@@ -1,4 +1,4 @@
-import type { BODY, BodyPart } from './body';
+import type { BODY, BodyPart } from './entry-ways/body';
 
 interface Area {
   parts: readonly BodyPart[];

@@ -1,7 +1,7 @@
 import type { Answers } from '../checkin/check-in';
-import type { ClosingFamily } from './closing-families';
-import { toClosingKind } from './closings';
-import { toRegion, type Region } from './region';
+import type { ClosingFamily } from './closings/closing-families';
+import { toClosingKind } from './closings/closings';
+import { toRegion, type Region } from './mood-field/region';
 
 interface Example {
   region: Exclude<Region, 'any'>;

@@ -1,4 +1,4 @@
-import type { Place } from './place';
+import type { Place } from './mood-field/mood-point';
 
 /** Feelings of one family are near in kind, so that an offer of several can be varied. */
 type Family =

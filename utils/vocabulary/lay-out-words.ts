@@ -1,4 +1,4 @@
-import type { Place } from './place';
+import type { Place } from './mood-field/mood-point';
 
 /** In pixels. */
 interface Size {

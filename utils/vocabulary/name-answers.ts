@@ -1,9 +1,9 @@
 import { i18n } from '@/utils/texts/i18n';
 import type { Answers, FeelingChoice } from '../checkin/check-in';
-import { nameBodyCue, nameEveryday } from './doors';
-import { namePlace } from './name-place';
+import { nameBodyCue, nameEveryday } from './entry-ways/follow-entry-ways';
+import { namePlace } from './mood-field/name-place';
 import { nameFeeling } from './names';
-import { toCurrentId } from './own-vocabulary';
+import { toCurrentId } from './custom/custom-vocabulary';
 
 /** What a check-in is called in a list: the closest thing to a feeling that was said, else what is known besides. */
 export function nameAnswers(answers: Answers): string {

@@ -1,8 +1,8 @@
 import { i18n } from '@/utils/texts/i18n';
 import { isContextId } from './contexts';
 import { isFeelingId } from './feelings';
-import { nameOther } from './name-other';
-import { toCurrentId } from './own-vocabulary';
+import { nameOther } from './custom/name-other';
+import { toCurrentId } from './custom/custom-vocabulary';
 
 /** A feeling's word, the person's own ones among them. */
 export function nameFeeling(id: string): string {

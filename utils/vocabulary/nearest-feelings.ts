@@ -1,6 +1,6 @@
 import { FEELING_IDS, FEELINGS, isFeelingId } from './feelings';
-import { findOwn, listOwn, toCurrentId } from './own-vocabulary';
-import { distance, type Place } from './place';
+import { findOwn, listOwn, toCurrentId } from './custom/custom-vocabulary';
+import { distance, type Place } from './mood-field/mood-point';
 
 /** A common word, and one of one's own, seems this much nearer than it is. It leaves every word the first at its own place. */
 const COMMON_NEARNESS = 0.5;

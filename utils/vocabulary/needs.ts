@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import { nameOther } from './name-other';
+import { nameOther } from './custom/name-other';
 
 /** What one may need now; the words stand in the locale files under `needs`. */
 export const NEEDS = [

@@ -3,8 +3,8 @@ import { averagePlace } from '../checkin/average-place';
 import { FEELINGS } from './feelings';
 import { placeOfWord, sortByNearness } from './nearest-feelings';
 import { offerWords } from './offer-words';
-import { toCurrentId } from './own-vocabulary';
-import type { Place } from './place';
+import { toCurrentId } from './custom/custom-vocabulary';
+import type { Place } from './mood-field/mood-point';
 
 /** However many were chosen, a page has some others. */
 const LEAST_OTHERS = 2;

@@ -1,4 +1,4 @@
-import type { EVERYDAY } from './everyday';
+import type { EVERYDAY } from './entry-ways/everyday';
 import { FEELINGS, isFeelingId, type FeelingId } from './feelings';
 
 type Family = (typeof FEELINGS)[FeelingId]['family'];

@@ -3,7 +3,7 @@ import type { PartOfDay } from '../time/part-of-day';
 import type { ContextId } from './contexts';
 import { isGrave } from './grave';
 import { placeOfWord } from './nearest-feelings';
-import { findOwn, listOwn, readName, toCurrentId } from './own-vocabulary';
+import { findOwn, listOwn, readName, toCurrentId } from './custom/custom-vocabulary';
 
 export const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work'] as const;
 

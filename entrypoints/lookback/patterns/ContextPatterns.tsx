@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { formatList } from '@/utils/time/format';
-import type { ContextPattern } from '@/utils/insight/compare-check-ins';
-import { AXES, type Axis } from '@/utils/insight/gather-days';
+import type { ContextPattern } from '@/utils/statistics/compare-check-ins';
+import { AXES, type Axis } from '@/utils/statistics/gather-days';
 import { nameContext } from '@/utils/vocabulary/names';
 import { Differences } from './Differences';
 import { estimateOf, nameContexts } from './in-words';

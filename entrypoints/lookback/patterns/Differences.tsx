@@ -1,8 +1,8 @@
 import { i18n } from '@/utils/texts/i18n';
-import { IntervalChart } from '@/components/IntervalChart';
-import { Picture } from '@/components/Picture';
-import type { Comparison } from '@/utils/insight/comparison';
-import type { Axis } from '@/utils/insight/gather-days';
+import { IntervalChart } from '@/entrypoints/lookback/pictures/IntervalChart';
+import { Picture } from '@/entrypoints/lookback/pictures/Picture';
+import type { Comparison } from '@/utils/statistics/comparison';
+import type { Axis } from '@/utils/statistics/gather-days';
 import { estimateOf, saySignedSteps } from './in-words';
 
 interface Props {

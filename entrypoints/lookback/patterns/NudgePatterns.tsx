@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import type { NudgeFates } from '@/utils/insight/nudge-fates';
+import type { NudgeFates } from '@/utils/statistics/nudge-fates';
 
 /** What became of the nudges, for whoever wants to be asked more or less often. */
 export function NudgePatterns({ fates: { n, answered, putOff, left, faded, more } }: { fates: NudgeFates }) {

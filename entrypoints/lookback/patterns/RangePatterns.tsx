@@ -1,9 +1,9 @@
 import { i18n } from '@/utils/texts/i18n';
-import { AXES, type Axis } from '@/utils/insight/gather-days';
-import type { Range } from '@/utils/insight/range';
-import type { Swing } from '@/utils/insight/swing';
+import { AXES, type Axis } from '@/utils/statistics/gather-days';
+import type { Range } from '@/utils/statistics/numbers/measure-range';
+import type { Swing } from '@/utils/statistics/swing';
 import { formatMinutes, formatList } from '@/utils/time/format';
-import { nameCoordinate } from '@/utils/vocabulary/name-place';
+import { nameCoordinate } from '@/utils/vocabulary/mood-field/name-place';
 import { saySteps } from './in-words';
 
 interface Props {

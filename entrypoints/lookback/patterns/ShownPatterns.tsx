@@ -1,11 +1,11 @@
 import { i18n } from '@/utils/texts/i18n';
-import { blendStyle } from '@/components/blend';
-import { Picture } from '@/components/Picture';
-import { ENOUGH_PAIRS, type Showing } from '@/utils/insight/shown-and-felt';
-import { namePlace } from '@/utils/vocabulary/name-place';
+import { blendStyle } from '@/components/mood-field/blend-style';
+import { Picture } from '@/entrypoints/lookback/pictures/Picture';
+import { ENOUGH_PAIRS, type Showing } from '@/utils/statistics/shown-and-felt';
+import { namePlace } from '@/utils/vocabulary/mood-field/name-place';
 import { nameContext } from '@/utils/vocabulary/names';
-import type { Place } from '@/utils/vocabulary/place';
-import { FieldFrame, viewBoxOf } from '../FieldFrame';
+import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import { FieldFrame, viewBoxOf } from '../pictures/FieldFrame';
 
 interface Props {
   showings: readonly Showing[];

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
-import type { Comparison } from '@/utils/insight/comparison';
-import type { Patterns } from '@/utils/insight/find-patterns';
+import type { Comparison } from '@/utils/statistics/comparison';
+import type { Patterns } from '@/utils/statistics/find-patterns';
 import { formatWeekday } from '@/utils/time/format';
 import { nameContexts, sayAmount, sayCertainty, sayWay } from './in-words';
 

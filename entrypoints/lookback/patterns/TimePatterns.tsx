@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import type { ComponentChildren } from 'preact';
-import type { TimePattern, TimePatterns } from '@/utils/insight/compare-check-ins';
-import type { Axis } from '@/utils/insight/gather-days';
+import type { TimePattern, TimePatterns } from '@/utils/statistics/compare-check-ins';
+import type { Axis } from '@/utils/statistics/gather-days';
 import type { PartOfDay } from '@/utils/time/part-of-day';
 import { firstWeekday } from '@/utils/time/format';
 import { Differences } from './Differences';

@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import type { Patterns } from '@/utils/insight/find-patterns';
+import type { Patterns } from '@/utils/statistics/find-patterns';
 
 interface Props {
   patterns: Pick<Patterns, 'n' | 'weekdays'>;

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
-import type { Togetherness } from '@/utils/insight/togetherness';
-import { formatRoute } from '@/utils/lookback/route';
+import type { Togetherness } from '@/utils/statistics/togetherness';
+import { formatRoute } from '@/utils/views/route';
 import { displayLocale, formatFullDay, formatList } from '@/utils/time/format';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { sayMore } from './RangePatterns';

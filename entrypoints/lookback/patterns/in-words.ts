@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
-import { STEP, type Comparison } from '@/utils/insight/comparison';
-import type { Axis } from '@/utils/insight/gather-days';
-import type { Estimate } from '@/utils/insight/estimate';
+import { STEP, type Comparison } from '@/utils/statistics/comparison';
+import type { Axis } from '@/utils/statistics/gather-days';
+import type { Estimate } from '@/utils/statistics/numbers/estimate';
 import { displayLocale, formatList } from '@/utils/time/format';
 import { nameContext } from '@/utils/vocabulary/names';
 

@@ -1,9 +1,9 @@
-import { askPage } from '@/utils/history/access-of-page';
-import { readOfDays } from '@/utils/history/days';
-import { reasonOf } from '@/utils/history/database';
-import { readOwn } from '@/utils/history/own';
-import { startFinding } from '@/utils/insight/find-patterns';
-import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
+import { askPage } from '@/utils/history/sealed/access-of-page';
+import { readOfDays } from '@/utils/history/totals/days';
+import { reasonOf } from '@/utils/history/connection/database';
+import { readOwn } from '@/utils/history/records/custom-word-records';
+import { startFinding } from '@/utils/statistics/find-patterns';
+import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
 import type { Found, Wanted } from './read-patterns';
 
 askPage();

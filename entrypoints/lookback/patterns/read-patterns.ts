@@ -1,6 +1,6 @@
-import { answerWorker } from '@/utils/history/access-of-page';
-import { HistoryError } from '@/utils/history/database';
-import type { Patterns } from '@/utils/insight/find-patterns';
+import { answerWorker } from '@/utils/history/sealed/access-of-page';
+import { HistoryError } from '@/utils/history/connection/database';
+import type { Patterns } from '@/utils/statistics/find-patterns';
 
 /** The first and the last day to look at, both included. */
 export interface Wanted {

@@ -1,10 +1,10 @@
 import { i18n } from '@/utils/texts/i18n';
-import { sayPlainly, sayYearsAgo } from '@/components/say-plainly';
-import type { Changing } from '@/components/use-changes';
-import { useRead } from '@/components/use-read';
-import { readPlain, type Plain } from '@/utils/history/plain';
-import type { PlainSpan } from '@/utils/insight/plain/plain-span';
-import { formatRoute } from '@/utils/lookback/route';
+import { sayPlainly, sayYearsAgo } from '@/components/charts/say-plainly';
+import type { Changing } from '@/components/hooks/use-history-editing';
+import { useRead } from '@/components/hooks/use-history-query';
+import { readPlain, type Plain } from '@/utils/history/totals/plain';
+import type { PlainSpan } from '@/utils/statistics/plain/plain-span';
+import { formatRoute } from '@/utils/views/route';
 import { formatMonth } from '@/utils/time/format';
 import './Plainly.css';
 

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
-import type { HardStretch } from '@/utils/lookback/hard-days';
-import type { RankedCount } from '@/utils/lookback/rank-counts';
-import type { SummedUp } from '@/utils/lookback/sum-up';
+import type { HardStretch } from '@/utils/views/hard-days';
+import type { RankedCount } from '@/utils/views/rank-counts';
+import type { SummedUp } from '@/utils/views/totals/sum-up';
 import { formatShortDay } from '@/utils/time/format';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 

@@ -1,26 +1,19 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useMemo, useState } from 'preact/hooks';
-import { isRightToLeft } from '@/components/direction';
-import { Dots, type Dot } from '@/components/Dots';
-import { Picture } from '@/components/Picture';
-import { usePrinting } from '@/components/use-printing';
-import { useWidth } from '@/components/use-width';
-import type { DayOfSpan } from '@/utils/lookback/hard-days';
-import type { SummedUp } from '@/utils/lookback/sum-up';
-import { placesOfDay } from '@/utils/lookback/summaries';
-import {
-  type Tick,
-  toBins,
-  toDayNumber,
-  toGrain,
-  toTicks,
-  type TimeWindow,
-} from '@/utils/lookback/time-window';
+import { isRightToLeft } from '@/components/charts/direction';
+import { Dots, type Dot } from '@/entrypoints/lookback/pictures/Dots';
+import { Picture } from '@/entrypoints/lookback/pictures/Picture';
+import { usePrinting } from '@/entrypoints/lookback/pictures/use-printing';
+import { useWidth } from '@/entrypoints/lookback/pictures/use-width';
+import type { DayOfSpan } from '@/utils/views/hard-days';
+import type { SummedUp } from '@/utils/views/totals/sum-up';
+import { placesOfDay } from '@/utils/views/totals/summaries';
+import { type Tick, toBins, toDayNumber, toGrain, toTicks, type TimeWindow } from '@/utils/views/time-window';
 import { formatFullDay } from '@/utils/time/format';
-import { namePlace, namePlaces } from '@/utils/vocabulary/name-place';
-import type { Place } from '@/utils/vocabulary/place';
-import type { Span } from '../SpanFields';
-import { sayTick } from '../say-tick';
+import { namePlace, namePlaces } from '@/utils/vocabulary/mood-field/name-place';
+import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { Span } from '../spans/SpanFields';
+import { sayTick } from '../pictures/say-tick';
 
 interface Props {
   summedUp: SummedUp;

@@ -1,9 +1,9 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import type { Change } from '@/components/use-settings';
+import type { Change } from '@/components/hooks/use-settings';
 import { TEXT_SIZES, THEMES, type LookSettings } from '@/utils/settings/settings';
-import { Part } from '../Part';
-import { Select } from '../Select';
+import { Part } from '../form/Part';
+import { Select } from '../form/Select';
 
 interface Props {
   look: LookSettings;

@@ -1,8 +1,8 @@
-import { useOwn } from '@/components/use-own';
-import { WhenUnlocked } from '@/components/WhenUnlocked';
+import { useOwn } from '@/components/page/use-custom-words';
+import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { MinutePreview } from './MinutePreview';
-import { OwnPart } from './OwnPart';
+import { OwnPart } from './CustomWordsPart';
 import './content.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import { useKept } from '@/components/use-kept';
-import { PRIVATE_TEXT } from '@/components/private-text';
+import { useKept } from '@/components/hooks/use-limited-input';
+import { PRIVATE_TEXT } from '@/components/form/private-text';
 
 interface Props {
   label: string;

@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { FEELING_IDS } from '@/utils/vocabulary/feelings';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
-import type { Own } from '@/utils/vocabulary/own';
-import { isOffered, readName } from '@/utils/vocabulary/own-vocabulary';
+import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import { isOffered, readName } from '@/utils/vocabulary/custom/custom-vocabulary';
 
 interface Props {
   own: Own;

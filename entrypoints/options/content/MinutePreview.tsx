@@ -2,18 +2,18 @@ import { i18n } from '@/utils/texts/i18n';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import base from '@/assets/styles/base.css?inline';
-import { blendStyle } from '@/components/blend';
+import { blendStyle } from '@/components/mood-field/blend-style';
 import type { ContentSettings } from '@/utils/settings/settings';
-import { CheckIn } from '../../popup/CheckIn';
-import kept from '../../popup/Kept.css?inline';
-import popup from '../../popup/style.css?inline';
+import { CheckIn } from '@/entrypoints/popup/minute/CheckIn';
+import kept from '@/entrypoints/popup/kept/Kept.css?inline';
+import popup from '@/entrypoints/popup/style.css?inline';
 import { usePreviewMinute } from './use-preview-minute';
 
 interface Props {
   content: ContentSettings;
 }
 
-const COMPONENTS = import.meta.glob<string>('/components/*.css', {
+const COMPONENTS = import.meta.glob<string>(['/components/**/*.css', '/entrypoints/popup/*/*.css'], {
   query: '?inline',
   import: 'default',
   eager: true,

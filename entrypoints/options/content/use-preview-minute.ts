@@ -7,11 +7,11 @@ import {
   touchDraft,
   type Draft,
   type DraftChange,
-} from '@/utils/checkin/draft';
-import { isBesideThePlace, stepAfter, stepBefore, type Step } from '@/utils/checkin/steps';
+} from '@/utils/checkin/minute/draft';
+import { isBesideThePlace, stepAfter, stepBefore, type Step } from '@/utils/checkin/minute/steps';
 import { listPassedOver, turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
 import type { ContentSettings } from '@/utils/settings/settings';
-import type { Minute } from '../../popup/use-minute';
+import type { Minute } from '@/entrypoints/popup/minute/use-minute';
 
 const nothing = () => {};
 

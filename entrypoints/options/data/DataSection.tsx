@@ -1,9 +1,9 @@
-import { WhenUnlocked } from '@/components/WhenUnlocked';
+import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
 import type { SectionProps } from '../section-props';
 import { BackupPart } from './BackupPart';
 import { DeletePart } from './DeletePart';
 import { ExportPart } from './ExportPart';
-import { ImportPart } from './ImportPart';
+import { ImportPart } from './import/ImportPart';
 import './data.css';
 
 /** Everything about files and deleting. */

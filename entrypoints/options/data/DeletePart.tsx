@@ -1,15 +1,15 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { WhenUnlocked } from '@/components/WhenUnlocked';
-import { DAYS_KEPT } from '@/utils/checkin/deleted';
-import { deleteEverything } from '@/utils/delivery/delete-everything';
-import { onChange } from '@/utils/history/changes';
-import { deleteInRange } from '@/utils/history/delete-range';
-import { readEventsInRange } from '@/utils/history/events';
-import { isDeletionWanted, watchDeletion } from '@/utils/settings/deletion';
-import { countDeletedInRange, countInRange, type DayRange } from '@/utils/history/ranges';
+import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
+import { DAYS_KEPT } from '@/utils/checkin/deleted-check-in';
+import { deleteEverything } from '@/utils/upkeep/delete-everything';
+import { onChange } from '@/utils/history/connection/changes';
+import { deleteInRange } from '@/utils/history/erase/delete-range';
+import { readEventsInRange } from '@/utils/history/records/event-records';
+import { isDeletionWanted, watchDeletion } from '@/utils/storage/deletion';
+import { countDeletedInRange, countInRange, type DayRange } from '@/utils/history/records/ranges';
 import { RangeFields } from './RangeFields';
-import { PRIVATE_TEXT } from '@/components/private-text';
+import { PRIVATE_TEXT } from '@/components/form/private-text';
 
 const NO_DAYS: DayRange = { first: null, last: null };
 

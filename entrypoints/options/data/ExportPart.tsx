@@ -1,13 +1,13 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveFile } from '@/components/save-file';
-import { EVERYTHING, type DayRange } from '@/utils/history/ranges';
+import { saveFile } from '@/components/files/save-file';
+import { EVERYTHING, type DayRange } from '@/utils/history/records/ranges';
 import type { Settings } from '@/utils/settings/settings';
 import { toTimestamp } from '@/utils/time/timestamp';
-import { EXPORT_FORMATS, type ExportFormat } from '@/utils/transfer/write-export';
-import { Choice } from '../Choice';
+import { EXPORT_FORMATS, type ExportFormat } from '@/utils/import-export/write/write-export';
+import { Choice } from '../form/Choice';
 import { listWordNames } from './known-words';
-import type { Report } from './messages';
+import type { Report } from './worker-messages';
 import { Progress } from './Progress';
 import { RangeFields } from './RangeFields';
 import { sayFailure } from './sentences';

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { PassphraseField } from '@/components/PassphraseField';
+import { PassphraseField } from '@/components/lock/PassphraseField';
 
 interface Props {
   /** Another one was tried and does not open the file. */

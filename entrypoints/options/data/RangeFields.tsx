@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import type { DayRange } from '@/utils/history/ranges';
+import type { DayRange } from '@/utils/history/records/ranges';
 
 interface Props {
   range: DayRange;

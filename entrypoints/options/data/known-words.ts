@@ -1,8 +1,8 @@
 import { averagePlace } from '@/utils/checkin/average-place';
-import { readOwn } from '@/utils/history/own';
+import { readOwn } from '@/utils/history/records/custom-word-records';
 import { readTexts } from '@/utils/texts/read-texts';
-import type { KnownWord } from '@/utils/transfer/meaning';
-import type { WordNames } from '@/utils/transfer/write-export';
+import type { KnownWord } from '@/utils/import-export/compare/meaning';
+import type { WordNames } from '@/utils/import-export/write/write-export';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import {
   BODY_IDS,
@@ -11,11 +11,11 @@ import {
   nameBodyCue,
   nameEveryday,
   STORY_IDS,
-} from '@/utils/vocabulary/doors';
+} from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { FEELING_IDS, FEELINGS } from '@/utils/vocabulary/feelings';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
-import { listOwn, rememberOwn } from '@/utils/vocabulary/own-vocabulary';
+import { listOwn, rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { PROMPT_IDS, readPrompt } from '@/utils/vocabulary/prompts';
 
 /** Every word of ours that a name of another app can be, the person's own before all. */

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
-import type { App, RejectReason } from '@/utils/transfer/entry';
-import type { RefusalReason, RefusedRecord } from '@/utils/transfer/refusal';
-import type { Failure } from './messages';
+import type { App, RejectReason } from '@/utils/import-export/compare/entry';
+import type { RefusalReason, RefusedRecord } from '@/utils/import-export/read/refusal';
+import type { Failure } from './worker-messages';
 
 const REFUSALS = {
   empty: 'options.data.refused.empty',

@@ -1,5 +1,5 @@
-import { answerWorker } from '@/utils/history/access-of-page';
-import type { Order, Report } from './messages';
+import { answerWorker } from '@/utils/history/sealed/access-of-page';
+import type { Order, Report } from './worker-messages';
 
 /** A worker that carries out orders, until it is let go. */
 export interface Transfer {

@@ -1,30 +1,30 @@
-import { askPage } from '@/utils/history/access-of-page';
-import { HistoryError } from '@/utils/history/database';
-import { compareFile, type ComparedFile } from '@/utils/history/compare-file';
-import { readEvents, readEventsInRange } from '@/utils/history/events';
-import { addImport, countChanged, undoImport } from '@/utils/history/imports';
-import { readOwn } from '@/utils/history/own';
-import { readAllTold } from '@/utils/history/told';
-import { countInRange, readInRange } from '@/utils/history/ranges';
-import { sourceOfBlob } from '@/utils/transfer/blob-source';
-import { buildCheckIns } from '@/utils/transfer/build-check-ins';
-import { recognise, TEXT_MAX_BYTES, type RecognisedFile } from '@/utils/transfer/recognise';
-import { Refusal } from '@/utils/transfer/refusal';
-import { isSealed } from '@/utils/transfer/sealed';
-import type { Source } from '@/utils/transfer/source';
-import { decide } from '@/utils/transfer/compare-records';
-import { interpretNames, type KnownWord } from '@/utils/transfer/meaning';
-import { surveyRecords, type Survey } from '@/utils/transfer/survey';
-import { toOwnParts } from '@/utils/transfer/heartward';
+import { askPage } from '@/utils/history/sealed/access-of-page';
+import { HistoryError } from '@/utils/history/connection/database';
+import { compareFile, type ComparedFile } from '@/utils/history/records/compare-file';
+import { readEvents, readEventsInRange } from '@/utils/history/records/event-records';
+import { addImport, countChanged, undoImport } from '@/utils/history/records/imports';
+import { readOwn } from '@/utils/history/records/custom-word-records';
+import { readAllTold } from '@/utils/history/records/share-records';
+import { countInRange, readInRange } from '@/utils/history/records/ranges';
+import { sourceOfBlob } from '@/utils/import-export/read/blob-source';
+import { buildCheckIns } from '@/utils/import-export/compare/build-check-ins';
+import { recognise, TEXT_MAX_BYTES, type RecognisedFile } from '@/utils/import-export/read/recognise';
+import { Refusal } from '@/utils/import-export/read/refusal';
+import { isSealed } from '@/utils/import-export/formats/sealed';
+import type { Source } from '@/utils/import-export/read/source';
+import { decide } from '@/utils/import-export/compare/compare-records';
+import { interpretNames, type KnownWord } from '@/utils/import-export/compare/meaning';
+import { surveyRecords, type Survey } from '@/utils/import-export/compare/survey';
+import { toOwnParts } from '@/utils/import-export/formats/heartward';
 import {
   chooseOwn,
   offerEvents,
   offerOwn,
   type EventsOfFile,
   type OwnOfFile,
-} from '@/utils/transfer/own-of-file';
-import { createWriter, type Writer } from '@/utils/transfer/write-export';
-import type { Order, OrderOf, Report } from './messages';
+} from '@/utils/import-export/compare/custom-words-of-file';
+import { createWriter, type Writer } from '@/utils/import-export/write/write-export';
+import type { Order, OrderOf, Report } from './worker-messages';
 
 /** Progress is told at most this often, in milliseconds. */
 const TELL_EVERY = 100;
@@ -76,7 +76,7 @@ async function unlockFile({ file, known, passphrase }: OrderOf<'unlock'>): Promi
 }
 
 /** Only backups need what encrypts. */
-const loadSeal = () => import('@/utils/transfer/seal');
+const loadSeal = () => import('@/utils/import-export/write/seal');
 
 async function lookThrough(source: Source, words: readonly KnownWord[]): Promise<Report> {
   const file = recognise(source, Temporal.Now.timeZoneId());

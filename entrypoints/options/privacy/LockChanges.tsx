@@ -1,9 +1,9 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { NewPassphrase, useNewPassphrase } from '@/components/NewPassphrase';
-import { Tried, useTrying } from '@/components/UnlockForm';
-import { prepareAnew, renewCode, setPassphrase, type LockAnew } from '@/utils/delivery/open-lock';
-import { Choice } from '../Choice';
+import { NewPassphrase, useNewPassphrase } from '@/components/lock/NewPassphrase';
+import { Tried, useTrying } from '@/components/lock/UnlockForm';
+import { prepareAnew, renewCode, setPassphrase, type LockAnew } from '@/utils/locking/open-lock';
+import { Choice } from '../form/Choice';
 import { Buttons, Current } from './form-parts';
 import type { useMoving } from './MoveProgress';
 import { RecoverySheet } from './RecoverySheet';

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { UnlockForm, type Anew } from '@/components/UnlockForm';
-import type { LockAnew } from '@/utils/delivery/open-lock';
+import { UnlockForm, type Anew } from '@/components/lock/UnlockForm';
+import type { LockAnew } from '@/utils/locking/open-lock';
 import { Known, SealAnew } from './LockChanges';
 import type { Say } from './LockPart';
 import { MoveProgress, useMoving } from './MoveProgress';

@@ -1,14 +1,14 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { Problem } from '@/components/Problem';
-import { useAccess, type Opening } from '@/components/use-access';
-import type { Change } from '@/components/use-settings';
-import { isUntidy, tidyMoves } from '@/utils/history/tidy-moves';
-import { readLock, readUnfinished, writeUnfinished, type Access } from '@/utils/settings/lock';
+import { Problem } from '@/components/page/Problem';
+import { useAccess, type Opening } from '@/components/hooks/use-access';
+import type { Change } from '@/components/hooks/use-settings';
+import { isUntidy, tidyMoves } from '@/utils/history/sealed/tidy-moves';
+import { readLock, readUnfinished, writeUnfinished, type Access } from '@/utils/storage/lock-state';
 import type { PrivacySettings } from '@/utils/settings/settings';
 import { LockClosed } from './LockClosed';
-import { LockOff } from './LockOff';
-import { LockOn } from './LockOn';
+import { LockOff } from './TurnOnLock';
+import { LockOn } from './LockSettings';
 import './lock.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
-import type { Moving } from '@/utils/history/move';
+import type { Moving } from '@/utils/history/sealed/move';
 import { Progress } from '../data/Progress';
 
 interface MovingState {

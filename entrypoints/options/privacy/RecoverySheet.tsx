@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Choice } from '../Choice';
+import { Choice } from '../form/Choice';
 
 interface Props {
   code: string;

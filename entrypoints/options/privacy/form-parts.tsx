@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import { PassphraseField } from '@/components/PassphraseField';
+import { PassphraseField } from '@/components/lock/PassphraseField';
 
 interface CurrentProps {
   value: string;

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../utils/nudge/seeded-random.ts';
+import { seededRandom } from '../../../utils/schedule/slots/seeded-random.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { closeHistory } from '../../../utils/history/database.ts';
+import { closeHistory } from '../../../utils/history/connection/database.ts';
 import { FakeLocks } from '../../fake-locks.ts';
 import { readMessages } from '../../messages.ts';
 import { FakeEvent } from './fake-event.ts';
@@ -82,8 +82,8 @@ export async function liveDay(date: string, settings: object): Promise<Lived> {
 async function liveThrough(hands: Hands): Promise<Lived> {
   // Only now is there a browser for them to find.
   const { default: background } = await import('../../../entrypoints/background/index.ts');
-  const { confirmShown } = await import('../../../utils/delivery/confirm.ts');
-  const { advanceNudge, readNudgesSince } = await import('../../../utils/history/nudges.ts');
+  const { confirmShown } = await import('../../../utils/nudging/confirm.ts');
+  const { advanceNudge, readNudgesSince } = await import('../../../utils/history/records/nudges.ts');
 
   const wakeUps: Record<string, number> = {};
   let sleepsAt = 0;

@@ -1,5 +1,5 @@
-import { VIEWS } from '../../../utils/lookback/route.ts';
-import type { Bench } from '../bench.ts';
+import { VIEWS } from '../../../utils/views/route.ts';
+import type { Bench } from '../take-figures.ts';
 import { compare, type Figure } from '../figures.ts';
 import { takeTurns } from '../take-turns.ts';
 import { evaluate, go, goPrepared } from '../visit.ts';

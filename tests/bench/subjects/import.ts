@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { browser } from 'wxt/browser';
-import { writeCheckIn, writeFoot, writeHead } from '../../../utils/transfer/heartward.ts';
+import { writeCheckIn, writeFoot, writeHead } from '../../../utils/import-export/formats/heartward.ts';
 import type { CheckIn } from '../../../utils/checkin/check-in.ts';
 import { makeTempFolder, removeTempFolder } from '../../browsers/temp-folder.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
 import { generateHistory } from '../../generator/generate-history.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../take-figures.ts';
 import { compare, type Figure } from '../figures.ts';
 import { takeTurns } from '../take-turns.ts';
 import { evaluate, go, goBare, type Tab } from '../visit.ts';

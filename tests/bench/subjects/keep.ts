@@ -1,4 +1,4 @@
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../take-figures.ts';
 import { compare, type Figure } from '../figures.ts';
 import { takeTurns } from '../take-turns.ts';
 import { evaluate, go, goBare, type Tab } from '../visit.ts';

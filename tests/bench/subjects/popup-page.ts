@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import type { Bench, Origins } from '../bench.ts';
+import type { Bench, Origins } from '../take-figures.ts';
 import { compare, type Figure } from '../figures.ts';
 import { takeTurns } from '../take-turns.ts';
 import { evaluate, go, goBare, goPrepared, readPaint, type Tab } from '../visit.ts';

@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
-import { ChromiumWorker } from '../../browsers/chromium-worker.ts';
+import { ChromiumWorker } from '../../browsers/chromium/chromium-worker.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../take-figures.ts';
 import { compare, type Figure } from '../figures.ts';
 import { takeTurns } from '../take-turns.ts';
 import { evaluate, go, readPaint } from '../visit.ts';

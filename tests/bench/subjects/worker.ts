@@ -1,8 +1,8 @@
 import type { browser } from 'wxt/browser';
-import type { Cdp } from '../../browsers/cdp.ts';
-import { ChromiumWorker } from '../../browsers/chromium-worker.ts';
+import type { Cdp } from '../../browsers/chromium/cdp.ts';
+import { ChromiumWorker } from '../../browsers/chromium/chromium-worker.ts';
 import { waitFor } from '../../browsers/wait-for.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../take-figures.ts';
 import { compare, type Figure } from '../figures.ts';
 import { takeTurns } from '../take-turns.ts';
 import { evaluate, go, goBare, type Tab } from '../visit.ts';

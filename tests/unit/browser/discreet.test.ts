@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hideDot, showDot } from '@/utils/browser/icon';
 import { createNeutraliser, nameFile, sayTitle } from '@/utils/browser/titles';
 import { parseSettings } from '@/utils/settings/settings';
-import { changeSettings } from '@/utils/settings/store';
+import { changeSettings } from '@/utils/storage/stored-settings';
 import { readMessages } from '../../messages';
 
 const OPEN = parseSettings({}).privacy;

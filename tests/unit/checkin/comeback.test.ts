@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { chooseToComeBack, namePartOfDay, startRevising } from '@/utils/checkin/comeback';
-import { toCheckIn, touchDraft } from '@/utils/checkin/draft';
+import { toCheckIn, touchDraft } from '@/utils/checkin/minute/draft';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const ZONE = 'Europe/Berlin';

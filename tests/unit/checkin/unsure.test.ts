@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers } from '@/utils/checkin/check-in';
-import { FIRST_VIEW } from '@/utils/checkin/draft';
-import type { Step } from '@/utils/checkin/steps';
+import { FIRST_VIEW } from '@/utils/checkin/minute/draft';
+import type { Step } from '@/utils/checkin/minute/steps';
 import { turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
 
 const tired: Partial<Answers> = { feelings: [{ word: 'tired', intensity: null }] };

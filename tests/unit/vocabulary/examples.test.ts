@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import { chooseExample, EXAMPLE_IDS, EXAMPLES } from '@/utils/vocabulary/examples';
-import { CLOSING_FAMILIES } from '@/utils/vocabulary/closing-families';
+import { CLOSING_FAMILIES } from '@/utils/vocabulary/closings/closing-families';
 import { FEELING_IDS } from '@/utils/vocabulary/feelings';
 import { readTextFile } from '../../texts';
 

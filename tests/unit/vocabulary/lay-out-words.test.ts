@@ -3,7 +3,7 @@ import { layOutWords, type LaidOutWord, type WordToLayOut } from '@/utils/vocabu
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { placeOfWord } from '@/utils/vocabulary/nearest-feelings';
 import { nextWords } from '@/utils/vocabulary/next-words';
-import type { Place } from '@/utils/vocabulary/place';
+import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
 
 const FIELD = { width: 340, height: 236 };
 const MARK = { width: 28, height: 28 };

@@ -4,8 +4,8 @@ import type { Answers } from '@/utils/checkin/check-in';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
-import { newOwnPrompt } from '@/utils/vocabulary/change-own';
-import { rememberOwn } from '@/utils/vocabulary/own-vocabulary';
+import { newOwnPrompt } from '@/utils/vocabulary/custom/change-custom-word';
+import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
 import {
   choosePrompt,
   PACKS,

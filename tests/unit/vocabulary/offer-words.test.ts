@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FEELING_IDS, FEELINGS, isFeelingId } from '@/utils/vocabulary/feelings';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
 import { offerWords } from '@/utils/vocabulary/offer-words';
-import type { Place } from '@/utils/vocabulary/place';
+import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
 
 const OFFERED = 7;
 const coordinate = fc.integer({ min: -100, max: 100 }).map((hundredths) => hundredths / 100);

@@ -1,4 +1,4 @@
-import { seededRandom } from '@/utils/nudge/seeded-random';
+import { seededRandom } from '@/utils/schedule/slots/seeded-random';
 import { toKey, type Change } from '@/utils/sync/change';
 import { compareClocks, type Clock } from '@/utils/sync/clock';
 import { nextKeys, type Seal } from '@/utils/sync/fill';

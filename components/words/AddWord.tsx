@@ -1,0 +1,59 @@
+import { i18n } from '@/utils/texts/i18n';
+import { useRef, useState } from 'preact/hooks';
+import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { add, newOwnWord } from '@/utils/vocabulary/custom/change-custom-word';
+import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
+import { followDoors } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
+import { placeToLookAt } from '@/utils/vocabulary/next-words';
+import { OWN_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
+import type { Choosing } from './WordChoice';
+
+/** Where a word lies of which nothing says where. */
+const MIDDLE = { pleasantness: 0, energy: 0 };
+
+interface Props {
+  choosing: Choosing;
+  query: string;
+}
+
+/** Takes what was searched for in vain as a word of one's own, with its place where the mark is. */
+export function AddWord({ choosing, query }: Props) {
+  const [hasFailed, setHasFailed] = useState(false);
+  // Something else may be said while the word is written.
+  const newest = useRef(choosing);
+  newest.current = choosing;
+  const { changeOwn, answers } = choosing;
+  const name = cleanLine(query, OWN_LIMITS.name + 1);
+
+  if (!changeOwn || name === '' || answers.feelings.length >= FEELINGS_MAX) return null;
+  if (hasFailed) return <Line text={i18n.t('own.failed')} />;
+  if (name.length > OWN_LIMITS.name) return <Line text={i18n.t('own.tooLong', [String(OWN_LIMITS.name)])} />;
+
+  async function choose(added: ReturnType<NonNullable<typeof changeOwn>>) {
+    const [word] = await added;
+    const { feelings } = newest.current.answers;
+    if (!word || feelings.some((choice) => choice.word === word.id)) return;
+    newest.current.answer({ feelings: [...feelings, { word: word.id, intensity: null }] });
+  }
+
+  function press() {
+    if (!changeOwn) return;
+    const taken = answers.feelings.map(({ word }) => word);
+    const place = placeToLookAt(answers, followDoors(answers).feelings, taken) ?? MIDDLE;
+    choose(changeOwn(add(newOwnWord(name, place, Temporal.Now.instant())))).catch(() => setHasFailed(true));
+  }
+
+  return (
+    <button type="button" class="button long own-word" onClick={press}>
+      {i18n.t('own.addWord', { name })}
+    </button>
+  );
+}
+
+function Line({ text }: { text: string }) {
+  return (
+    <p class="soft" role="status">
+      {text}
+    </p>
+  );
+}

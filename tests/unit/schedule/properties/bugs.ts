@@ -1,0 +1,216 @@
+/** A small mistake in one line of the engine, and the property that has to notice it. */
+interface Bug {
+  name: string;
+  /** How the names of the tests of that property begin. */
+  property: string;
+  file: string;
+  /** What stands there once, and what would stand there by mistake. */
+  source: string;
+  bug: string;
+}
+
+export const BUGS: readonly Bug[] = [
+  {
+    name: 'presence is told by stillness alone',
+    property: '(10)',
+    file: 'utils/schedule/decide.ts',
+    source: "if (moment.isAudible) return 'audible';",
+    bug: "if (moment.isAudible && moment.person === 'still') return 'audible';",
+  },
+  {
+    name: 'a day is drawn anew each time',
+    property: '(1)',
+    file: 'utils/schedule/slots/plan-day.ts',
+    source: 'seededRandom(`${planKey} ${localDate}`)',
+    bug: 'Math.random',
+  },
+  {
+    name: 'a slot lies an hour after its place',
+    property: '(2)',
+    file: 'utils/schedule/wall-span.ts',
+    source: 'return from + rest;',
+    bug: 'return from + rest + 60;',
+  },
+  {
+    name: 'a pause holds nothing back',
+    property: '(2)',
+    file: 'utils/schedule/pause.ts',
+    source: 'Temporal.Instant.compare(now, end) < 0 &&',
+    bug: 'Temporal.Instant.compare(now, end) < -1 &&',
+  },
+  {
+    name: 'what was due before the installation is owed',
+    property: '(2)',
+    file: 'utils/schedule/plan-next.ts',
+    source: 'start === null || dueAt >= start',
+    bug: "start === null || dueAt > ''",
+  },
+  {
+    name: 'the coming days forget what comes in them',
+    property: '(2)',
+    file: 'utils/schedule/plan-ahead.ts',
+    source: "state: 'half-said', shownAt: comesAt",
+    bug: "state: 'half-said', shownAt: null",
+  },
+  {
+    name: 'one that was shown on wish is near to none',
+    property: '(3)',
+    file: 'utils/schedule/gap.ts',
+    source: 'if (shownAt !== null &&',
+    bug: "if (nudge.kind !== 'asked' && shownAt !== null &&",
+  },
+  {
+    name: 'what was put off comes right after another',
+    property: '(3)',
+    file: 'utils/schedule/gap.ts',
+    source: "if (kind === 'later' && nudge.state === 'put-off') lastPutOffAt",
+    bug: "if (kind === 'later') lastPutOffAt",
+  },
+  {
+    name: 'the gap is kept to the first one shown',
+    property: '(3)',
+    file: 'utils/schedule/gap.ts',
+    source: 'else lastShownAt = later(lastShownAt, shownAt);',
+    bug: "else if (lastShownAt === '') lastShownAt = shownAt;",
+  },
+  {
+    name: 'no room is made for what was put off',
+    property: '(3)',
+    file: 'utils/schedule/gap.ts',
+    source: '&& nudge.dueAt <= soon;',
+    bug: '&& nudge.dueAt > soon;',
+  },
+  {
+    name: 'the cap is one more',
+    property: '(4)',
+    file: 'utils/schedule/plan-next.ts',
+    source: 'asked.length < frequency.capPerDay',
+    bug: 'asked.length <= frequency.capPerDay',
+  },
+  {
+    name: 'nobody settles in',
+    property: '(5)',
+    file: 'utils/schedule/quiet-times.ts',
+    source: 'minutes: input.frequency.settleInMinutes',
+    bug: 'minutes: 0',
+  },
+  {
+    name: 'a slot that had its fate waits again',
+    property: '(6)',
+    file: 'utils/history/records/nudges.ts',
+    source: 'if (!known) await transaction.store.put(nudge);',
+    bug: 'await transaction.store.put(nudge);',
+  },
+  {
+    name: 'each start has a seed of its own',
+    property: '(7)',
+    file: 'utils/storage/stored-settings.ts',
+    source: 'return known === null ? null :',
+    bug: "return known !== '' ? null :",
+  },
+  {
+    name: 'times are counted from midnight as they elapse',
+    property: '(8)',
+    file: 'utils/schedule/slots/plan-day.ts',
+    source: 'const onTheClock = resolveWallTime(date, minute, zone);',
+    bug: 'const onTheClock = date.toZonedDateTime(zone).toInstant().add({ seconds: Math.round(minute * 60) });',
+  },
+  {
+    name: 'two in a skipped hour come at once',
+    property: '(8)',
+    file: 'utils/schedule/slots/plan-day.ts',
+    source: 'const isDouble = last !== undefined &&',
+    bug: 'const isDouble = last === null &&',
+  },
+  {
+    name: 'a window without a toolbar is as good as any',
+    property: '(9)',
+    file: 'utils/schedule/decide.ts',
+    source: "if (moment.window !== 'ready') return moment.window;",
+    bug: "if (moment.window === 'fullscreen') return moment.window;",
+  },
+  {
+    name: 'the dot comes when the time is over',
+    property: '(11)',
+    file: 'utils/schedule/decide.ts',
+    source: "expiresAt.since(dueAt).total('seconds') / 2",
+    bug: "expiresAt.since(dueAt).total('seconds') * 2",
+  },
+  {
+    name: 'what was left in the popup is never closed',
+    property: '(12)',
+    file: 'utils/history/records/nudges.ts',
+    source: 'OPEN_STATES.map(',
+    bug: 'OPEN_STATES.slice(0, 3).map(',
+  },
+  {
+    name: 'what the machine held back counts as ignored',
+    property: '(13)',
+    file: 'utils/schedule/back-off.ts',
+    source: "if (state !== 'sent-away' && state !== 'ignored') continue;",
+    bug: "if (state === 'half-said' || state === 'answered') continue;",
+  },
+  {
+    name: 'weeks without a chance to ask count as silent',
+    property: '(13)',
+    file: 'utils/schedule/back-off.ts',
+    source: 'Math.max(DAYS_BETWEEN[level], 1)',
+    bug: '400',
+  },
+  {
+    name: 'after an answer, ignoring brings one back up',
+    property: '(13)',
+    file: 'utils/schedule/back-off.ts',
+    source: 'level = step > base ? step : base;',
+    bug: 'level = step;',
+  },
+  {
+    name: 'a showing under a clock that ran ahead is waited for',
+    property: '(14)',
+    file: 'utils/schedule/gap.ts',
+    source: ' && shownAt <= soon',
+    bug: '',
+  },
+  {
+    name: 'what waited goes on waiting after a change',
+    property: '(15)',
+    file: 'utils/schedule/plan-next.ts',
+    source: '!listAround(input, now).some(({ id }) => id === nudge.id)',
+    bug: 'listAround(input, now).length > 99',
+  },
+  {
+    name: 'what a later version added is dropped',
+    property: '(15)',
+    file: 'utils/settings/settings.ts',
+    source: 'const frequencySchema = v.looseObject({',
+    bug: 'const frequencySchema = v.object({',
+  },
+  {
+    name: 'early is likelier than late',
+    property: '(16)',
+    file: 'utils/schedule/slots/place-slots.ts',
+    source: 'minuteAt(random(), cutSpans(reach',
+    bug: 'minuteAt(random() ** 1.2, cutSpans(reach',
+  },
+  {
+    name: 'a pause begun under a clock that ran ahead lasts until then',
+    property: '(17)',
+    file: 'utils/schedule/pause.ts',
+    source: ' && Temporal.Instant.compare(end, latest) <= 0',
+    bug: ' && latest !== null',
+  },
+  {
+    name: 'hours that are too short have nothing',
+    property: '(18)',
+    file: 'utils/schedule/slots/place-slots.ts',
+    source: '(minutes.length > 0 ? minutes : [minuteAt(0.5, spans)])',
+    bug: '(minutes)',
+  },
+  {
+    name: 'what does not fit goes unsaid',
+    property: '(18)',
+    file: 'utils/schedule/slots/place-slots.ts',
+    source: "reducedBy: minutes.length === capPerDay ? 'cap' : 'gap'",
+    bug: 'reducedBy: null',
+  },
+];

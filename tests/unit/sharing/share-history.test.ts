@@ -1,0 +1,100 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CheckIn } from '@/utils/checkin/check-in';
+import example from '../../examples/check-in-v2.json' with { type: 'json' };
+
+const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
+const checkIn = { ...(example as CheckIn), saidAt: null };
+
+/** Each test has a database of its own, and doors that have not been opened yet. */
+async function freshDoors() {
+  vi.resetModules();
+  const [checkIns, people, told] = await Promise.all([
+    import('@/utils/history/check-ins/check-ins'),
+    import('@/utils/history/records/people-records'),
+    import('@/utils/history/records/share-records'),
+  ]);
+  return { ...checkIns, ...people, ...told };
+}
+
+let doors: Awaited<ReturnType<typeof freshDoors>>;
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  doors = await freshDoors();
+  await doors.changeCheckIns({ put: [checkIn] });
+});
+
+describe('telling somebody', () => {
+  it('is noted on the check-in, and taken back, with nothing else of it changed', async () => {
+    const said = await doors.markTold(checkIn, true, now);
+    expect(said).toEqual({ ...checkIn, saidAt: '2026-11-22T15:00:00.000Z', updatedAt: said.updatedAt });
+    expect(await doors.readCheckIn(checkIn.id)).toEqual(said);
+    await doors.markTold(said, false, now);
+    expect(await doors.readCheckIn(checkIn.id)).toMatchObject({ saidAt: null });
+  });
+
+  it('is asked about once, a day later, and not if it was taken back', async () => {
+    const tomorrow = now.add({ hours: 24 });
+    await doors.markTold(checkIn, true, now);
+    expect(await doors.readToAskAbout(now)).toBeNull();
+    const told = await doors.readToAskAbout(tomorrow);
+    expect(told?.id).toBe(checkIn.id);
+    if (told) await doors.closeQuestion(told.id, 'mixed', tomorrow);
+    expect(await doors.readTold(checkIn.id)).toMatchObject({ how: 'mixed' });
+    expect(await doors.readToAskAbout(tomorrow)).toBeNull();
+
+    await doors.markTold(checkIn, true, now);
+    await doors.markTold(checkIn, false, now);
+    expect(await doors.readToAskAbout(tomorrow)).toBeNull();
+  });
+
+  it('has beside it what was feared and what came back, though it is said, taken back, and said again', async () => {
+    const answer = { heard: 'You miss me.', can: 'Come home by six.' };
+    await doors.changeTold(checkIn.id, { feared: 'They laugh.' });
+    expect(await doors.readToAskAbout(now.add({ hours: 24 }))).toBeNull();
+    const said = await doors.markTold(checkIn, true, now, 'I miss you.');
+    await doors.changeTold(checkIn.id, { answer });
+    expect(await doors.readTold(checkIn.id)).toEqual({
+      id: checkIn.id,
+      toldAt: '2026-11-22T15:00:00.000Z',
+      askedAt: null,
+      feared: 'They laugh.',
+      sentence: 'I miss you.',
+      answer,
+    });
+    await doors.markTold(said, false, now);
+    expect(await doors.readTold(checkIn.id)).toEqual({
+      id: checkIn.id,
+      toldAt: null,
+      askedAt: null,
+      feared: 'They laugh.',
+      answer,
+    });
+    await doors.changeTold(checkIn.id, { feared: undefined, answer: undefined });
+    expect(await doors.readTold(checkIn.id), 'nothing is left of nothing').toBeNull();
+  });
+
+  it('keeps nothing of a check-in that is gone', async () => {
+    await expect(doors.changeTold('gone', { feared: 'They laugh.' })).rejects.toThrow();
+    expect(await doors.readTold('gone')).toBeNull();
+    await doors.closeQuestion('gone', 'hard', now);
+    expect(await doors.readTold('gone'), 'nor the answer to a question about it').toBeNull();
+  });
+
+  it('finds nothing under an address that names nothing', async () => {
+    expect(await doors.readCheckIn('gone')).toBeNull();
+  });
+});
+
+describe('the people', () => {
+  it('are kept, in the order in which they came, until they are taken away', async () => {
+    const first = { id: '019a9c00-0000-7000-8000-000000000001', name: 'T.', number: null };
+    const second = { id: '019a9c00-0000-7000-8000-000000000002', name: 'Mum', number: '0171 23 45' };
+    await doors.savePerson(second);
+    await doors.savePerson(first);
+    expect(await doors.readPeople()).toEqual([first, second]);
+    await doors.deletePerson(first.id);
+    expect(await doors.readPeople()).toEqual([second]);
+  });
+});

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { CheckIn } from '../../checkin/check-in';
+import { completeCheckIn } from '../../checkin/versions';
+import {
+  chooseToAskAbout,
+  saysAnything,
+  toldSchema,
+  type Came,
+  type How,
+  type Told,
+} from '../../sharing/share-record';
+import { toTimestamp } from '../../time/timestamp';
+import { announceChange } from '../connection/changes';
+import { openHistory } from '../connection/database';
+import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
+
+export async function readCheckIn(id: string): Promise<CheckIn | null> {
+  const history = await openHistory();
+  const stored = await history.get('checkins', id);
+  return stored ? completeCheckIn(stored) : null;
+}
+
+/** What is known of telling somebody about a check-in; a record that can't be understood says nothing. */
+export async function readTold(id: string): Promise<Told | null> {
+  const history = await openHistory();
+  return understand(await history.get('told', id));
+}
+
+/**
+ * Notes on a check-in that somebody was told, or takes that back; returns it as it is now. What was feared before and what came
+ * back stay.
+ *
+ * @param sentence what was said
+ */
+export async function markTold(
+  checkIn: CheckIn,
+  isTold: boolean,
+  now: Temporal.Instant,
+  sentence?: string,
+): Promise<CheckIn> {
+  const at = toTimestamp(now);
+  const changed = { ...checkIn, saidAt: isTold ? at : null, updatedAt: at };
+  const history = await openHistory();
+  const transaction = history.transaction([...CHECK_IN_STORES, 'told'] as const, 'readwrite', {
+    durability: 'strict',
+  });
+  await Promise.all([
+    writeCheckIns(transaction, { put: [changed] }),
+    changeRecord(transaction.objectStore('told'), checkIn.id, ({ sentence: before, ...told }) => {
+      const said = isTold ? (sentence ?? before) : undefined;
+      return {
+        ...told,
+        toldAt: changed.saidAt,
+        askedAt: null,
+        ...(said !== undefined && { sentence: said }),
+      };
+    }),
+    transaction.done,
+  ]);
+  announceChange();
+  return changed;
+}
+
+/** Keeps what was feared, how it was or what came back; undefined takes it away. Refuses where the check-in is gone. */
+export async function changeTold(id: string, change: Came): Promise<Told> {
+  const history = await openHistory();
+  const transaction = history.transaction(['checkins', 'told'], 'readwrite', { durability: 'strict' });
+  const isThere = (await transaction.objectStore('checkins').getKey(id)) !== undefined;
+  if (!isThere) throw new Error('The check-in is gone.');
+  const [told] = await Promise.all([
+    changeRecord(transaction.objectStore('told'), id, (before) => ({ ...before, ...change })),
+    transaction.done,
+  ]);
+  announceChange();
+  return told;
+}
+
+/** All that is known of telling somebody, of whichever check-in. */
+export async function readAllTold(): Promise<Told[]> {
+  const history = await openHistory();
+  return (await history.getAll('told')).map(understand).filter((told) => told !== null);
+}
+
+/** What may be asked about now: how it was to tell somebody. */
+export async function readToAskAbout(now: Temporal.Instant): Promise<Told | null> {
+  return chooseToAskAbout(await readAllTold(), now);
+}
+
+/** It was asked, and is not asked again, whatever the answer. Of what is gone meanwhile nothing is kept. */
+export async function closeQuestion(id: string, how: How | null, now: Temporal.Instant): Promise<void> {
+  const history = await openHistory();
+  const transaction = history.transaction('told', 'readwrite', { durability: 'strict' });
+  const told = understand(await transaction.store.get(id));
+  if (told) {
+    await transaction.store.put({ ...told, askedAt: toTimestamp(now), ...(how !== null && { how }) });
+  }
+  await transaction.done;
+  announceChange();
+}
+
+interface Records {
+  get(id: string): Promise<unknown>;
+  put(told: Told): Promise<unknown>;
+  delete(id: string): Promise<void>;
+}
+
+async function changeRecord(records: Records, id: string, change: (told: Told) => Told): Promise<Told> {
+  const before = understand(await records.get(id)) ?? { id, toldAt: null, askedAt: null };
+  const told = change(before);
+  await (saysAnything(told) ? records.put(told) : records.delete(id));
+  return told;
+}
+
+function understand(stored: unknown): Told | null {
+  const parsed = v.safeParse(toldSchema, stored);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,4 +1,0 @@
-/** All that a history with a lock needs once it is unlocked; loaded only then. */
-export { toCopySeal } from './seal-copies';
-export { takeIn } from './take-in';
-export { unsealDatabase } from './unseal-database';

@@ -1,0 +1,35 @@
+import { cleanLine } from '../../vocabulary/custom/clean-line';
+import type { Own } from '../../vocabulary/custom/custom-word';
+import { OWN_LIMITS } from '../../vocabulary/custom/custom-limits';
+import type { FoundName, Meaning, Meanings } from './meaning';
+import { makeOwnId } from './stable-id';
+
+/**
+ * The records of the own words and contexts that names become.
+ *
+ * @param at when they come in, RFC 3339.
+ */
+export function makeOwnRecords(names: readonly FoundName[], meanings: Meanings, at: string): Own[] {
+  const records = new Map<string, Own>();
+  for (const { kind, name, pleasantness } of names) {
+    const line = cleanLine(name, OWN_LIMITS.name);
+    if (findMeaning(kind, name, meanings)?.as !== 'own' || line === '') continue;
+    const of = kind === 'about' ? 'about' : 'word';
+    const id = makeOwnId(of, name);
+    const record = { id, name: line, createdAt: at, updatedAt: at, retiredAt: null, mergedInto: null };
+    const placed = kind === 'mood' ? (meanings.moods.get(name)?.pleasantness ?? null) : pleasantness;
+    records.set(
+      id,
+      of === 'about'
+        ? { kind: 'about', ...record }
+        : // Nobody said how much energy is in it; the person can move it.
+          { kind: 'word', ...record, meaning: '', pleasantness: placed ?? 0, energy: 0, synonyms: [] },
+    );
+  }
+  return [...records.values()];
+}
+
+function findMeaning(kind: FoundName['kind'], name: string, meanings: Meanings): Meaning | undefined {
+  if (kind === 'mood') return meanings.moods.get(name)?.word;
+  return (kind === 'word' ? meanings.words : meanings.abouts).get(name);
+}

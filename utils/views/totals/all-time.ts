@@ -1,0 +1,148 @@
+import type { CheckIn } from '../../checkin/check-in';
+import { add, byName, toCounts, toPaths, type Counts, type MonthSummary, type Paths } from './summaries';
+
+/** What all months come to together: all that a first picture of many years is drawn from, however many they are. */
+export interface WholeSummary {
+  n: number;
+  /** How many check-ins each month has, the oldest first; months without one are left out. */
+  months: Counts;
+  /** How many lie in each cell of the field. */
+  cells: Counts<number>;
+  /** How many name each feeling, and the month in which it was first named. */
+  feelings: [word: string, n: number, first: string][];
+  paths: Paths;
+}
+
+/** The parts of the whole that are stored each by itself, so that a check-in only writes those that it changes. */
+const WHOLE_PARTS = ['months', 'cells', 'feelings', 'paths'] as const;
+
+export type WholePart = (typeof WHOLE_PARTS)[number];
+
+/** A part as it is stored: many small lists are read some ten times as fast as one text. */
+export interface PackedPart {
+  id: WholePart;
+  counts: string;
+}
+
+export const EMPTY_WHOLE: WholeSummary = { n: 0, months: [], cells: [], feelings: [], paths: [] };
+
+export function packWhole(whole: WholeSummary, parts: readonly WholePart[] = WHOLE_PARTS): PackedPart[] {
+  return parts.map((id) => ({ id, counts: JSON.stringify(whole[id]) }));
+}
+
+/** A part that is not given is empty. */
+export function unpackWhole(packed: readonly PackedPart[]): WholeSummary {
+  const parts: Partial<WholeSummary> = Object.fromEntries(
+    packed.map(({ id, counts }) => [id, JSON.parse(counts)]),
+  );
+  const whole = { ...EMPTY_WHOLE, ...parts };
+  return { ...whole, n: sumOf(whole.months) };
+}
+
+/** The parts in which check-ins that are counted in or out change anything. */
+export function partsOf(checkIns: readonly CheckIn[]): WholePart[] {
+  const naming = checkIns.filter(({ feelings }) => feelings.length > 0);
+  const isLed = naming.some(({ everyday }) => everyday.length > 0);
+  return WHOLE_PARTS.filter((part) => {
+    if (part === 'feelings') return naming.length > 0;
+    return part !== 'paths' || isLed;
+  });
+}
+
+/** Brings months together, the oldest first or in any order. */
+export function toWhole(months: readonly MonthSummary[]): WholeSummary {
+  const tallies = toTallies(EMPTY_WHOLE);
+  for (const month of months) count(tallies, month, 1);
+  return fromTallies(tallies);
+}
+
+/** A month before and after check-ins were written in it. */
+export type MonthChange = [before: MonthSummary, after: MonthSummary];
+
+/**
+ * Counts each month out as it was, and in as it is, in the parts of the whole that are given; in another, nothing may have
+ * changed. What {@link listLost} names has to be put right after that.
+ */
+export function changeWhole(
+  whole: WholeSummary,
+  changes: readonly MonthChange[],
+  parts: readonly WholePart[] = WHOLE_PARTS,
+): WholeSummary {
+  const tallies = toTallies(whole);
+  for (const [before, after] of changes) {
+    count(tallies, before, -1, parts);
+    count(tallies, after, 1, parts);
+  }
+  return fromTallies(tallies);
+}
+
+/** The feelings that are said to come first in a month that names them no more: they did in a later one. */
+export function listLost({ feelings }: WholeSummary, changes: readonly MonthChange[]): string[] {
+  const named = new Map(
+    changes.map(([, after]) => [after.month, new Set(after.feelings.map(([word]) => word))]),
+  );
+  return feelings.filter(([word, , first]) => named.get(first)?.has(word) === false).map(([word]) => word);
+}
+
+/** Says in which month these feelings came first. */
+export function setFirsts(whole: WholeSummary, firsts: ReadonlyMap<string, string>): WholeSummary {
+  return {
+    ...whole,
+    feelings: whole.feelings.map(([word, n, first]) => [word, n, firsts.get(word) ?? first]),
+  };
+}
+
+interface Tallies {
+  months: Map<string, number>;
+  cells: Map<number, number>;
+  feelings: Map<string, { n: number; first: string }>;
+  paths: Map<string, Map<string, number>>;
+}
+
+function toTallies({ months, cells, feelings, paths }: WholeSummary): Tallies {
+  return {
+    months: new Map(months),
+    cells: new Map(cells),
+    feelings: new Map(feelings.map(([word, n, first]) => [word, { n, first }])),
+    paths: new Map(paths.map(([everyday, counts]) => [everyday, new Map(counts)])),
+  };
+}
+
+function fromTallies({ months, cells, feelings, paths }: Tallies): WholeSummary {
+  const counts = toCounts(months);
+  return {
+    n: sumOf(counts),
+    months: counts,
+    cells: toCounts(cells),
+    feelings: [...feelings]
+      .map(([word, { n, first }]): WholeSummary['feelings'][number] => [word, n, first])
+      .toSorted(byName),
+    paths: toPaths(paths),
+  };
+}
+
+function sumOf(counts: Counts): number {
+  return counts.reduce((sum, [, n]) => sum + n, 0);
+}
+
+/** Counts a month in, or out where `sign` is −1. */
+function count(
+  tallies: Tallies,
+  { month, n, cells, feelings, paths }: MonthSummary,
+  sign: 1 | -1,
+  parts: readonly WholePart[] = WHOLE_PARTS,
+): void {
+  add(tallies.months, month, sign * n);
+  for (const [cell, inCell] of cells) add(tallies.cells, cell, sign * inCell);
+  for (const [word, named] of parts.includes('feelings') ? feelings : []) {
+    const known = tallies.feelings.get(word) ?? { n: 0, first: month };
+    const first = sign === 1 && month < known.first ? month : known.first;
+    tallies.feelings.set(word, { n: known.n + sign * named, first });
+    if (known.n + sign * named === 0) tallies.feelings.delete(word);
+  }
+  for (const [everyday, led] of parts.includes('paths') ? paths : []) {
+    const known = tallies.paths.get(everyday) ?? new Map<string, number>();
+    for (const [word, named] of led) add(known, word, sign * named);
+    tallies.paths.set(everyday, known);
+  }
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { CHECK_IN_LIMITS } from '../../checkin/answers';
+import { OWN_LIMITS } from './custom-limits';
+
+const ownId = v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const line = (maxLength: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxLength));
+const coordinate = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+
+/** What every record has. None is ever taken away, so that every check-in that names one can be read for good. */
+const record = {
+  /** `own:<uuid>`; check-ins hold it, whatever becomes of the name. */
+  id: ownId,
+  createdAt: instant,
+  updatedAt: instant,
+  /** Since when it is no longer offered, or null. */
+  retiredAt: v.nullable(instant),
+  /** The id of what it is shown as: another own one, or one of the vocabulary. Null while it stands for itself. */
+  mergedInto: v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CHECK_IN_LIMITS.id))),
+};
+
+/** A feeling of one's own, with its place on the field. */
+const ownWordSchema = v.object({
+  kind: v.literal('word'),
+  ...record,
+  name: line(OWN_LIMITS.name),
+  meaning: v.optional(v.pipe(v.string(), v.maxLength(OWN_LIMITS.meaning)), ''),
+  pleasantness: coordinate,
+  energy: coordinate,
+  /** Other words that find it. */
+  synonyms: v.optional(v.pipe(v.array(line(OWN_LIMITS.name)), v.maxLength(OWN_LIMITS.synonyms)), []),
+});
+
+/** Something of one's own that a check-in can be about. */
+const ownAboutSchema = v.object({
+  kind: v.literal('about'),
+  ...record,
+  name: line(OWN_LIMITS.name),
+});
+
+/** A question of one's own that a line may answer. */
+const ownPromptSchema = v.object({
+  kind: v.literal('prompt'),
+  ...record,
+  pack: v.literal('own'),
+  text: line(OWN_LIMITS.prompt),
+});
+
+/** All of it as an export holds it. */
+export const ownSchema = v.object({
+  words: v.array(ownWordSchema),
+  abouts: v.array(ownAboutSchema),
+  prompts: v.array(ownPromptSchema),
+});
+
+export type OwnWord = v.InferOutput<typeof ownWordSchema>;
+export type OwnAbout = v.InferOutput<typeof ownAboutSchema>;
+export type OwnPrompt = v.InferOutput<typeof ownPromptSchema>;
+
+/** What a person added to the vocabulary, version 1 of the records. */
+export type Own = OwnWord | OwnAbout | OwnPrompt;
+export type OwnKind = Own['kind'];
+export type OwnOf<Kind extends OwnKind> = Extract<Own, { kind: Kind }>;

@@ -1,0 +1,13 @@
+import { i18n } from '@/utils/texts/i18n';
+import { namePlace } from './name-place';
+import type { Place } from './mood-point';
+
+/** How one feels and what others see of it, in a sentence or two, or what is known of it. */
+export function nameShown(felt: Place | null, shown: Place | null): string {
+  if (shown === null) return felt ? i18n.t('shown.felt', { place: namePlace(felt) }) : '';
+  if (felt === null) return i18n.t('shown.only', { place: namePlace(shown) });
+  const places = { felt: namePlace(felt), shown: namePlace(shown) };
+  return places.felt === places.shown
+    ? i18n.t('shown.alike', { place: places.felt })
+    : i18n.t('shown.apart', places);
+}
