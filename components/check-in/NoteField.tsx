@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { NOTE_MAX_LENGTH } from '@/utils/checkin/limits';
 import { toNote } from '@/utils/checkin/note';
 import { useKept } from '@/components/hooks/use-limited-input';
 import './NoteField.css';

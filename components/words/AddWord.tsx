@@ -1,12 +1,12 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
-import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { FEELINGS_MAX } from '@/utils/checkin/limits';
 import { add, newOwnWord } from '@/utils/vocabulary/custom/change-custom-word';
 import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
 import { followDoors } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { placeToLookAt } from '@/utils/vocabulary/next-words';
 import { OWN_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
-import type { Choosing } from './WordChoice';
+import type { Choosing } from './choosing';
 
 /** Where a word lies of which nothing says where. */
 const MIDDLE = { pleasantness: 0, energy: 0 };

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { FEELINGS_MAX } from '@/utils/checkin/limits';
 import type { Answers } from '@/utils/checkin/check-in';
 import { OFFERED } from '@/utils/settings/settings';
 import { averagePlace } from '@/utils/checkin/average-place';
@@ -11,7 +11,7 @@ import { nextWords } from '@/utils/vocabulary/next-words';
 import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
 import { placeAtPointer } from '@/components/mood-field/point-at';
 import { useLoaded } from '@/components/page/use-loaded';
-import type { Choosing } from './WordChoice';
+import type { Choosing } from './choosing';
 import './FieldWords.css';
 
 const loadDoors = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');

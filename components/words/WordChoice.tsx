@@ -1,34 +1,20 @@
 import { i18n } from '@/utils/texts/i18n';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Answers } from '@/utils/checkin/check-in';
-import type { View } from '@/utils/checkin/minute/draft';
-import { OFFERED, type ContentSettings } from '@/utils/settings/settings';
+import { OFFERED } from '@/utils/settings/settings';
 import { toPartOfDay } from '@/utils/time/part-of-day';
 import type { FeelingId } from '@/utils/vocabulary/feelings';
 import { nextWords } from '@/utils/vocabulary/next-words';
 import { LeadOn } from './LeadOn';
 import { TakenWords } from './TakenWords';
 import { useLoaded } from '@/components/page/use-loaded';
-import type { OwnVocabulary } from '@/components/page/use-custom-words';
 import { WordPicker } from './WordPicker';
 import './WordChoice.css';
+import type { Choosing } from './choosing';
 
 const loadWordFinder = () => import('./WordFinder');
 const loadDoors = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');
 const loadGuesses = () => import('@/utils/vocabulary/entry-ways/guess-feelings');
-
-/** Whatever words are chosen for: what was said so far, and where in choosing one is. */
-export interface Choosing {
-  answers: Answers;
-  view: View;
-  answer: (change: Partial<Answers>) => void;
-  look: (change: Partial<View>) => void;
-  /** How many words are offered at a time. */
-  asked?: Pick<ContentSettings, 'offered'> | null;
-  /** Changes what the person added to the vocabulary; null or left out where nothing may be added. */
-  changeOwn?: OwnVocabulary['change'] | null;
-}
 
 interface Props {
   choosing: Choosing;

@@ -11,7 +11,7 @@ import { AddWord } from './AddWord';
 import { LeadOn } from './LeadOn';
 import { useKept } from '@/components/hooks/use-limited-input';
 import { useLoaded } from '@/components/page/use-loaded';
-import type { Choosing } from './WordChoice';
+import type { Choosing } from './choosing';
 import { WordPicker } from './WordPicker';
 import { WordRow } from './WordRow';
 import { PRIVATE_TEXT } from '@/components/form/private-text';

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import type { FeelingChoice } from '@/utils/checkin/check-in';
-import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { FEELINGS_MAX } from '@/utils/checkin/limits';
 import { isGrave } from '@/utils/vocabulary/grave';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { findOwn, toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';

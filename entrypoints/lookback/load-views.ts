@@ -16,4 +16,3 @@ export const LOAD_VIEW: Record<View, () => Promise<{ View: ComponentType<ViewPro
 };
 
 export const loadDayLegend = () => import('./days/DayLegend');
-export const loadPlainly = () => import('./plain/Plainly');

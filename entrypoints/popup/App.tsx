@@ -6,7 +6,8 @@ import { SupportLink } from '@/components/page/SupportLink';
 import { useLoaded } from '@/components/page/use-loaded';
 import { useOwn } from '@/components/page/use-custom-words';
 import { CheckIn } from './minute/CheckIn';
-import { loadHistory, loadPages, loadPrivateWindow } from './lazily';
+import { loadPages, loadPrivateWindow } from './lazily';
+import { loadHistory } from './load-parts';
 import { useMinute } from './minute/use-minute';
 
 type View = 'check' | 'history';

@@ -1,7 +1,8 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSettingsToGoBy } from '@/components/hooks/use-settings';
-import { listLater, type Later } from '@/utils/schedule/later';
+import { listLater } from '@/utils/schedule/later';
+import type { Later } from '@/utils/schedule/later-choices';
 import type { Nudge } from '@/utils/schedule/nudge';
 import { answerKeys, holdKeys } from './minute/first-input';
 

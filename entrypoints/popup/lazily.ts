@@ -1,18 +1,11 @@
 /** What the first step does not need: it is loaded when it is wanted, and never before the first paint. */
 export const loadFieldWords = () => import('@/components/words/FieldWords');
-export const loadHistory = () => import('./days/History');
-export const loadEarlierMinute = () => import('./minute/EarlierMinute');
-export const loadComeback = () => import('./minute/Comeback');
 export const loadGuesses = () => import('@/utils/vocabulary/entry-ways/guess-feelings');
 export const loadRevising = () => import('@/utils/history/check-ins/revise');
-export const loadLaterSteps = () =>
-  import('./steps/later-steps').then((steps) => steps.readMeanings().then(() => steps));
 export const loadDoors = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');
 export const loadSuggesting = () => import('@/utils/vocabulary/mood-field/suggest-place');
 export const loadWordFinder = () => import('@/components/words/WordFinder');
-export const loadLaterMenu = () => import('./LaterMenu');
 export const loadPages = () => import('@/utils/browser/pages');
-export const loadKept = () => import('./kept/Kept');
 export const loadPrompts = () => import('@/utils/vocabulary/prompts');
 export const loadShownPrompts = () => import('@/utils/history/records/shown-prompts');
 export const loadNeeds = () => import('@/utils/vocabulary/needs');

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
 import { useKept } from '@/components/hooks/use-limited-input';
-import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { NOTE_MAX_LENGTH } from '@/utils/checkin/limits';
 import { toNote } from '@/utils/checkin/note';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
 

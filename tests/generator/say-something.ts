@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseYAML } from 'confbox';
-import { FEELINGS_MAX, NO_ANSWERS, NOTE_MAX_LENGTH } from '../../utils/checkin/answers.ts';
+import { NO_ANSWERS } from '../../utils/checkin/answers.ts';
+import { FEELINGS_MAX, NOTE_MAX_LENGTH } from '../../utils/checkin/limits.ts';
 import type { Answers } from '../../utils/checkin/check-in.ts';
 import { BODY } from '../../utils/vocabulary/entry-ways/body.ts';
 import type { ContextId } from '../../utils/vocabulary/contexts.ts';

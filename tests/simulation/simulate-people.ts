@@ -1,4 +1,5 @@
-import { decide, type HoldReason, type Moment } from '../../utils/schedule/decide.ts';
+import { decide, type Moment } from '../../utils/schedule/decide.ts';
+import type { HoldReason } from '../../utils/schedule/hold-reason.ts';
 import { putOff, listLater } from '../../utils/schedule/later.ts';
 import { isOver, moveNudge, startNudge, type Nudge } from '../../utils/schedule/nudge.ts';
 import { isObsolete, listDue, planNext, type Next, type PlanInput } from '../../utils/schedule/plan-next.ts';
@@ -8,35 +9,10 @@ import { toTimestamp } from '../../utils/time/timestamp.ts';
 import type { Person } from './people.ts';
 import { summarise, type Outcome } from './summarise.ts';
 import { listWaking, type Waking } from './waking-hours.ts';
+import type { Life } from './life';
 
 const FIRST_DAY = Temporal.PlainDate.from('2026-01-01');
 const DAYS_BACK = 366;
-
-/** One time that the popup opened by itself. */
-interface Showing {
-  nudge: Nudge;
-  moment: Moment;
-  /** Since the computer woke up. */
-  awakeMinutes: number;
-}
-
-/** What happened so far, and the chance by which it goes on. */
-export interface Life {
-  person: Person;
-  seed: string;
-  /** When Heartward was installed. */
-  beganAt: string | null;
-  random: () => number;
-  nudges: Map<string, Nudge>;
-  /** Those of the last months, in order, until another is kept. */
-  past: Nudge[] | null;
-  /** What comes next, and of what it was found: it stays the next one until it is due, or something has become of another. */
-  ahead: { next: Next; past: Nudge[] | null; zone: string } | null;
-  showings: Showing[];
-  /** How many came due and were over while the computer slept. */
-  sleptThrough: number;
-  held: Partial<Record<HoldReason, number>>;
-}
 
 /**
  * Lives some days with the very functions that plan and decide in the browser. The clock jumps from one due moment to

@@ -1,6 +1,6 @@
-import type { HoldReason } from '../../utils/schedule/decide.ts';
+import type { HoldReason } from '../../utils/schedule/hold-reason.ts';
 import type { Nudge } from '../../utils/schedule/nudge.ts';
-import type { Life } from './simulate-people.ts';
+import type { Life } from './life.ts';
 
 /** What became of a stretch of somebody's life with Heartward. Counts but for `longestSilenceDays`. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHECK_IN_LIMITS } from './answers';
+import { CHECK_IN_LIMITS } from './limits';
 
 const placed = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const coordinate = v.nullable(placed);

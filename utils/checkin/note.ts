@@ -1,4 +1,4 @@
-import { NOTE_MAX_LENGTH } from './answers';
+import { NOTE_MAX_LENGTH } from './limits';
 
 /** What no keyboard writes and no eye sees, but files stumble over: all control characters but tab and newline. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;

@@ -1,5 +1,6 @@
 import { addNudge, advanceNudge, readOpenNudges } from '../history/records/nudges';
-import { endOfItsDay, isReplaced, putOff, type Later } from '../schedule/later';
+import { endOfItsDay, isReplaced, putOff } from '../schedule/later';
+import type { Later } from '../schedule/later-choices';
 import type { Nudge } from '../schedule/nudge';
 import { writePause } from '../storage/stored-pause';
 import { readSettings } from '../storage/stored-settings';

@@ -1,5 +1,6 @@
 import { toTimestamp } from '../time/timestamp';
 import type { Nudge } from './nudge';
+import type { HoldReason } from './hold-reason';
 
 /** What the browser tells of the present moment. */
 export interface Moment {
@@ -23,22 +24,6 @@ export interface Circumstances {
   /** Whether the system may tell of it. Without a word of the person it may not. */
   mayNotify?: boolean;
 }
-
-export type HoldReason =
-  | 'busy'
-  | 'away'
-  | 'locked'
-  | 'fullscreen'
-  | 'toolless'
-  | 'elsewhere'
-  | 'audible'
-  | 'sharing'
-  | 'popup_open'
-  | 'confirming'
-  | 'on_icon'
-  | 'paused'
-  | 'gap'
-  | 'settling';
 
 export type Decision =
   | { kind: 'open' }

@@ -4,11 +4,7 @@ import { startNudge, type Nudge } from './nudge';
 import { endOfPause } from './pause';
 import { toMinutes, toSpans } from './wall-span';
 import { resolveWallTime } from '../time/wall-time';
-
-/** To when a nudge can be put off. */
-export const LATER = ['quarter', 'half_hour', 'hour', 'two_hours', 'evening', 'tomorrow'] as const;
-
-export type Later = (typeof LATER)[number];
+import { LATER, type Later } from './later-choices';
 
 const AFTER = {
   quarter: { minutes: 15 },

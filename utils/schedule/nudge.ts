@@ -1,5 +1,5 @@
 import { toTimestamp } from '../time/timestamp';
-import type { HoldReason } from './decide';
+import type { HoldReason } from './hold-reason';
 import type { Slot } from './slots/plan-day';
 
 /**

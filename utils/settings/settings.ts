@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LATER } from '../schedule/later';
+import { LATER } from '../schedule/later-choices';
 import { PAUSES } from '../schedule/pause';
 import { RECEIVES, TONES } from '../sharing/manner';
 

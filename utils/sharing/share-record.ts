@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NOTE_MAX_LENGTH } from '../checkin/answers';
+import { NOTE_MAX_LENGTH } from '../checkin/limits';
 import { answerSchema } from './answers/answer';
 
 const instant = v.nullable(v.pipe(v.string(), v.isoTimestamp()));

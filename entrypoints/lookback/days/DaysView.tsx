@@ -15,7 +15,8 @@ import { parseDay, parseMonth, parseYear } from '@/utils/views/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
 import { namePlaces } from '@/utils/vocabulary/mood-field/name-place';
 import { DayOpened } from './DayOpened';
-import { loadDayLegend, loadPlainly } from '../load-views';
+import { loadDayLegend } from '../load-views';
+import { loadPlainly } from '../plain/load-plainly';
 import type { ViewProps } from '../view-props';
 import { ViewTitle } from '../ViewTitle';
 

@@ -4,7 +4,7 @@ import { reasonOf } from '@/utils/history/connection/database';
 import { readOwn } from '@/utils/history/records/custom-word-records';
 import { startFinding } from '@/utils/statistics/find-patterns';
 import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
-import type { Found, Wanted } from './read-patterns';
+import type { Found, Wanted } from './patterns-messages';
 
 askPage();
 

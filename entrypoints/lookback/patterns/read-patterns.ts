@@ -1,15 +1,7 @@
 import { answerWorker } from '@/utils/history/sealed/access-of-page';
 import { HistoryError } from '@/utils/history/connection/database';
 import type { Patterns } from '@/utils/statistics/find-patterns';
-
-/** The first and the last day to look at, both included. */
-export interface Wanted {
-  first: string;
-  last: string;
-}
-
-export type Found =
-  { kind: 'patterns'; patterns: Patterns } | { kind: 'problem'; reason: HistoryError['reason'] };
+import type { Wanted, Found } from './patterns-messages';
 
 /**
  * Looks for patterns from the first to the last day, "2025-11-23/2026-11-22", in a worker.

@@ -11,7 +11,7 @@ import {
 import { isBesideThePlace, stepAfter, stepBefore, type Step } from '@/utils/checkin/minute/steps';
 import { listPassedOver, turnUnsure, weighUnsure } from '@/utils/checkin/unsure';
 import type { ContentSettings } from '@/utils/settings/settings';
-import type { Minute } from '@/entrypoints/popup/minute/use-minute';
+import type { Minute } from '@/entrypoints/popup/minute/minute';
 
 const nothing = () => {};
 

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import { LATER } from '@/utils/schedule/later';
+import { LATER } from '@/utils/schedule/later-choices';
 import type { Change } from '@/components/hooks/use-settings';
 import type { FrequencySettings } from '@/utils/settings/settings';
 import { Offered } from './OfferedChoices';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { UnlockForm, type Anew } from '@/components/lock/UnlockForm';
 import type { LockAnew } from '@/utils/locking/open-lock';
 import { Known, SealAnew } from './LockChanges';
-import type { Say } from './LockPart';
+import type { Say } from './say';
 import { MoveProgress, useMoving } from './MoveProgress';
 
 interface Props {

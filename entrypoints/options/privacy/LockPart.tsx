@@ -16,9 +16,6 @@ interface Props {
   onChange: Change<PrivacySettings>;
 }
 
-/** What is said after something was done, for what is drawn by then may be another part. */
-export type Say = (sentence: string) => void;
-
 /** The lock: what it does and does not do, how it is turned on and off, and how it opens. */
 export function LockPart({ privacy, onChange }: Props) {
   const access = useAccess();

@@ -10,7 +10,7 @@ import { LOCK_MINUTES, type PrivacySettings } from '@/utils/settings/settings';
 import { Buttons, Current } from './form-parts';
 import { ChangePassphrase, RenewCode } from './LockChanges';
 import { Choice } from '../form/Choice';
-import type { Say } from './LockPart';
+import type { Say } from './say';
 import { MoveProgress, useMoving } from './MoveProgress';
 
 interface Props {

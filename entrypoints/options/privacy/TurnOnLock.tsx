@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
 import { NewPassphrase, useNewPassphrase } from '@/components/lock/NewPassphrase';
 import { prepareLock, type NewLock } from '@/utils/locking/open-lock';
-import type { Say } from './LockPart';
+import type { Say } from './say';
 import { MoveProgress, useMoving } from './MoveProgress';
 import { RecoverySheet } from './RecoverySheet';
 

@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLoaded } from '@/components/page/use-loaded';
 import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
 import { answerKeys, forgetHeld, holdKeys } from './first-input';
-import { loadComeback, loadEarlierMinute, loadKept, loadLaterMenu, loadLaterSteps } from '../lazily';
+import { loadComeback, loadEarlierMinute, loadKept, loadLaterMenu, loadLaterSteps } from '../load-parts';
 import { PlaceStep } from '../steps/PlaceStep';
-import type { Minute } from './use-minute';
+import type { Minute } from './minute';
 import { useStepKeys } from './use-step-keys';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { namePartOfDay, startRevising } from '@/utils/checkin/comeback';
 import { findComeback, noteComeback } from '@/utils/history/records/find-comeback';
 import { claimDraft } from '@/utils/history/check-ins/drafts';
-import type { Minute } from './use-minute';
+import type { Minute } from './minute';
 
 interface Props {
   minute: Minute;

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef } from 'preact/hooks';
 import { formatDate, formatTime, formatWeekday } from '@/utils/time/format';
-import type { Earlier, Minute } from './use-minute';
+import type { Earlier, Minute } from './minute';
 
 interface Props {
   minute: Minute;

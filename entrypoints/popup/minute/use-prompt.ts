@@ -5,7 +5,7 @@ import { toPartOfDay } from '@/utils/time/part-of-day';
 import { toTimestamp } from '@/utils/time/timestamp';
 import type { ShownPrompt } from '@/utils/vocabulary/prompts';
 import { loadPrompts, loadShownPrompts } from '../lazily';
-import type { Minute } from './use-minute';
+import type { Minute } from './minute';
 
 /** Shown for less, nobody has read it. */
 const SEEN_AFTER_MS = 2000;

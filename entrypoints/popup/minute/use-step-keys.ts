@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { isUnsureStep } from '@/utils/checkin/minute/steps';
-import type { Minute } from './use-minute';
+import type { Minute } from './minute';
 
 /** What does something of its own with Enter. */
 const TAKES_ENTER = 'button, a, textarea, select, summary';

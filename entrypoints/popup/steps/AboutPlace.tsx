@@ -6,7 +6,7 @@ import { averagePlace } from '@/utils/checkin/average-place';
 import { offersShown } from '@/utils/checkin/offer-shown';
 import { namePlace } from '@/utils/vocabulary/mood-field/name-place';
 import { loadSuggesting } from '../lazily';
-import type { Minute } from '../minute/use-minute';
+import type { Minute } from '../minute/minute';
 import { useTurn } from '../minute/use-turn';
 
 interface Props {

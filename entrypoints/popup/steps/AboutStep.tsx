@@ -10,7 +10,7 @@ import { listOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { AboutPlace } from './AboutPlace';
 import { loadNeeds } from '../lazily';
 import { Question } from '../minute/Question';
-import type { Minute } from '../minute/use-minute';
+import type { Minute } from '../minute/minute';
 import { usePrompt } from '../minute/use-prompt';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useLoaded } from '@/components/page/use-loaded';
 import { TakenWords } from '@/components/words/TakenWords';
 import { loadDoors, loadWordFinder } from '../lazily';
 import { Question } from '../minute/Question';
-import type { Minute } from '../minute/use-minute';
+import type { Minute } from '../minute/minute';
 
 interface Props {
   minute: Minute;

@@ -3,7 +3,7 @@ import { AffectField } from '@/components/mood-field/AffectField';
 import { useLoaded } from '@/components/page/use-loaded';
 import { loadFieldWords, loadSuggesting } from '../lazily';
 import { Question } from '../minute/Question';
-import type { Minute } from '../minute/use-minute';
+import type { Minute } from '../minute/minute';
 
 interface Props {
   minute: Minute;

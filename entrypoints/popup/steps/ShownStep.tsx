@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { ShownField } from '@/components/check-in/ShownField';
 import { averagePlace } from '@/utils/checkin/average-place';
 import { Question } from '../minute/Question';
-import type { Minute } from '../minute/use-minute';
+import type { Minute } from '../minute/minute';
 
 interface Props {
   minute: Minute;

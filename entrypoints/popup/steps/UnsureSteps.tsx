@@ -7,14 +7,14 @@ import { LargeChoice } from '@/components/form/LargeChoice';
 import { LeadOn } from '@/components/words/LeadOn';
 import { useLoaded } from '@/components/page/use-loaded';
 import { useTexts } from '@/components/hooks/use-texts';
-import { FEELINGS_MAX } from '@/utils/checkin/answers';
+import { FEELINGS_MAX } from '@/utils/checkin/limits';
 import { stepAfter } from '@/utils/checkin/minute/steps';
 import { toPartOfDay } from '@/utils/time/part-of-day';
 import { AREAS, type AreaId } from '@/utils/vocabulary/areas';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { loadDoors, loadGuesses } from '../lazily';
 import { Question } from '../minute/Question';
-import type { Minute } from '../minute/use-minute';
+import type { Minute } from '../minute/minute';
 
 interface Props {
   minute: Minute;

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { WordChoice } from '@/components/words/WordChoice';
 import { Question } from '../minute/Question';
-import type { Minute } from '../minute/use-minute';
+import type { Minute } from '../minute/minute';
 
 interface Props {
   minute: Minute;

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { usePreviewMinute } from '@/entrypoints/options/content/use-preview-minute';
 import { AboutStep } from '@/entrypoints/popup/steps/AboutStep';
-import type { Minute } from '@/entrypoints/popup/minute/use-minute';
+import type { Minute } from '@/entrypoints/popup/minute/minute';
 import { closeHistory } from '@/utils/history/connection/database';
 import { parseSettings } from '@/utils/settings/settings';
 import { FakeLocks } from '../../fake-locks';

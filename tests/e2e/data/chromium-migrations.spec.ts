@@ -3,7 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deleteDB, openDB } from 'idb';
 import type { StoredCheckIn } from '../../../utils/checkin/versions.ts';
-import type { HistorySchema } from '../../../utils/history/connection/database.ts';
+import type { HistorySchema } from '../../../utils/history/connection/history-schema.ts';
 import { DATABASE_NAME } from '../../../utils/history/connection/database-names.ts';
 import { MIGRATIONS } from '../../../utils/history/connection/migrations.ts';
 import { generateHistory } from '../../generator/generate-history.ts';

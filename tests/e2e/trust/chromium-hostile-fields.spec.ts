@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { NOTE_MAX_LENGTH } from '../../../utils/checkin/answers.ts';
+import { NOTE_MAX_LENGTH } from '../../../utils/checkin/limits.ts';
 import { toNote } from '../../../utils/checkin/note.ts';
 import { SEARCH_MAX_LENGTH } from '../../../utils/views/filter.ts';
 import { NAME_MAX_LENGTH, NUMBER_MAX_LENGTH } from '../../../utils/sharing/person.ts';

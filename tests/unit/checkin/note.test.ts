@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { NOTE_MAX_LENGTH } from '@/utils/checkin/limits';
 import { toNote } from '@/utils/checkin/note';
 import { listHostile } from '../../hostile-strings';
 import { howMany } from '../../how-many';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { NOTE_MAX_LENGTH } from '@/utils/checkin/answers';
+import { NOTE_MAX_LENGTH } from '@/utils/checkin/limits';
 import { checkInSchema } from '@/utils/checkin/check-in';
 import { generateHistory } from '../../generator/generate-history';
 import { howMany } from '../../how-many';

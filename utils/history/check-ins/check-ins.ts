@@ -4,13 +4,8 @@ import { canMove, moveNudge } from '../../schedule/nudge';
 import { toTimestamp } from '../../time/timestamp';
 import { announceChange } from '../connection/changes';
 import { announceWritten } from '../copies/keep-copies';
-import {
-  HistoryError,
-  openConnection,
-  openHistory,
-  type Database,
-  type HistoryOutbox,
-} from '../connection/database';
+import { HistoryError, openConnection, openHistory } from '../connection/database';
+import type { Database, HistoryOutbox } from '../connection/history-schema';
 import { readOfDays } from '../totals/days';
 import { askForCheckIns, CHECK_IN_STORES, writeCheckIns, writeEdit, type Changes } from './write-check-ins';
 

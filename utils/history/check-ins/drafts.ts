@@ -1,12 +1,7 @@
 import { NO_ANSWERS } from '../../checkin/answers';
 import { FIRST_VIEW, type Draft } from '../../checkin/minute/draft';
-import {
-  HistoryError,
-  openConnection,
-  openedConnection,
-  openStored,
-  type DraftTrace,
-} from '../connection/database';
+import { HistoryError, openConnection, openedConnection, openStored } from '../connection/database';
+import type { DraftTrace } from '../connection/history-schema';
 
 /** A page that has just closed may hold its drafts for an instant longer. */
 const CLAIM_TIMEOUT_MS = 250;

@@ -1,7 +1,8 @@
 import type { StoredCheckIn } from '../../checkin/versions';
 import type { Told } from '../../sharing/share-record';
 import type { ShownPrompt } from '../../vocabulary/prompts';
-import { openConnection, type Import, type Met } from '../connection/database';
+import { openConnection } from '../connection/database';
+import type { Import, Met } from '../connection/history-schema';
 
 /** Whatever else than a check-in itself knows its id, or how it was. */
 export const KNOWING_STORES = ['imports', 'told', 'prompts'] as const;

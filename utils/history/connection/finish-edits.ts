@@ -1,5 +1,5 @@
 import type { Edit } from '../../checkin/edit';
-import type { Database } from './database';
+import type { Database } from './history-schema';
 import { CHECK_IN_STORES, writeEdit } from '../check-ins/write-check-ins';
 
 /**

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { HistorySchema } from './database';
+import type { HistorySchema } from './history-schema';
 import { recountDaysAndMonths, recountWhole } from '../totals/recount';
 import { startLineage } from './revisions';
 import { listStores, STORES } from './stores';

@@ -1,5 +1,5 @@
 import type { IndexNames, StoreNames, StoreValue } from 'idb';
-import type { HistorySchema } from './database';
+import type { HistorySchema } from './history-schema';
 
 export type StoreName = StoreNames<HistorySchema>;
 

@@ -10,7 +10,8 @@ import {
   type Tally,
 } from '../../storage/stored-copies';
 import { announceChange } from '../connection/changes';
-import { openConnection, type Database } from '../connection/database';
+import { openConnection } from '../connection/database';
+import type { Database } from '../connection/history-schema';
 import { LINEAGE } from '../connection/revisions';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 

@@ -1,6 +1,7 @@
 import { bringBackMissing, readKeptTwice } from '../../storage/kept-twice';
 import { pickKinds } from '../../storage/stored-item';
-import { openStored, type Database } from '../connection/database';
+import { openStored } from '../connection/database';
+import type { Database } from '../connection/history-schema';
 
 /** Of whoever brings back or copies what was chosen. */
 const CHOICES = 'choices';

@@ -12,7 +12,8 @@ import type { Meanings } from '../../import-export/compare/meaning';
 import { changedAt, type Told } from '../../import-export/compare/file-print';
 import { timePartOf } from '../../import-export/compare/stable-id';
 import { idOfEntry, toCheckIn } from '../../import-export/compare/to-check-in';
-import { openHistory, type Database, type Import } from '../connection/database';
+import { openHistory } from '../connection/database';
+import type { Database, Import } from '../connection/history-schema';
 
 /** So many are read at a time. */
 const BATCH = 2000;

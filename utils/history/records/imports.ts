@@ -7,7 +7,8 @@ import { mergeTold } from '../../import-export/compare/merge-later-state';
 import type { Step } from '../../import-export/compare/compare-records';
 import type { Told as Telling } from '../../sharing/share-record';
 import type { Told } from '../../import-export/compare/file-print';
-import { openHistory, type Import, type Met } from '../connection/database';
+import { openHistory } from '../connection/database';
+import type { Import, Met } from '../connection/history-schema';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 
 const STORES = [...CHECK_IN_STORES, 'imports', 'own', 'told', 'events'] as const;

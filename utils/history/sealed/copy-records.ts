@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database';
+import type { Database } from '../connection/history-schema';
 import { listStores, STORES, type StoreName } from '../connection/stores';
 
 /** Those that go along. */

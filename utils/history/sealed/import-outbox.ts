@@ -2,7 +2,7 @@ import type { CheckIn } from '../../checkin/check-in';
 import { parseCheckIn } from '../../checkin/parse-check-in';
 import { openFromOutbox } from '../../crypto/outbox';
 import type { Keys } from '../../crypto/vault';
-import type { Database, SealedCheckIn } from '../connection/database';
+import type { Database, SealedCheckIn } from '../connection/history-schema';
 import { toOutboxLabel } from './open-outbox';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 

@@ -1,7 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Label } from '../../crypto/envelope';
 import { startOutbox } from '../../crypto/outbox';
-import type { Database, HistoryOutbox, SealedCheckIn } from '../connection/database';
+import type { Database, HistoryOutbox, SealedCheckIn } from '../connection/history-schema';
 import { toDraftLabel } from './seal-records';
 
 /** @param publicKey X25519, hexadecimal: of the owner of the lock. */

@@ -5,7 +5,7 @@ import { seal, SealError, unseal } from '../../crypto/envelope';
 import { openFromOutbox } from '../../crypto/outbox';
 import type { Label } from '../../crypto/envelope';
 import type { Keys } from '../../crypto/vault';
-import type { DraftTrace } from '../connection/database';
+import type { DraftTrace } from '../connection/history-schema';
 import { hidesKeys, isStore, listInSight, STORES, type StoreName } from '../connection/stores';
 
 /** As it is stored. What is `boxed` came through an outbox. */

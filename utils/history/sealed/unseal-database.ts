@@ -1,5 +1,5 @@
 import type { Keys } from '../../crypto/vault';
-import type { Database } from '../connection/database';
+import type { Database } from '../connection/history-schema';
 import { isSealed, sealRecord, toStoredKey, unsealRecord } from './seal-records';
 
 /**

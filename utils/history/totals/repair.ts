@@ -2,7 +2,8 @@ import { completeCheckIn } from '../../checkin/versions';
 import { unpackMonth, toMonth } from '../../views/totals/summaries';
 import { toWhole, unpackWhole } from '../../views/totals/all-time';
 import { announceChange } from '../connection/changes';
-import { openHistory, type Database } from '../connection/database';
+import { openHistory } from '../connection/database';
+import type { Database } from '../connection/history-schema';
 import { countMonth, daysOf, recountMonth, recountWhole } from './recount';
 import { CHECK_IN_STORES } from '../check-ins/write-check-ins';
 

@@ -1,4 +1,4 @@
-import { NOTE_MAX_LENGTH } from '../../checkin/answers';
+import { NOTE_MAX_LENGTH } from '../../checkin/limits';
 
 /** Texts that an app keeps apart, as the one note that we keep; each a paragraph. */
 export function joinNote(...parts: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { CHECK_IN_LIMITS, FEELINGS_MAX, NOTE_MAX_LENGTH } from '../../checkin/answers';
+import { CHECK_IN_LIMITS, FEELINGS_MAX, NOTE_MAX_LENGTH } from '../../checkin/limits';
 import type { CheckIn } from '../../checkin/check-in';
 import { OWN_LIMITS } from '../../vocabulary/custom/custom-limits';
 import { findDaylioLevel, levelToPleasantness } from '../formats/daylio';

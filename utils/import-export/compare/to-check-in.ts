@@ -1,4 +1,5 @@
-import { CHECK_IN_LIMITS, FEELINGS_MAX, NO_ANSWERS } from '../../checkin/answers';
+import { NO_ANSWERS } from '../../checkin/answers';
+import { CHECK_IN_LIMITS, FEELINGS_MAX } from '../../checkin/limits';
 import { averagePlace } from '../../checkin/average-place';
 import type { CheckIn } from '../../checkin/check-in';
 import { FEELINGS, isFeelingId } from '../../vocabulary/feelings';

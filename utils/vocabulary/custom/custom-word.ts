@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHECK_IN_LIMITS } from '../../checkin/answers';
+import { CHECK_IN_LIMITS } from '../../checkin/limits';
 import { OWN_LIMITS } from './custom-limits';
 
 const ownId = v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/));

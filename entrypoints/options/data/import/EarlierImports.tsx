@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Change } from '@/components/hooks/use-settings';
 import { onChange } from '@/utils/history/connection/changes';
 import { keepCopies } from '@/utils/history/copies/keep-copies';
-import type { Import } from '@/utils/history/connection/database';
+import type { Import } from '@/utils/history/connection/history-schema';
 import { countChanged, readImports } from '@/utils/history/records/imports';
 import type { Settings } from '@/utils/settings/settings';
 import { readBroughtSettings, takeSettings } from '@/utils/settings/settings-of-file';

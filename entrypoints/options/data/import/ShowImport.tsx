@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { openLookingBack } from '@/utils/browser/pages';
-import type { Import } from '@/utils/history/connection/database';
+import type { Import } from '@/utils/history/connection/history-schema';
 import { countBrought, readSpanOfImport } from '@/utils/history/records/imports';
 
 /** Leads to the days of what came in: those are known once they are asked for. */

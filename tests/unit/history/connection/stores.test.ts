@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { closeHistory, openDatabase, openHistory } from '@/utils/history/connection/database';
 import { DATABASE_NAME, SEALED_NAME } from '@/utils/history/connection/database-names';
-import type { HistorySchema } from '@/utils/history/connection/database';
+import type { HistorySchema } from '@/utils/history/connection/history-schema';
 import { MIGRATIONS } from '@/utils/history/connection/migrations';
 import { openForGood, sealHistory } from '@/utils/history/sealed/move';
 import { SEALED_MIGRATIONS } from '@/utils/history/connection/sealed-migrations';

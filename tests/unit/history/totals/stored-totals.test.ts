@@ -20,7 +20,7 @@ import {
   unpackMonth,
 } from '@/utils/views/totals/summaries';
 import { EMPTY_WHOLE, packWhole } from '@/utils/views/totals/all-time';
-import type { Database } from '@/utils/history/connection/database';
+import type { Database } from '@/utils/history/connection/history-schema';
 import example from '../../../examples/check-in-v2.json' with { type: 'json' };
 import { howMany } from '../../../how-many';
 

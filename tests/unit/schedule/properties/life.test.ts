@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LATER, type Later } from '@/utils/schedule/later';
+import { LATER, type Later } from '@/utils/schedule/later-choices';
 import { isOver } from '@/utils/schedule/nudge';
 import { endOfPause, isPaused, PAUSES } from '@/utils/schedule/pause';
 import { planDay } from '@/utils/schedule/slots/plan-day';

@@ -1,0 +1,1 @@
+export const loadPlainly = () => import('./Plainly');

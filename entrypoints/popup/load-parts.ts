@@ -1,0 +1,13 @@
+/** The parts of the popup that the first step does not need: each is loaded when it is wanted, and never before the first paint. */
+export const loadHistory = () => import('./days/History');
+
+export const loadEarlierMinute = () => import('./minute/EarlierMinute');
+
+export const loadComeback = () => import('./minute/Comeback');
+
+export const loadLaterSteps = () =>
+  import('./steps/later-steps').then((steps) => steps.readMeanings().then(() => steps));
+
+export const loadLaterMenu = () => import('./LaterMenu');
+
+export const loadKept = () => import('./kept/Kept');

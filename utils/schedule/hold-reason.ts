@@ -1,0 +1,15 @@
+export type HoldReason =
+  | 'busy'
+  | 'away'
+  | 'locked'
+  | 'fullscreen'
+  | 'toolless'
+  | 'elsewhere'
+  | 'audible'
+  | 'sharing'
+  | 'popup_open'
+  | 'confirming'
+  | 'on_icon'
+  | 'paused'
+  | 'gap'
+  | 'settling';
