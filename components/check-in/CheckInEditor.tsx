@@ -6,7 +6,7 @@ import { averagePlace } from '@/utils/checkin/average-place';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameBodyCue, nameEveryday } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { nameContext } from '@/utils/vocabulary/names';
-import { listOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { listCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
 import { suggestPlace } from '@/utils/vocabulary/mood-field/suggest-place';
 import { NoteField } from './NoteField';
@@ -102,7 +102,7 @@ export function CheckInEditor({ checkIn, isNew, changing, onSave }: Props) {
         legend={i18n.t('about.group')}
         isLegendSeen
         ids={withOthers(
-          [...CONTEXTS, ...listOwn('about').map((own) => own.id)],
+          [...CONTEXTS, ...listCustomWords('about').map((own) => own.id)],
           [...checkIn.about, ...about],
         )}
         name={nameContext}

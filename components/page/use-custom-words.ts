@@ -1,31 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnChange } from '@/utils/vocabulary/custom/change-custom-word';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import type { CustomWordChange } from '@/utils/vocabulary/custom/change-custom-word';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 
-export interface OwnVocabulary {
+export interface CustomVocabulary {
   /** Every record, the oldest first; null until they are read. */
-  all: readonly Own[] | null;
+  all: readonly CustomWord[] | null;
   /** @returns the records that the change made or changed. */
-  change: (change: OwnChange) => Promise<readonly Own[]>;
+  change: (change: CustomWordChange) => Promise<readonly CustomWord[]>;
 }
 
 /** No first picture waits for it. */
 const loadDoor = () => import('@/utils/history/records/custom-word-records');
 
-async function change(wanted: OwnChange): Promise<readonly Own[]> {
-  const { changeOwn } = await loadDoor();
-  return changeOwn(wanted);
+async function change(wanted: CustomWordChange): Promise<readonly CustomWord[]> {
+  const { changeCustomWords } = await loadDoor();
+  return changeCustomWords(wanted);
 }
 
 /**
  * What the person added to the vocabulary. A page that names feelings or contexts asks for it once, at its root: from
  * then on its own words have names, and those that change here or elsewhere are drawn anew.
  */
-export function useOwn(): OwnVocabulary {
-  const [all, setAll] = useState<readonly Own[] | null>(null);
+export function useCustomWords(): CustomVocabulary {
+  const [all, setAll] = useState<readonly CustomWord[] | null>(null);
 
   useEffect(() => {
-    const watching = loadDoor().then(({ watchOwn }) => watchOwn(setAll));
+    const watching = loadDoor().then(({ watchCustomWords }) => watchCustomWords(setAll));
     return () => void watching.then((stop) => stop());
   }, []);
 

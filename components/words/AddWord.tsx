@@ -1,11 +1,11 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
 import { FEELINGS_MAX } from '@/utils/checkin/limits';
-import { add, newOwnWord } from '@/utils/vocabulary/custom/change-custom-word';
+import { add, newCustomFeeling } from '@/utils/vocabulary/custom/change-custom-word';
 import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
 import { followDoors } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { placeToLookAt } from '@/utils/vocabulary/next-words';
-import { OWN_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
+import { CUSTOM_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
 import type { Choosing } from './choosing';
 
 /** Where a word lies of which nothing says where. */
@@ -22,12 +22,13 @@ export function AddWord({ choosing, query }: Props) {
   // Something else may be said while the word is written.
   const newest = useRef(choosing);
   newest.current = choosing;
-  const { changeOwn, answers } = choosing;
-  const name = cleanLine(query, OWN_LIMITS.name + 1);
+  const { changeCustomWords: changeOwn, answers } = choosing;
+  const name = cleanLine(query, CUSTOM_LIMITS.name + 1);
 
   if (!changeOwn || name === '' || answers.feelings.length >= FEELINGS_MAX) return null;
   if (hasFailed) return <Line text={i18n.t('own.failed')} />;
-  if (name.length > OWN_LIMITS.name) return <Line text={i18n.t('own.tooLong', [String(OWN_LIMITS.name)])} />;
+  if (name.length > CUSTOM_LIMITS.name)
+    return <Line text={i18n.t('own.tooLong', [String(CUSTOM_LIMITS.name)])} />;
 
   async function choose(added: ReturnType<NonNullable<typeof changeOwn>>) {
     const [word] = await added;
@@ -40,7 +41,9 @@ export function AddWord({ choosing, query }: Props) {
     if (!changeOwn) return;
     const taken = answers.feelings.map(({ word }) => word);
     const place = placeToLookAt(answers, followDoors(answers).feelings, taken) ?? MIDDLE;
-    choose(changeOwn(add(newOwnWord(name, place, Temporal.Now.instant())))).catch(() => setHasFailed(true));
+    choose(changeOwn(add(newCustomFeeling(name, place, Temporal.Now.instant())))).catch(() =>
+      setHasFailed(true),
+    );
   }
 
   return (

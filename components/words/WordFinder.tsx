@@ -5,8 +5,8 @@ import { createFinder, QUERY_MAX_LENGTH } from '@/utils/vocabulary/search/find-w
 import { isSameName } from '@/utils/vocabulary/custom/clean-line';
 import { SupportLink } from '@/components/page/SupportLink';
 import { GRAVEST } from '@/utils/vocabulary/grave';
-import { listFindableWords, listSayings, withOwnWords } from '@/utils/vocabulary/search/findable-words';
-import { knownOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { listFindableWords, listSayings, withCustomWords } from '@/utils/vocabulary/search/findable-words';
+import { knownCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { AddWord } from './AddWord';
 import { LeadOn } from './LeadOn';
 import { useKept } from '@/components/hooks/use-limited-input';
@@ -37,10 +37,10 @@ export function WordFinder({ choosing, query, isAwaited = true, asksOn = true }:
   const input = useRef<HTMLInputElement>(null);
   const { write, isCut } = useKept(QUERY_MAX_LENGTH, (wanted) => choosing.look({ query: wanted }));
   const loaded = useLoaded(loadWords);
-  const own = knownOwn();
+  const own = knownCustomWords();
   // Own words may come while one searches.
   const findWords = useMemo(
-    () => loaded && createFinder(withOwnWords(loaded.words, own), loaded.sayings),
+    () => loaded && createFinder(withCustomWords(loaded.words, own), loaded.sayings),
     [loaded, own],
   );
   const found = useMemo(() => findWords?.(query, FOUND) ?? [], [query, findWords]);

@@ -3,7 +3,7 @@ import type { FeelingChoice } from '@/utils/checkin/check-in';
 import { FEELINGS_MAX } from '@/utils/checkin/limits';
 import { isGrave } from '@/utils/vocabulary/grave';
 import { nameFeeling } from '@/utils/vocabulary/names';
-import { findOwn, toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { findCustomWord, toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
 import type { Texts } from '@/utils/texts/read-texts';
 import { Intensity } from './Intensity';
 import { SupportLink } from '@/components/page/SupportLink';
@@ -74,6 +74,6 @@ export function WordPicker({ offered, chosen, onChoose }: Props) {
 
 function explain(word: string, meanings: Texts | null): string {
   const current = toCurrentId(word);
-  const own = findOwn(current);
+  const own = findCustomWord(current);
   return own?.kind === 'word' ? own.meaning : (meanings?.get(current) ?? '');
 }

@@ -1,7 +1,7 @@
 import type { Answers } from '@/utils/checkin/check-in';
 import type { View } from '@/utils/checkin/minute/draft';
 import type { ContentSettings } from '@/utils/settings/settings';
-import type { OwnVocabulary } from '@/components/page/use-custom-words';
+import type { CustomVocabulary } from '@/components/page/use-custom-words';
 
 /** Whatever words are chosen for: what was said so far, and where in choosing one is. */
 export interface Choosing {
@@ -12,5 +12,5 @@ export interface Choosing {
   /** How many words are offered at a time. */
   asked?: Pick<ContentSettings, 'offered'> | null;
   /** Changes what the person added to the vocabulary; null or left out where nothing may be added. */
-  changeOwn?: OwnVocabulary['change'] | null;
+  changeCustomWords?: CustomVocabulary['change'] | null;
 }

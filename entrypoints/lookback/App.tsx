@@ -6,7 +6,7 @@ import { Problem } from '@/components/page/Problem';
 import { SupportLink } from '@/components/page/SupportLink';
 import { useChanges } from '@/components/hooks/use-history-editing';
 import { useLoaded } from '@/components/page/use-loaded';
-import { useOwn } from '@/components/page/use-custom-words';
+import { useCustomWords } from '@/components/page/use-custom-words';
 import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
 import { formatRoute, VIEWS } from '@/utils/views/route';
 import { LOAD_VIEW } from './load-views';
@@ -35,7 +35,7 @@ async function repair(): Promise<void> {
 export function App() {
   const routing = useRoute();
   const changing = useChanges();
-  const own = useOwn();
+  const own = useCustomWords();
   const { attempt } = changing;
   const today = Temporal.Now.plainDateISO();
 

@@ -4,7 +4,7 @@ import { blendStyle } from '@/components/mood-field/blend-style';
 import { Problem } from '@/components/page/Problem';
 import { SupportLink } from '@/components/page/SupportLink';
 import { useLoaded } from '@/components/page/use-loaded';
-import { useOwn } from '@/components/page/use-custom-words';
+import { useCustomWords } from '@/components/page/use-custom-words';
 import { CheckIn } from './minute/CheckIn';
 import { loadPages, loadPrivateWindow } from './lazily';
 import { loadHistory } from './load-parts';
@@ -19,7 +19,7 @@ function readView(): View {
 /** The two views of the popup. The view lives in the address, so that a reload and a link find it. */
 export function App() {
   const [view, setView] = useState(readView);
-  const own = useOwn();
+  const own = useCustomWords();
   const privateWindow = useLoaded(loadPrivateWindow);
   const minute = useMinute(own.change);
   const { pleasantness, energy } = minute.kept ?? minute.answers;

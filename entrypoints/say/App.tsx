@@ -4,7 +4,7 @@ import { blendStyle } from '@/components/mood-field/blend-style';
 import { SupportLink } from '@/components/page/SupportLink';
 import { useAccess } from '@/components/hooks/use-access';
 import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
-import { useOwn } from '@/components/page/use-custom-words';
+import { useCustomWords } from '@/components/page/use-custom-words';
 import { useSettingsToGoBy } from '@/components/hooks/use-settings';
 import { useLoaded } from '@/components/page/use-loaded';
 import { useTexts } from '@/components/hooks/use-texts';
@@ -55,7 +55,7 @@ interface SayProps {
 function Say({ found, isLocked, onChange }: SayProps) {
   const texts = useTexts('telling');
   const settings = useSettingsToGoBy();
-  const own = useOwn();
+  const own = useCustomWords();
   const answering = useLoaded(loadAnswering);
   const [{ sentence, note }, setCard] = useState({ sentence: '', note: '' });
   const checkIn = found?.checkIn ?? null;

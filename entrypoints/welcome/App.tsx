@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { SupportLink } from '@/components/page/SupportLink';
-import { useOwn } from '@/components/page/use-custom-words';
+import { useCustomWords } from '@/components/page/use-custom-words';
 import { FirstTry } from './FirstTry';
 import { HowToPin } from './HowToPin';
 import { ShowMeOne } from './ShowMeOne';
@@ -11,7 +11,7 @@ const POINTS = ['gentle', 'words', 'private'] as const;
 /** What it is in three lines, a first try, when to ask, and where to find it again: on one screen. */
 export function App() {
   // What is drawn on the field may be one's own words, when this is opened once more.
-  useOwn();
+  useCustomWords();
 
   return (
     <main class="full-page">

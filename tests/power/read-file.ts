@@ -5,12 +5,12 @@ import { interpretNames, type KnownWord } from '../../utils/import-export/compar
 import { recognise } from '../../utils/import-export/read/recognise.ts';
 import { Refusal } from '../../utils/import-export/read/refusal.ts';
 import { sourceOfBytes } from '../../utils/import-export/read/source.ts';
-import { makeOwnId } from '../../utils/import-export/compare/stable-id.ts';
+import { makeCustomId } from '../../utils/import-export/compare/stable-id.ts';
 import { surveyRecords } from '../../utils/import-export/compare/survey.ts';
 import { CONTEXTS } from '../../utils/vocabulary/contexts.ts';
 import { EVERYDAY } from '../../utils/vocabulary/entry-ways/everyday.ts';
 import { FEELING_IDS, FEELINGS } from '../../utils/vocabulary/feelings.ts';
-import { rememberOwn } from '../../utils/vocabulary/custom/custom-vocabulary.ts';
+import { rememberCustomWords } from '../../utils/vocabulary/custom/custom-vocabulary.ts';
 import { readTextFile } from '../texts.ts';
 
 /** A file says nothing of a person; with a sentence on why. */
@@ -36,7 +36,7 @@ export function readCheckInsOfFile(bytes: Uint8Array, messages: Record<string, s
     const now = Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
     const { app, records, besides } = recognise(sourceOfBytes(bytes), Temporal.Now.timeZoneId());
     const { names } = surveyRecords(app, records(), now.slice(0, 10));
-    rememberOwn(besides?.own ?? []);
+    rememberCustomWords(besides?.own ?? []);
     const byId = new Map<string, CheckIn>();
     for (const batch of buildCheckIns(app, records(), interpretNames(names, listKnownWords(messages)), now)) {
       for (const checkIn of batch) byId.set(checkIn.id, checkIn);
@@ -44,7 +44,7 @@ export function readCheckInsOfFile(bytes: Uint8Array, messages: Record<string, s
     const ownNames = new Map([
       ...names
         .filter(({ kind }) => kind === 'about')
-        .map(({ name }): [string, string] => [makeOwnId('about', name), name]),
+        .map(({ name }): [string, string] => [makeCustomId('about', name), name]),
       ...(besides?.own ?? []).flatMap((own): [string, string][] =>
         own.kind === 'about' ? [[own.id, own.name]] : [],
       ),

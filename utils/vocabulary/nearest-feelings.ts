@@ -1,5 +1,5 @@
 import { FEELING_IDS, FEELINGS, isFeelingId } from './feelings';
-import { findOwn, listOwn, toCurrentId } from './custom/custom-vocabulary';
+import { findCustomWord, listCustomWords, toCurrentId } from './custom/custom-vocabulary';
 import { distance, type Place } from './mood-field/mood-point';
 
 /** A common word, and one of one's own, seems this much nearer than it is. It leaves every word the first at its own place. */
@@ -7,7 +7,7 @@ const COMMON_NEARNESS = 0.5;
 
 /** The ids of all feelings, the person's own ones among them, the nearest to a place first. */
 export function sortByNearness(place: Place): string[] {
-  const ids = [...FEELING_IDS, ...listOwn('word').map(({ id }) => id)];
+  const ids = [...FEELING_IDS, ...listCustomWords('word').map(({ id }) => id)];
   const away = new Map(ids.map((id) => [id, seemingDistance(id, place)]));
   return ids.toSorted((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0));
 }
@@ -16,7 +16,7 @@ export function sortByNearness(place: Place): string[] {
 export function placeOfWord(id: string): Place | null {
   const current = toCurrentId(id);
   if (isFeelingId(current)) return FEELINGS[current];
-  const own = findOwn(current);
+  const own = findCustomWord(current);
   return own?.kind === 'word' ? own : null;
 }
 

@@ -3,7 +3,7 @@ import type { PartOfDay } from '../time/part-of-day';
 import type { ContextId } from './contexts';
 import { isGrave } from './grave';
 import { placeOfWord } from './nearest-feelings';
-import { findOwn, listOwn, readName, toCurrentId } from './custom/custom-vocabulary';
+import { findCustomWord, listCustomWords, readName, toCurrentId } from './custom/custom-vocabulary';
 
 export const PACKS = ['noticing', 'closeness', 'permission', 'ally', 'work'] as const;
 
@@ -211,7 +211,7 @@ function isPromptId(id: string): id is PromptId {
 /** The words of a prompt, by the texts named `prompts`; of one that nobody knows, none. */
 export function readPrompt(id: string, texts: ReadonlyMap<string, string>): string {
   const current = toCurrentId(id);
-  const own = findOwn(current);
+  const own = findCustomWord(current);
   return own ? readName(own) : (texts.get(current) ?? '');
 }
 
@@ -274,7 +274,7 @@ function toCandidate(id: PromptId): Candidate {
 }
 
 function listCandidates(): Candidate[] {
-  return [...PROMPT_IDS.map(toCandidate), ...listOwn('prompt').map(({ id, pack }) => ({ id, pack }))];
+  return [...PROMPT_IDS.map(toCandidate), ...listCustomWords('prompt').map(({ id, pack }) => ({ id, pack }))];
 }
 
 function latest(prompts: readonly Candidate[], shownAt: ReadonlyMap<string, string>): Candidate | undefined {

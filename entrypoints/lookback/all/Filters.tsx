@@ -10,7 +10,7 @@ import { parseDay } from '@/utils/views/times';
 import { firstWeekday, formatWeekday } from '@/utils/time/format';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
-import { listOwn, toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { listCustomWords, toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { SpanFields, type Span } from '../spans/SpanFields';
 import type { Routing } from '../use-route';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
@@ -51,7 +51,10 @@ export function Filters({ routing, changing, isSearchable = false }: Props) {
       <Choice
         label={i18n.t('filter.about')}
         value={about ?? ''}
-        options={[...CONTEXTS, ...listOwn('about').map((own) => own.id)].map((id) => [id, nameContext(id)])}
+        options={[...CONTEXTS, ...listCustomWords('about').map((own) => own.id)].map((id) => [
+          id,
+          nameContext(id),
+        ])}
         onChoose={(id) => routing.choose({ about: id ? [id] : [] })}
       />
       <Choice

@@ -1,9 +1,9 @@
 import { askPage } from '@/utils/history/sealed/access-of-page';
 import { readOfDays } from '@/utils/history/totals/days';
 import { reasonOf } from '@/utils/history/connection/database';
-import { readOwn } from '@/utils/history/records/custom-word-records';
+import { readCustomWords } from '@/utils/history/records/custom-word-records';
 import { startFinding } from '@/utils/statistics/find-patterns';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import type { Found, Wanted } from './patterns-messages';
 
 askPage();
@@ -19,7 +19,7 @@ function tell(found: Found): void {
 
 async function find({ first, last }: Wanted): Promise<Found> {
   // What was merged into something else counts as that.
-  rememberOwn(await readOwn());
+  rememberCustomWords(await readCustomWords());
   const finding = startFinding();
   // A month at a time: never more in memory than that of what is not needed.
   let from = Temporal.PlainDate.from(first);

@@ -3,24 +3,24 @@ import { useState } from 'preact/hooks';
 import { AffectField } from '@/components/mood-field/AffectField';
 import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
 import { isTaken } from '@/utils/vocabulary/custom/is-taken';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
-import { OWN_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
+import { CUSTOM_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
 import { readName } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { LineField } from './LineField';
 
 interface Props {
-  own: Own;
-  all: readonly Own[];
-  onSave: (own: Own) => void;
+  own: CustomWord;
+  all: readonly CustomWord[];
+  onSave: (own: CustomWord) => void;
   onCancel: () => void;
 }
 
 /** What a record says: its name or text, and of a word also its meaning, what finds it, and its place. */
-export function OwnEditor({ own, all, onSave, onCancel }: Props) {
+export function CustomWordEditor({ own, all, onSave, onCancel }: Props) {
   const [edited, setEdited] = useState(own);
   const [synonyms, setSynonyms] = useState(own.kind === 'word' ? own.synonyms.join(', ') : '');
   const [isRefused, setIsRefused] = useState(false);
-  const maxLength = edited.kind === 'prompt' ? OWN_LIMITS.prompt : OWN_LIMITS.name;
+  const maxLength = edited.kind === 'prompt' ? CUSTOM_LIMITS.prompt : CUSTOM_LIMITS.name;
   const name = cleanLine(readName(edited), maxLength);
   const refusal = refuse(name, edited, all);
 
@@ -34,7 +34,7 @@ export function OwnEditor({ own, all, onSave, onCancel }: Props) {
     if (edited.kind === 'prompt') onSave({ ...edited, text: name });
     else if (edited.kind === 'about') onSave({ ...edited, name });
     else {
-      const meaning = cleanLine(edited.meaning, OWN_LIMITS.meaning);
+      const meaning = cleanLine(edited.meaning, CUSTOM_LIMITS.meaning);
       onSave({ ...edited, name, meaning, synonyms: splitSynonyms(synonyms) });
     }
   }
@@ -52,14 +52,14 @@ export function OwnEditor({ own, all, onSave, onCancel }: Props) {
           <LineField
             label={i18n.t('options.own.meaning')}
             value={edited.meaning}
-            maxLength={OWN_LIMITS.meaning}
+            maxLength={CUSTOM_LIMITS.meaning}
             onWrite={(meaning) => setEdited({ ...edited, meaning })}
           />
           <LineField
             label={i18n.t('options.own.synonyms')}
             hint={i18n.t('options.own.synonymsHint')}
             value={synonyms}
-            maxLength={OWN_LIMITS.synonyms * (OWN_LIMITS.name + 2)}
+            maxLength={CUSTOM_LIMITS.synonyms * (CUSTOM_LIMITS.name + 2)}
             onWrite={setSynonyms}
           />
           <p>{i18n.t('options.own.place')}</p>
@@ -86,12 +86,12 @@ export function OwnEditor({ own, all, onSave, onCancel }: Props) {
 }
 
 /** Why a name cannot be had, in a sentence, or null. */
-function refuse(name: string, own: Own, all: readonly Own[]): string | null {
+function refuse(name: string, own: CustomWord, all: readonly CustomWord[]): string | null {
   if (name === '') return i18n.t(`options.own.${own.kind}.empty`);
   return isTaken(name, own, all) ? i18n.t('options.own.taken', { name }) : null;
 }
 
 function splitSynonyms(written: string): string[] {
-  const synonyms = written.split(/[,،、]/).map((synonym) => cleanLine(synonym, OWN_LIMITS.name));
-  return [...new Set(synonyms)].filter(Boolean).slice(0, OWN_LIMITS.synonyms);
+  const synonyms = written.split(/[,،、]/).map((synonym) => cleanLine(synonym, CUSTOM_LIMITS.name));
+  return [...new Set(synonyms)].filter(Boolean).slice(0, CUSTOM_LIMITS.synonyms);
 }

@@ -1,34 +1,34 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/mood-field/blend-style';
-import type { OwnVocabulary } from '@/components/page/use-custom-words';
+import type { CustomVocabulary } from '@/components/page/use-custom-words';
 import {
   add,
   bringBack,
   edit,
   merge,
-  newOwnAbout,
-  newOwnPrompt,
-  newOwnWord,
+  newCustomAbout,
+  newCustomPrompt,
+  newCustomFeeling,
   retire,
-  type OwnChange,
+  type CustomWordChange,
 } from '@/utils/vocabulary/custom/change-custom-word';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
-import type { Own, OwnKind } from '@/utils/vocabulary/custom/custom-word';
+import type { CustomWord, CustomKind } from '@/utils/vocabulary/custom/custom-word';
 import { isOffered, readName } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { MergeField } from './MergeField';
-import { OwnEditor } from './CustomWordEditor';
+import { CustomWordEditor } from './CustomWordEditor';
 
 interface Props {
-  kind: OwnKind;
-  all: readonly Own[];
-  change: OwnVocabulary['change'];
+  kind: CustomKind;
+  all: readonly CustomWord[];
+  change: CustomVocabulary['change'];
 }
 
-type Opened = { what: 'new'; own: Own } | { what: 'edit' | 'merge'; own: Own };
+type Opened = { what: 'new'; own: CustomWord } | { what: 'edit' | 'merge'; own: CustomWord };
 
 /** What the person added of one kind: to add to, to change, and to put away without touching a check-in. */
-export function OwnPart({ kind, all, change }: Props) {
+export function CustomWordsPart({ kind, all, change }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
@@ -42,7 +42,7 @@ export function OwnPart({ kind, all, change }: Props) {
     title.current?.focus();
   }
 
-  function carryOut(wanted: OwnChange, sentence: string) {
+  function carryOut(wanted: CustomWordChange, sentence: string) {
     change(wanted).then(
       () => {
         setSaid(sentence);
@@ -52,7 +52,7 @@ export function OwnPart({ kind, all, change }: Props) {
     );
   }
 
-  function save(own: Own) {
+  function save(own: CustomWord) {
     const wanted = opened?.what === 'new' ? add(own) : edit(own, Temporal.Now.instant());
     carryOut(wanted, i18n.t('options.own.saved', { name: readName(own) }));
   }
@@ -90,7 +90,7 @@ export function OwnPart({ kind, all, change }: Props) {
                 />
               </span>
               {opened?.own.id === own.id && opened.what === 'edit' && (
-                <OwnEditor own={own} all={all} onSave={save} onCancel={close} />
+                <CustomWordEditor own={own} all={all} onSave={save} onCancel={close} />
               )}
               {opened?.own.id === own.id && opened.what === 'merge' && (
                 <MergeField
@@ -110,7 +110,7 @@ export function OwnPart({ kind, all, change }: Props) {
         </ul>
       )}
       {opened?.what === 'new' ? (
-        <OwnEditor own={opened.own} all={all} onSave={save} onCancel={close} />
+        <CustomWordEditor own={opened.own} all={all} onSave={save} onCancel={close} />
       ) : (
         <button
           type="button"
@@ -154,7 +154,7 @@ export function OwnPart({ kind, all, change }: Props) {
   );
 }
 
-function Name({ own }: { own: Own }) {
+function Name({ own }: { own: CustomWord }) {
   return (
     <span class="own-name">
       {own.kind === 'word' && <span class="dot blend" style={blendStyle(own)} aria-hidden="true" />}
@@ -164,7 +164,7 @@ function Name({ own }: { own: Own }) {
 }
 
 interface ActProps {
-  name: Own;
+  name: CustomWord;
   text: 'edit' | 'merge' | 'retire' | 'bringBack';
   onClick: () => void;
 }
@@ -182,11 +182,13 @@ function Act({ name, text, onClick }: ActProps) {
   );
 }
 
-function start(kind: OwnKind, now: Temporal.Instant): Own {
-  if (kind === 'prompt') return newOwnPrompt('', now);
-  return kind === 'about' ? newOwnAbout('', now) : newOwnWord('', { pleasantness: 0, energy: 0 }, now);
+function start(kind: CustomKind, now: Temporal.Instant): CustomWord {
+  if (kind === 'prompt') return newCustomPrompt('', now);
+  return kind === 'about'
+    ? newCustomAbout('', now)
+    : newCustomFeeling('', { pleasantness: 0, energy: 0 }, now);
 }
 
-function nameOf(kind: OwnKind, id: string): string {
+function nameOf(kind: CustomKind, id: string): string {
   return kind === 'about' ? nameContext(id) : nameFeeling(id);
 }

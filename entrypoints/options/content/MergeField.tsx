@@ -3,12 +3,12 @@ import { useId, useState } from 'preact/hooks';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { FEELING_IDS } from '@/utils/vocabulary/feelings';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 import { isOffered, readName } from '@/utils/vocabulary/custom/custom-vocabulary';
 
 interface Props {
-  own: Own;
-  all: readonly Own[];
+  own: CustomWord;
+  all: readonly CustomWord[];
   onMerge: (target: string) => void;
   onCancel: () => void;
 }

@@ -79,7 +79,7 @@ export function usePreviewMinute(asked: ContentSettings): Minute {
     putOff: nothing,
     askLess: nothing,
     refuse: nothing,
-    changeOwn: null,
+    changeCustomWords: null,
     startAgain,
     done: startAgain,
   };

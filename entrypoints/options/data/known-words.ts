@@ -1,5 +1,5 @@
 import { averagePlace } from '@/utils/checkin/average-place';
-import { readOwn } from '@/utils/history/records/custom-word-records';
+import { readCustomWords } from '@/utils/history/records/custom-word-records';
 import { readTexts } from '@/utils/texts/read-texts';
 import type { KnownWord } from '@/utils/import-export/compare/meaning';
 import type { WordNames } from '@/utils/import-export/write/write-export';
@@ -15,22 +15,22 @@ import {
 import { FEELING_IDS, FEELINGS } from '@/utils/vocabulary/feelings';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
-import { listOwn, rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { listCustomWords, rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { PROMPT_IDS, readPrompt } from '@/utils/vocabulary/prompts';
 
 /** Every word of ours that a name of another app can be, the person's own before all. */
 export async function listKnownWords(): Promise<KnownWord[]> {
   const synonyms = await readTexts('synonyms');
-  rememberOwn(await readOwn());
+  rememberCustomWords(await readCustomWords());
   return [
-    ...listOwn('word').map((own) => ({
+    ...listCustomWords('word').map((own) => ({
       as: 'feeling' as const,
       id: own.id,
       word: own.name,
       synonyms: own.synonyms,
       pleasantness: own.pleasantness,
     })),
-    ...listOwn('about').map((own) => ({
+    ...listCustomWords('about').map((own) => ({
       as: 'about' as const,
       id: own.id,
       word: own.name,
@@ -66,8 +66,8 @@ export async function listKnownWords(): Promise<KnownWord[]> {
 
 /** What everything that a check-in can hold is called here. */
 export async function listWordNames(): Promise<WordNames> {
-  const [own, prompts] = await Promise.all([readOwn(), readTexts('prompts')]);
-  rememberOwn(own);
+  const [own, prompts] = await Promise.all([readCustomWords(), readTexts('prompts')]);
+  rememberCustomWords(own);
   const ownIds = own.map(({ id }) => id);
   return {
     feelings: new Map([...FEELING_IDS, ...ownIds].map((id) => [id, nameFeeling(id)])),

@@ -3,7 +3,7 @@ import { HistoryError } from '@/utils/history/connection/database';
 import { compareFile, type ComparedFile } from '@/utils/history/records/compare-file';
 import { readEvents, readEventsInRange } from '@/utils/history/records/event-records';
 import { addImport, countChanged, undoImport } from '@/utils/history/records/imports';
-import { readOwn } from '@/utils/history/records/custom-word-records';
+import { readCustomWords } from '@/utils/history/records/custom-word-records';
 import { readAllTold } from '@/utils/history/records/share-records';
 import { countInRange, readInRange } from '@/utils/history/records/ranges';
 import { sourceOfBlob } from '@/utils/import-export/read/blob-source';
@@ -15,13 +15,13 @@ import type { Source } from '@/utils/import-export/read/source';
 import { decide } from '@/utils/import-export/compare/compare-records';
 import { interpretNames, type KnownWord } from '@/utils/import-export/compare/meaning';
 import { surveyRecords, type Survey } from '@/utils/import-export/compare/survey';
-import { toOwnParts } from '@/utils/import-export/formats/heartward';
+import { toCustomParts } from '@/utils/import-export/formats/heartward';
 import {
-  chooseOwn,
+  chooseCustomWords,
   offerEvents,
-  offerOwn,
+  offerCustomWords,
   type EventsOfFile,
-  type OwnOfFile,
+  type CustomWordsOfFile,
 } from '@/utils/import-export/compare/custom-words-of-file';
 import { createWriter, type Writer } from '@/utils/import-export/write/write-export';
 import type { Order, OrderOf, Report } from './worker-messages';
@@ -33,7 +33,7 @@ interface OpenedFile {
   file: RecognisedFile;
   survey: Survey;
   compared: ComparedFile;
-  own: OwnOfFile;
+  own: CustomWordsOfFile;
   events: EventsOfFile;
 }
 
@@ -85,8 +85,8 @@ async function lookThrough(source: Source, words: readonly KnownWord[]): Promise
   const { told, ownNamed, ...said } = survey;
   const { app, records } = file;
   const compared = await compareFile({ app, told, records, meanings: interpretNames(said.names, words) });
-  const knownOwn = new Set((await readOwn()).map(({ id }) => id));
-  const own = offerOwn(file.besides?.own ?? [], (id) => knownOwn.has(id), ownNamed);
+  const knownOwn = new Set((await readCustomWords()).map(({ id }) => id));
+  const own = offerCustomWords(file.besides?.own ?? [], (id) => knownOwn.has(id), ownNamed);
   const knownEvents = new Set((await readEvents()).map(({ id }) => id));
   const events = offerEvents(file.besides?.events ?? [], (id) => knownEvents.has(id));
   opened = { file, survey, compared, own, events };
@@ -118,7 +118,7 @@ async function bringIn(order: OrderOf<'bring'>): Promise<Report> {
   const batches = buildCheckIns(file.app, file.records(), meanings, at);
   // An export of ours brings what the person wants of it; of another app’s names, only those that came in are any.
   const ownOf = (named: ReadonlySet<string>) =>
-    file.besides ? chooseOwn(ownOfFile, wanted, at) : own.filter((each) => named.has(each.id));
+    file.besides ? chooseCustomWords(ownOfFile, wanted, at) : own.filter((each) => named.has(each.id));
   const progress = {
     onProgress: (count: number) => tellProgress(count / told.size),
     isStopped: () => isStopped,
@@ -153,8 +153,8 @@ async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {
 
 async function writeFile({ range, options, passphrase }: OrderOf<'export'>): Promise<Report> {
   const total = await countInRange(range);
-  const [own, told, events] = await Promise.all([readOwn(), readAllTold(), readEventsInRange(range)]);
-  const writer = createWriter({ ...options, own: toOwnParts(own), told, events });
+  const [own, told, events] = await Promise.all([readCustomWords(), readAllTold(), readEventsInRange(range)]);
+  const writer = createWriter({ ...options, own: toCustomParts(own), told, events });
   let count = 0;
   let leftOut = 0;
   async function* write() {

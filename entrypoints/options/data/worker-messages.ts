@@ -5,9 +5,9 @@ import type { KnownWord, Meanings } from '@/utils/import-export/compare/meaning'
 import type { RefusalReason, RefusedRecord } from '@/utils/import-export/read/refusal';
 import type { Survey } from '@/utils/import-export/compare/survey';
 import type { ExportOptions } from '@/utils/import-export/write/write-export';
-import type { BroughtKind, OwnOffer } from '@/utils/import-export/compare/custom-words-of-file';
+import type { BroughtKind, CustomWordsOffer } from '@/utils/import-export/compare/custom-words-of-file';
 import type { BroughtSettings } from '@/utils/settings/settings-of-file';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 
 /** What the page asks of the worker. One worker does one thing after the other. */
 export type Order =
@@ -22,7 +22,7 @@ export type Order =
       at: string;
       meanings: Meanings;
       /** What the names of another app become. */
-      own: readonly Own[];
+      own: readonly CustomWord[];
       /** The kinds of one’s own that come in from an export of ours. */
       wanted: readonly BroughtKind[];
       settingsBefore: object | null;
@@ -57,7 +57,7 @@ export interface Opened extends Omit<Survey, 'told' | 'ownNamed'> {
   asked: readonly AskedAbout[];
   /** The settings in it that may come, which only our own exports have; and what of one’s own. */
   settings: BroughtSettings | null;
-  own: readonly OwnOffer[];
+  own: readonly CustomWordsOffer[];
   ownLeftOut: number;
   isTextUncertain: boolean;
   isHeadMissing: boolean;

@@ -1,5 +1,5 @@
 import type { ProblemReason } from '@/components/page/Problem';
-import type { OwnVocabulary } from '@/components/page/use-custom-words';
+import type { CustomVocabulary } from '@/components/page/use-custom-words';
 import type { Answers, CheckIn } from '@/utils/checkin/check-in';
 import type { Draft, View } from '@/utils/checkin/minute/draft';
 import type { Door, Step } from '@/utils/checkin/minute/steps';
@@ -51,7 +51,7 @@ export interface Minute {
   /** Says no to the nudge; what may be said besides is said after that. */
   refuse: () => void;
   /** Changes what the person added to the vocabulary; null where nothing may be written. */
-  changeOwn: OwnVocabulary['change'] | null;
+  changeCustomWords: CustomVocabulary['change'] | null;
   /** Makes room for another after one was kept. */
   startAgain: () => void;
   done: () => void;

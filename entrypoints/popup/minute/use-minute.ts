@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemReason } from '@/components/page/Problem';
-import type { OwnVocabulary } from '@/components/page/use-custom-words';
+import type { CustomVocabulary } from '@/components/page/use-custom-words';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers, CheckIn } from '@/utils/checkin/check-in';
 import {
@@ -41,7 +41,7 @@ function withStore<Result>(use: (store: Store) => Promise<Result>): Promise<Resu
 }
 
 /** The state of the minute. Every change is on its way to the store before the next can be made. */
-export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
+export function useMinute(changeOwn: CustomVocabulary['change']): Minute {
   const [occasion, setOccasion] = useState<Occasion | null>(null);
   const [asked, setAsked] = useState<ContentSettings | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -293,7 +293,7 @@ export function useMinute(changeOwn: OwnVocabulary['change']): Minute {
     putOff: (later) => leave((ways, current, at) => ways.putOffNudge(current, later, at)),
     refuse,
     askLess: () => leave((ways, current, at) => ways.askLess(current, at)),
-    changeOwn,
+    changeCustomWords: changeOwn,
     startAgain: () => setKept(null),
     done: () => close(),
   };

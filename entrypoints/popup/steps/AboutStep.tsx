@@ -6,7 +6,7 @@ import { NoteField } from '@/components/check-in/NoteField';
 import { useLoaded } from '@/components/page/use-loaded';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
-import { listOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { listCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { AboutPlace } from './AboutPlace';
 import { loadNeeds } from '../lazily';
 import { Question } from '../minute/Question';
@@ -21,7 +21,7 @@ export function AboutStep({ minute }: Props) {
   const { about, note } = minute.answers;
   const prompt = usePrompt(minute);
   // One that is no longer offered stays where it was chosen.
-  const contexts = [...new Set([...CONTEXTS, ...listOwn('about').map(({ id }) => id), ...about])];
+  const contexts = [...new Set([...CONTEXTS, ...listCustomWords('about').map(({ id }) => id), ...about])];
 
   function write(line: string) {
     minute.answer({ note: line, prompt: line.trim() === '' ? null : prompt.id });
@@ -40,9 +40,9 @@ export function AboutStep({ minute }: Props) {
           chosen={about}
           onChoose={(chosen) => minute.answer({ about: chosen })}
         >
-          {minute.changeOwn && (
+          {minute.changeCustomWords && (
             <AddContext
-              changeOwn={minute.changeOwn}
+              changeOwn={minute.changeCustomWords}
               onAdd={(id) => minute.answer({ about: [...new Set([...about, id])] })}
             />
           )}

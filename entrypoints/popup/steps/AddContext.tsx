@@ -1,17 +1,17 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { add, newOwnAbout } from '@/utils/vocabulary/custom/change-custom-word';
+import { add, newCustomAbout } from '@/utils/vocabulary/custom/change-custom-word';
 import { cleanLine, isSameName } from '@/utils/vocabulary/custom/clean-line';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
-import { OWN_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
+import { CUSTOM_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
 import { useAccess } from '@/components/hooks/use-access';
 import { useKept } from '@/components/hooks/use-limited-input';
-import type { OwnVocabulary } from '@/components/page/use-custom-words';
+import type { CustomVocabulary } from '@/components/page/use-custom-words';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
 
 interface Props {
-  changeOwn: OwnVocabulary['change'];
+  changeOwn: CustomVocabulary['change'];
   onAdd: (id: string) => void;
 }
 
@@ -20,7 +20,7 @@ export function AddContext({ changeOwn, onAdd }: Props) {
   const [name, setName] = useState<string | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const isLocked = useAccess() === 'locked';
-  const { write, isCut } = useKept(OWN_LIMITS.name, setName);
+  const { write, isCut } = useKept(CUSTOM_LIMITS.name, setName);
   const field = useRef<HTMLInputElement>(null);
   const isOpen = name !== null;
   // Something else may be chosen while it is written.
@@ -41,14 +41,14 @@ export function AddContext({ changeOwn, onAdd }: Props) {
     );
   }
 
-  const cleaned = cleanLine(name, OWN_LIMITS.name);
+  const cleaned = cleanLine(name, CUSTOM_LIMITS.name);
 
   async function choose() {
     if (cleaned === '') return setName(null);
     const known = CONTEXTS.find((id) => isSameName(nameContext(id), cleaned));
     const [added] = known
       ? [{ id: known }]
-      : await changeOwn(add(newOwnAbout(cleaned, Temporal.Now.instant())));
+      : await changeOwn(add(newCustomAbout(cleaned, Temporal.Now.instant())));
     // By then the minute may be kept.
     if (!added || !field.current) return;
     newest.current(added.id);
@@ -79,7 +79,7 @@ export function AddContext({ changeOwn, onAdd }: Props) {
       </button>
       <span class="soft" role="status">
         {hasFailed && i18n.t('own.failed')}
-        {isCut && i18n.t('own.tooLong', [String(OWN_LIMITS.name)])}
+        {isCut && i18n.t('own.tooLong', [String(CUSTOM_LIMITS.name)])}
       </span>
     </span>
   );

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '@/components/sharing/Card';
 import { OneOf } from '@/components/form/OneOf';
 import { Problem, type ProblemReason } from '@/components/page/Problem';
-import { useOwn } from '@/components/page/use-custom-words';
+import { useCustomWords } from '@/components/page/use-custom-words';
 import { useTexts } from '@/components/hooks/use-texts';
 import { Ways } from '@/components/sharing/Ways';
 import type { CheckIn } from '@/utils/checkin/check-in';
@@ -27,7 +27,7 @@ interface Props {
 /** A few lines to read out to a doctor or on a helpline, of check-ins that somebody chooses: none but these are in it. */
 export function FirstSentence({ channel: usual }: Props) {
   const texts = useTexts('telling');
-  const own = useOwn();
+  const own = useCustomWords();
   const today = Temporal.Now.plainDateISO();
   const [checkIns, problem] = useLately(today.toString());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

@@ -1,27 +1,31 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OwnPart } from '@/entrypoints/options/content/CustomWordsPart';
-import { newOwnAbout, newOwnWord, type OwnChange } from '@/utils/vocabulary/custom/change-custom-word';
-import type { Own, OwnKind } from '@/utils/vocabulary/custom/custom-word';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { CustomWordsPart } from '@/entrypoints/options/content/CustomWordsPart';
+import {
+  newCustomAbout,
+  newCustomFeeling,
+  type CustomWordChange,
+} from '@/utils/vocabulary/custom/change-custom-word';
+import type { CustomWord, CustomKind } from '@/utils/vocabulary/custom/custom-word';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 
 const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
-let stored: readonly Own[] = [];
+let stored: readonly CustomWord[] = [];
 let isBroken = false;
 
 /** Keeps what is changed as the store would. */
-function Part({ kind }: { kind: OwnKind }) {
+function Part({ kind }: { kind: CustomKind }) {
   const [all, setAll] = useState(stored);
-  async function change(wanted: OwnChange) {
+  async function change(wanted: CustomWordChange) {
     if (isBroken) throw new Error('The store is full.');
     const changed = wanted(all);
     stored = [...all.filter(({ id }) => changed.every((own) => own.id !== id)), ...changed];
-    rememberOwn(stored);
+    rememberCustomWords(stored);
     setAll(stored);
     return changed;
   }
-  return <OwnPart kind={kind} all={all} change={change} />;
+  return <CustomWordsPart kind={kind} all={all} change={change} />;
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -32,7 +36,7 @@ beforeEach(() => {
   stored = [];
   isBroken = false;
 });
-afterEach(() => rememberOwn([]));
+afterEach(() => rememberCustomWords([]));
 
 describe('what is one’s own, in the settings', () => {
   it('is added with a meaning, other words and a place', async () => {
@@ -83,7 +87,7 @@ describe('what is one’s own, in the settings', () => {
   });
 
   it('is put away, named all the same, and brought back', async () => {
-    stored = [newOwnAbout('choir', now)];
+    stored = [newCustomAbout('choir', now)];
     render(<Part kind="about" />);
     press('Put away: choir');
     expect(await screen.findByText(/“choir” is put away/)).toBeDefined();
@@ -93,9 +97,9 @@ describe('what is one’s own, in the settings', () => {
   });
 
   it('is merged into one of ours or of one’s own, and taken apart again', async () => {
-    const word = newOwnWord('whited out', { pleasantness: -0.4, energy: -0.3 }, now);
-    stored = [word, newOwnWord('snowed in', { pleasantness: 0, energy: 0 }, now)];
-    rememberOwn(stored);
+    const word = newCustomFeeling('whited out', { pleasantness: -0.4, energy: -0.3 }, now);
+    stored = [word, newCustomFeeling('snowed in', { pleasantness: 0, energy: 0 }, now)];
+    rememberCustomWords(stored);
     render(<Part kind="word" />);
     press('Merge: whited out');
     const choice = screen.getByRole('combobox', { name: 'Show “whited out” from now on as' });

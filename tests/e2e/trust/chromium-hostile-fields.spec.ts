@@ -5,7 +5,7 @@ import { SEARCH_MAX_LENGTH } from '../../../utils/views/filter.ts';
 import { NAME_MAX_LENGTH, NUMBER_MAX_LENGTH } from '../../../utils/sharing/person.ts';
 import { cleanLine } from '../../../utils/vocabulary/custom/clean-line.ts';
 import { QUERY_MAX_LENGTH } from '../../../utils/vocabulary/search/find-words.ts';
-import { OWN_LIMITS } from '../../../utils/vocabulary/custom/custom-limits.ts';
+import { CUSTOM_LIMITS } from '../../../utils/vocabulary/custom/custom-limits.ts';
 import { listHostile } from '../../hostile-strings.ts';
 import { howMany } from '../../how-many.ts';
 import { enterTexts } from '../enter-texts.ts';
@@ -59,13 +59,13 @@ test('hostile texts are words, contexts, questions and people as text, or are re
       add: 'Add a word',
       name: 'Word',
       others: [
-        { label: 'What it means to you', most: OWN_LIMITS.meaning },
-        { label: 'Other words that should find it', most: OWN_LIMITS.synonyms * (OWN_LIMITS.name + 2) },
+        { label: 'What it means to you', most: CUSTOM_LIMITS.meaning },
+        { label: 'Other words that should find it', most: CUSTOM_LIMITS.synonyms * (CUSTOM_LIMITS.name + 2) },
       ],
-      maxLength: OWN_LIMITS.name,
+      maxLength: CUSTOM_LIMITS.name,
     },
-    { add: 'Add a context', name: 'Context', others: [], maxLength: OWN_LIMITS.name },
-    { add: 'Add a question', name: 'Question', others: [], maxLength: OWN_LIMITS.prompt },
+    { add: 'Add a context', name: 'Context', others: [], maxLength: CUSTOM_LIMITS.name },
+    { add: 'Add a question', name: 'Question', others: [], maxLength: CUSTOM_LIMITS.prompt },
   ]) {
     const part = page
       .getByRole('region')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import { measureCoherence, measureMomentary } from '@/utils/statistics/differentiation';
 import { measureTogetherness, MIN_RATED } from '@/utils/statistics/togetherness';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 
 describe('differentiation', () => {
   const ratings = [
@@ -77,7 +77,7 @@ describe('the words that come together', () => {
     const at = '2026-11-20T10:00:00.000Z';
     const record = { createdAt: at, updatedAt: at, retiredAt: null, mergedInto: null };
     const word = { kind: 'word' as const, meaning: '', energy: 0, synonyms: [], ...record };
-    rememberOwn([
+    rememberCustomWords([
       { ...word, id: 'own:frayed', name: 'frayed', pleasantness: -0.5 },
       { ...word, id: 'own:blue', name: 'blue', pleasantness: -0.5, mergedInto: 'sad' },
     ]);
@@ -86,7 +86,7 @@ describe('the words that come together', () => {
       n: 20,
       words: ['lonely', 'own:frayed', 'sad', 'tired'],
     });
-    rememberOwn([]);
+    rememberCustomWords([]);
   });
 
   it('need three words that were each taken a few times', () => {

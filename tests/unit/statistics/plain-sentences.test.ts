@@ -5,7 +5,7 @@ import { choosePlainSpan } from '@/utils/statistics/plain/plain-span';
 import { listPlainSentences, type Before } from '@/utils/statistics/plain/plain-sentences';
 import { shortenLine } from '@/utils/statistics/plain/shorten-line';
 import { findYearsAgo } from '@/utils/statistics/plain/years-ago';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 interface Said extends Partial<Omit<CheckIn, 'feelings'>> {
@@ -50,7 +50,7 @@ const SUNDAYS = [0, 7, 14, 21];
 const MONDAYS = [1, 8, 15, 22];
 
 beforeEach(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
-afterEach(() => rememberOwn([]));
+afterEach(() => rememberCustomWords([]));
 
 describe('what is plainly so is said', () => {
   it.each<[what: string, checkIns: CheckIn[], sentence: string]>([
@@ -111,7 +111,7 @@ describe('what is plainly so is said', () => {
   });
 
   it('of words that were merged, as one', () => {
-    rememberOwn([
+    rememberCustomWords([
       {
         id: 'own:1',
         kind: 'word',

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { createMatcher, DAY_PARTS, isOpen, reachesMonth, toFilter } from '@/utils/views/filter';
 import { NOTHING_CHOSEN, type Chosen, type Params } from '@/utils/views/route';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 /** A Sunday, 14:20 in Berlin: let down and lonely, about the partner, “Said it was fine. It wasn’t.” */
@@ -80,7 +80,7 @@ describe('a filter', () => {
   describe('among own words that were merged', () => {
     const at = '2026-11-01T08:00:00.000Z';
     const record = { createdAt: at, updatedAt: at, retiredAt: null };
-    const own: Own[] = [
+    const own: CustomWord[] = [
       {
         ...record,
         kind: 'word',
@@ -111,7 +111,7 @@ describe('a filter', () => {
       feelings: [{ word: 'own:1', intensity: null }],
       about: ['own:3'],
     };
-    afterEach(() => rememberOwn([]));
+    afterEach(() => rememberCustomWords([]));
 
     it.each([
       ['what it is called now', 'tired work', true],
@@ -121,12 +121,12 @@ describe('a filter', () => {
       ['an old context', 'SHOP', true],
       ['what it never was', 'cheerful', false],
     ])('finds a check-in by %s', (_, query, expected) => {
-      rememberOwn(own);
+      rememberCustomWords(own);
       expect(createMatcher(toFilter({ ...NOTHING_CHOSEN, query }, {}))(old)).toBe(expected);
     });
 
     it('finds by the old name nothing that was always called by the new one', () => {
-      rememberOwn(own);
+      rememberCustomWords(own);
       const tired = { ...old, feelings: [{ word: 'tired', intensity: null }] };
       expect(createMatcher(toFilter({ ...NOTHING_CHOSEN, query: 'knackered' }, {}))(tired)).toBe(false);
     });

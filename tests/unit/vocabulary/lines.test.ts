@@ -4,8 +4,8 @@ import type { Answers } from '@/utils/checkin/check-in';
 import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
 import { nameNeed, NEEDS } from '@/utils/vocabulary/needs';
-import { newOwnPrompt } from '@/utils/vocabulary/custom/change-custom-word';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { newCustomPrompt } from '@/utils/vocabulary/custom/change-custom-word';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import {
   choosePrompt,
   PACKS,
@@ -118,8 +118,8 @@ describe('the prompts', () => {
   });
 
   it('of several packs take turns, a person’s own among them, and those that are retired are not shown', () => {
-    const own = newOwnPrompt('What did you sing?', now);
-    rememberOwn([own, { ...newOwnPrompt('Gone?', now), retiredAt: now.toString() }]);
+    const own = newCustomPrompt('What did you sing?', now);
+    rememberCustomWords([own, { ...newCustomPrompt('Gone?', now), retiredAt: now.toString() }]);
     const chosen = showOneByOne(20, ['noticing', 'closeness', 'own']);
     const packOf = (id: string | null) => id?.replace(/_\d+$/, '').replace(/:.*/, '');
     for (let turn = 0; turn + 3 <= chosen.length; turn++) {
@@ -129,7 +129,7 @@ describe('the prompts', () => {
     expect(readPrompt(own.id, new Map())).toBe('What did you sing?');
     expect(readPrompt('noticing_01', new Map([['noticing_01', 'A?']]))).toBe('A?');
     expect(readPrompt('of_a_later_version', new Map())).toBe('');
-    rememberOwn([]);
+    rememberCustomWords([]);
   });
 
   it.each<[string, PartOfDay[]]>([

@@ -8,7 +8,7 @@ import type { App } from '../../import-export/compare/entry';
 import type { Nudge } from '../../schedule/nudge';
 import type { Person } from '../../sharing/person';
 import type { Told } from '../../sharing/share-record';
-import type { Own } from '../../vocabulary/custom/custom-word';
+import type { CustomWord } from '../../vocabulary/custom/custom-word';
 import type { ShownPrompt } from '../../vocabulary/prompts';
 import type { StoredEvent } from '../../views/life-event';
 import type { DaySummary, PackedMonth } from '../../views/totals/summaries';
@@ -32,7 +32,7 @@ export interface HistorySchema extends DBSchema {
   drafts: { key: string; value: Draft };
   people: { key: string; value: Person };
   told: { key: string; value: Told };
-  own: { key: string; value: Own };
+  own: { key: string; value: CustomWord };
   prompts: { key: string; value: ShownPrompt };
   /** What came in from files, so that it can be taken out again; see `imports.ts`. */
   imports: { key: string; value: Import };

@@ -1,6 +1,6 @@
-import type { OwnChange } from '../../vocabulary/custom/change-custom-word';
-import type { Own } from '../../vocabulary/custom/custom-word';
-import { rememberOwn } from '../../vocabulary/custom/custom-vocabulary';
+import type { CustomWordChange } from '../../vocabulary/custom/change-custom-word';
+import type { CustomWord } from '../../vocabulary/custom/custom-word';
+import { rememberCustomWords } from '../../vocabulary/custom/custom-vocabulary';
 import { announceChange, onChange } from '../connection/changes';
 import { watchLock } from '../../storage/lock-state';
 import { openHistory } from '../connection/database';
@@ -8,7 +8,7 @@ import { openHistory } from '../connection/database';
 const watchers = new Set<() => void>();
 
 /** What the person added to the vocabulary, the oldest first. */
-export async function readOwn(): Promise<Own[]> {
+export async function readCustomWords(): Promise<CustomWord[]> {
   const history = await openHistory();
   const all = await history.getAll('own');
   return all.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
@@ -18,10 +18,10 @@ export async function readOwn(): Promise<Own[]> {
  * Makes what there is what this page names and offers, now and whenever it is changed here or elsewhere, and calls
  * back each time. Where the history does not open, there is nothing. Returns how to stop.
  */
-export function watchOwn(onOwn: (all: Own[]) => void): () => void {
+export function watchCustomWords(onOwn: (all: CustomWord[]) => void): () => void {
   const look = async () => {
-    const all = await readOwn().catch(() => []);
-    rememberOwn(all);
+    const all = await readCustomWords().catch(() => []);
+    rememberCustomWords(all);
     onOwn(all);
   };
   const refresh = () => void look();
@@ -40,7 +40,7 @@ export function watchOwn(onOwn: (all: Own[]) => void): () => void {
  *
  * @returns the records as they are now that the change made or changed
  */
-export async function changeOwn(change: OwnChange): Promise<readonly Own[]> {
+export async function changeCustomWords(change: CustomWordChange): Promise<readonly CustomWord[]> {
   const history = await openHistory();
   const transaction = history.transaction('own', 'readwrite', { durability: 'strict' });
   const changed = change(await transaction.store.getAll());

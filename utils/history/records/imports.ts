@@ -1,7 +1,7 @@
 import type { CheckIn } from '../../checkin/check-in';
 import { completeCheckIn, type StoredCheckIn } from '../../checkin/versions';
 import type { LifeEvent, StoredEvent } from '../../views/life-event';
-import type { Own } from '../../vocabulary/custom/custom-word';
+import type { CustomWord } from '../../vocabulary/custom/custom-word';
 import { announceChange } from '../connection/changes';
 import { mergeTold } from '../../import-export/compare/merge-later-state';
 import type { Step } from '../../import-export/compare/compare-records';
@@ -47,7 +47,7 @@ interface Progress {
  */
 export async function addImport(
   about: Omit<Import, 'ids' | 'ownIds' | 'eventIds'>,
-  own: (named: ReadonlySet<string>) => readonly Own[],
+  own: (named: ReadonlySet<string>) => readonly CustomWord[],
   batches: Iterable<CheckIn[]>,
   { onProgress, isStopped }: Progress = {},
   { told, steps, tellings = [], events = [] }: Decided = NOTHING_DECIDED,

@@ -1,5 +1,5 @@
 import type { LifeEvent } from '../../views/life-event';
-import type { Own, OwnKind } from '../../vocabulary/custom/custom-word';
+import type { CustomWord, CustomKind } from '../../vocabulary/custom/custom-word';
 import { readName } from '../../vocabulary/custom/custom-vocabulary';
 
 /** So many of a kind come in that no check-in of the file names: more than anybody goes through. */
@@ -9,10 +9,10 @@ export const UNNAMED_MAX = 500;
 const SHOWN = 5;
 
 /** What may come in besides check-ins, of a person’s own making. */
-export type BroughtKind = OwnKind | 'event';
+export type BroughtKind = CustomKind | 'event';
 
 /** What a file would bring of one kind of one’s own, before it does. */
-export interface OwnOffer {
+export interface CustomWordsOffer {
   kind: BroughtKind;
   /** How many come in. */
   count: number;
@@ -22,15 +22,15 @@ export interface OwnOffer {
   beyond: number;
 }
 
-export interface OwnOfFile {
-  offers: readonly OwnOffer[];
+export interface CustomWordsOfFile {
+  offers: readonly CustomWordsOffer[];
   /** The records that are offered. */
-  coming: readonly Own[];
+  coming: readonly CustomWord[];
   /** The ids of those that a check-in of the file names, and so has to have to be read. */
   named: ReadonlySet<string>;
 }
 
-const KINDS = ['word', 'about', 'prompt'] as const satisfies readonly OwnKind[];
+const KINDS = ['word', 'about', 'prompt'] as const satisfies readonly CustomKind[];
 
 /**
  * What of one’s own a file would bring: what is not here yet. What its check-ins name comes before the rest and is held to no
@@ -39,16 +39,16 @@ const KINDS = ['word', 'about', 'prompt'] as const satisfies readonly OwnKind[];
  * @param isHere of an id
  * @param namedIds by the check-ins of the file
  */
-export function offerOwn(
-  own: readonly Own[],
+export function offerCustomWords(
+  own: readonly CustomWord[],
   isHere: (id: string) => boolean,
   namedIds: ReadonlySet<string>,
-): OwnOfFile {
+): CustomWordsOfFile {
   const byId = new Map(own.map((each) => [each.id, each]));
   const named = withTargets(namedIds, byId);
   const fresh = [...byId.values()].filter(({ id }) => !isHere(id));
-  const offers: OwnOffer[] = [];
-  const coming: Own[] = [];
+  const offers: CustomWordsOffer[] = [];
+  const coming: CustomWord[] = [];
   for (const kind of KINDS) {
     const ofKind = fresh.filter((each) => each.kind === kind);
     const unnamed = ofKind.filter(({ id }) => !named.has(id));
@@ -71,7 +71,11 @@ export function offerOwn(
  *
  * @param at when they come in, RFC 3339.
  */
-export function chooseOwn({ coming, named }: OwnOfFile, wanted: readonly BroughtKind[], at: string): Own[] {
+export function chooseCustomWords(
+  { coming, named }: CustomWordsOfFile,
+  wanted: readonly BroughtKind[],
+  at: string,
+): CustomWord[] {
   return coming.flatMap((own) => {
     if (wanted.includes(own.kind)) return own;
     return named.has(own.id) ? { ...own, retiredAt: own.retiredAt ?? at } : [];
@@ -79,7 +83,7 @@ export function chooseOwn({ coming, named }: OwnOfFile, wanted: readonly Brought
 }
 
 export interface EventsOfFile {
-  offers: readonly OwnOffer[];
+  offers: readonly CustomWordsOffer[];
   /** The events that are offered. */
   coming: readonly LifeEvent[];
 }
@@ -100,7 +104,7 @@ export function offerEvents(events: readonly LifeEvent[], isHere: (id: string) =
 }
 
 /** With what they are shown as, where they were merged into another. */
-function withTargets(ids: ReadonlySet<string>, byId: ReadonlyMap<string, Own>): Set<string> {
+function withTargets(ids: ReadonlySet<string>, byId: ReadonlyMap<string, CustomWord>): Set<string> {
   const all = new Set(ids);
   for (const id of all) {
     const target = byId.get(id)?.mergedInto;

@@ -1,21 +1,21 @@
 import { cleanLine } from '../../vocabulary/custom/clean-line';
-import type { Own } from '../../vocabulary/custom/custom-word';
-import { OWN_LIMITS } from '../../vocabulary/custom/custom-limits';
+import type { CustomWord } from '../../vocabulary/custom/custom-word';
+import { CUSTOM_LIMITS } from '../../vocabulary/custom/custom-limits';
 import type { FoundName, Meaning, Meanings } from './meaning';
-import { makeOwnId } from './stable-id';
+import { makeCustomId } from './stable-id';
 
 /**
  * The records of the own words and contexts that names become.
  *
  * @param at when they come in, RFC 3339.
  */
-export function makeOwnRecords(names: readonly FoundName[], meanings: Meanings, at: string): Own[] {
-  const records = new Map<string, Own>();
+export function makeCustomWords(names: readonly FoundName[], meanings: Meanings, at: string): CustomWord[] {
+  const records = new Map<string, CustomWord>();
   for (const { kind, name, pleasantness } of names) {
-    const line = cleanLine(name, OWN_LIMITS.name);
+    const line = cleanLine(name, CUSTOM_LIMITS.name);
     if (findMeaning(kind, name, meanings)?.as !== 'own' || line === '') continue;
     const of = kind === 'about' ? 'about' : 'word';
-    const id = makeOwnId(of, name);
+    const id = makeCustomId(of, name);
     const record = { id, name: line, createdAt: at, updatedAt: at, retiredAt: null, mergedInto: null };
     const placed = kind === 'mood' ? (meanings.moods.get(name)?.pleasantness ?? null) : pleasantness;
     records.set(

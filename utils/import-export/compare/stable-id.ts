@@ -50,6 +50,6 @@ export function makePrint(said: string): string {
 }
 
 /** The id of a word or context that comes in by its name: the same name is the same word. */
-export function makeOwnId(kind: 'word' | 'about', name: string): string {
+export function makeCustomId(kind: 'word' | 'about', name: string): string {
   return `own:${v5(`${kind}\0${name.normalize('NFC').toLowerCase()}`, OWN_NAMESPACE)}`;
 }

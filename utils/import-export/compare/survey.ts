@@ -1,6 +1,6 @@
 import { CHECK_IN_LIMITS, FEELINGS_MAX, NOTE_MAX_LENGTH } from '../../checkin/limits';
 import type { CheckIn } from '../../checkin/check-in';
-import { OWN_LIMITS } from '../../vocabulary/custom/custom-limits';
+import { CUSTOM_LIMITS } from '../../vocabulary/custom/custom-limits';
 import { findDaylioLevel, levelToPleasantness } from '../formats/daylio';
 import type { App, Entry, FileRecord, NameKind } from './entry';
 import type { FoundName } from './meaning';
@@ -114,7 +114,7 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
     first,
     last,
     leftOut,
-    longNames: [...names.values()].filter(({ name }) => name.length > OWN_LIMITS.name).length,
+    longNames: [...names.values()].filter(({ name }) => name.length > CUSTOM_LIMITS.name).length,
     ownNamed,
     names: [...names.values()].toSorted((a, b) => b.count - a.count),
   };

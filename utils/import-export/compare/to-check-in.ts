@@ -6,7 +6,7 @@ import { FEELINGS, isFeelingId } from '../../vocabulary/feelings';
 import type { App, Entry } from './entry';
 import type { Meaning, Meanings } from './meaning';
 import { clipNote } from './join-note';
-import { makeOwnId, makeStableId } from './stable-id';
+import { makeCustomId, makeStableId } from './stable-id';
 
 /** The id that an entry has with us, whenever and wherever it comes in. */
 export function idOfEntry({ when, key }: Entry): string {
@@ -63,7 +63,7 @@ interface Named {
 function toNamed(kind: 'word' | 'about', name: string, meaning: Meaning | undefined): Named | null {
   if (!meaning || meaning.as === 'nothing') return null;
   if (meaning.as !== 'own') return meaning;
-  return { as: kind === 'word' ? 'feeling' : 'about', id: makeOwnId(kind, name) };
+  return { as: kind === 'word' ? 'feeling' : 'about', id: makeCustomId(kind, name) };
 }
 
 /** Sums of fractions leave a rest that nobody said. */

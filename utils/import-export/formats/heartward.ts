@@ -5,8 +5,8 @@ import { cleanEventName, lifeEventSchema, type LifeEvent } from '../../views/lif
 import { toTimestamp } from '../../time/timestamp';
 import { readBroughtSettings, type BroughtSettings } from '../../settings/settings-of-file';
 import { toldSchema, type Told } from '../../sharing/share-record';
-import { cleanOwn } from '../../vocabulary/custom/clean-custom-word';
-import { ownSchema, type Own } from '../../vocabulary/custom/custom-word';
+import { cleanCustomWord } from '../../vocabulary/custom/clean-custom-word';
+import { customWordsSchema, type CustomWord } from '../../vocabulary/custom/custom-word';
 import { Rejection, type FileRecord } from '../compare/entry';
 import { readJson } from '../read/json';
 import { Refusal } from '../read/refusal';
@@ -24,7 +24,7 @@ export const exportSchema = v.object({
   checkins: v.array(checkInSchema),
   /** As they were; each that a version does not know, it leaves alone. */
   settings: v.looseObject({}),
-  own: ownSchema,
+  own: customWordsSchema,
   /** What was said to somebody, and what came back; in exports without the lines of one’s own there is none. */
   told: v.optional(v.array(toldSchema)),
   /** The person’s own events; an export of before there were any has none, and whoever does not know them leaves them alone. */
@@ -32,16 +32,16 @@ export const exportSchema = v.object({
 });
 
 /** What a person added to the vocabulary, as an export holds it. */
-export type OwnParts = v.InferOutput<typeof ownSchema>;
+export type CustomParts = v.InferOutput<typeof customWordsSchema>;
 
-const { words, abouts, prompts } = ownSchema.entries;
+const { words, abouts, prompts } = customWordsSchema.entries;
 const ownRecordSchema = v.variant('kind', [words.item, abouts.item, prompts.item]);
 
 /** What an export holds besides check-ins. */
 export interface Besides {
   /** Those that a file may bring. */
   settings: BroughtSettings | null;
-  own: readonly Own[];
+  own: readonly CustomWord[];
   events: readonly LifeEvent[];
   /** How many records of one’s own, and events, stay out, because they are none or there are too many. */
   ownLeftOut: number;
@@ -87,11 +87,11 @@ interface Records<Kind> {
   leftOut: number;
 }
 
-function readOwn(value: unknown): Records<Own> {
+function readOwn(value: unknown): Records<CustomWord> {
   const lists = v.safeParse(v.record(v.string(), v.array(v.unknown())), value);
   return readRecords(lists.success ? Object.values(lists.output).flat() : [], (record) => {
     const parsed = v.safeParse(ownRecordSchema, record);
-    return parsed.success ? cleanOwn(parsed.output) : null;
+    return parsed.success ? cleanCustomWord(parsed.output) : null;
   });
 }
 
@@ -188,7 +188,7 @@ export function writeCheckIn(checkIn: CheckIn, isFirst: boolean): string {
 /** What an export holds after its check-ins. */
 interface Foot {
   settings: object;
-  own: OwnParts;
+  own: CustomParts;
   events: readonly LifeEvent[];
   told: readonly Told[];
 }
@@ -200,7 +200,7 @@ export function writeFoot({ told, ...foot }: Foot): string {
 }
 
 /** The own records as an export holds them. */
-export function toOwnParts(own: readonly Own[]): OwnParts {
+export function toCustomParts(own: readonly CustomWord[]): CustomParts {
   return {
     words: own.filter((each) => each.kind === 'word'),
     abouts: own.filter((each) => each.kind === 'about'),

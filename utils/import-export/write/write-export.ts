@@ -7,7 +7,7 @@ import { writeCsvRow } from './csv';
 import { DAYLIO_MOODS, pleasantnessToLevel } from '../formats/daylio';
 import { DAYLIO_HEAD, writeDaylioLine } from '../formats/daylio-csv';
 import { FHIR_FOOT, FHIR_HEAD, writeObservation } from '../formats/fhir';
-import { writeCheckIn, writeFoot, writeHead, type OwnParts } from '../formats/heartward';
+import { writeCheckIn, writeFoot, writeHead, type CustomParts } from '../formats/heartward';
 import { textToHtml } from '../read/plain-text';
 
 export const EXPORT_FORMATS = ['json', 'csv', 'daylio', 'fhir'] as const;
@@ -25,7 +25,7 @@ export interface ExportOptions {
   /** RFC 3339. */
   exportedAt: string;
   settings: object;
-  own: OwnParts;
+  own: CustomParts;
   /** What was said to somebody, of any check-in; only what is of those that are written goes out. */
   told: readonly Told[];
   /** Of the days that are written. */

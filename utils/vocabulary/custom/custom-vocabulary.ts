@@ -1,21 +1,21 @@
-import type { Own, OwnKind, OwnOf } from './custom-word';
+import type { CustomWord, CustomKind, CustomOf } from './custom-word';
 
 /** The person's own part of the vocabulary. Like the locale, it is known to a page as a whole and named from everywhere. */
-let known: readonly Own[] = [];
-let byId: ReadonlyMap<string, Own> = new Map();
+let known: readonly CustomWord[] = [];
+let byId: ReadonlyMap<string, CustomWord> = new Map();
 
 /** Makes the records, as they were read, what this page names and offers. */
-export function rememberOwn(all: readonly Own[]): void {
+export function rememberCustomWords(all: readonly CustomWord[]): void {
   known = all;
   byId = new Map(all.map((own) => [own.id, own]));
 }
 
 /** Every record that is known; the same list until others are remembered. */
-export function knownOwn(): readonly Own[] {
+export function knownCustomWords(): readonly CustomWord[] {
   return known;
 }
 
-export function findOwn(id: string): Own | undefined {
+export function findCustomWord(id: string): CustomWord | undefined {
   return byId.get(id);
 }
 
@@ -46,16 +46,16 @@ function followMerges(id: string): string[] {
 }
 
 /** What a record is called: its name, or the text of a prompt. */
-export function readName(own: Own): string {
+export function readName(own: CustomWord): string {
   return own.kind === 'prompt' ? own.text : own.name;
 }
 
 /** Whether it can be chosen: not retired, and not merged into another. */
-export function isOffered(own: Own): boolean {
+export function isOffered(own: CustomWord): boolean {
   return own.retiredAt === null && own.mergedInto === null;
 }
 
 /** Those of a kind that are offered. */
-export function listOwn<Kind extends OwnKind>(kind: Kind): OwnOf<Kind>[] {
-  return known.filter((own): own is OwnOf<Kind> => own.kind === kind && isOffered(own));
+export function listCustomWords<Kind extends CustomKind>(kind: Kind): CustomOf<Kind>[] {
+  return known.filter((own): own is CustomOf<Kind> => own.kind === kind && isOffered(own));
 }

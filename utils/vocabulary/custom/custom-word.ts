@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { CHECK_IN_LIMITS } from '../../checkin/limits';
-import { OWN_LIMITS } from './custom-limits';
+import { CUSTOM_LIMITS } from './custom-limits';
 
-const ownId = v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/));
+const customId = v.pipe(v.string(), v.regex(/^own:[\w-]{1,64}$/));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const line = (maxLength: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxLength));
 const coordinate = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
@@ -10,7 +10,7 @@ const coordinate = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 /** What every record has. None is ever taken away, so that every check-in that names one can be read for good. */
 const record = {
   /** `own:<uuid>`; check-ins hold it, whatever becomes of the name. */
-  id: ownId,
+  id: customId,
   createdAt: instant,
   updatedAt: instant,
   /** Since when it is no longer offered, or null. */
@@ -20,44 +20,44 @@ const record = {
 };
 
 /** A feeling of one's own, with its place on the field. */
-const ownWordSchema = v.object({
+const customFeelingSchema = v.object({
   kind: v.literal('word'),
   ...record,
-  name: line(OWN_LIMITS.name),
-  meaning: v.optional(v.pipe(v.string(), v.maxLength(OWN_LIMITS.meaning)), ''),
+  name: line(CUSTOM_LIMITS.name),
+  meaning: v.optional(v.pipe(v.string(), v.maxLength(CUSTOM_LIMITS.meaning)), ''),
   pleasantness: coordinate,
   energy: coordinate,
   /** Other words that find it. */
-  synonyms: v.optional(v.pipe(v.array(line(OWN_LIMITS.name)), v.maxLength(OWN_LIMITS.synonyms)), []),
+  synonyms: v.optional(v.pipe(v.array(line(CUSTOM_LIMITS.name)), v.maxLength(CUSTOM_LIMITS.synonyms)), []),
 });
 
 /** Something of one's own that a check-in can be about. */
-const ownAboutSchema = v.object({
+const customAboutSchema = v.object({
   kind: v.literal('about'),
   ...record,
-  name: line(OWN_LIMITS.name),
+  name: line(CUSTOM_LIMITS.name),
 });
 
 /** A question of one's own that a line may answer. */
-const ownPromptSchema = v.object({
+const customPromptSchema = v.object({
   kind: v.literal('prompt'),
   ...record,
   pack: v.literal('own'),
-  text: line(OWN_LIMITS.prompt),
+  text: line(CUSTOM_LIMITS.prompt),
 });
 
 /** All of it as an export holds it. */
-export const ownSchema = v.object({
-  words: v.array(ownWordSchema),
-  abouts: v.array(ownAboutSchema),
-  prompts: v.array(ownPromptSchema),
+export const customWordsSchema = v.object({
+  words: v.array(customFeelingSchema),
+  abouts: v.array(customAboutSchema),
+  prompts: v.array(customPromptSchema),
 });
 
-export type OwnWord = v.InferOutput<typeof ownWordSchema>;
-export type OwnAbout = v.InferOutput<typeof ownAboutSchema>;
-export type OwnPrompt = v.InferOutput<typeof ownPromptSchema>;
+export type CustomFeeling = v.InferOutput<typeof customFeelingSchema>;
+export type CustomAbout = v.InferOutput<typeof customAboutSchema>;
+export type CustomPrompt = v.InferOutput<typeof customPromptSchema>;
 
 /** What a person added to the vocabulary, version 1 of the records. */
-export type Own = OwnWord | OwnAbout | OwnPrompt;
-export type OwnKind = Own['kind'];
-export type OwnOf<Kind extends OwnKind> = Extract<Own, { kind: Kind }>;
+export type CustomWord = CustomFeeling | CustomAbout | CustomPrompt;
+export type CustomKind = CustomWord['kind'];
+export type CustomOf<Kind extends CustomKind> = Extract<CustomWord, { kind: Kind }>;

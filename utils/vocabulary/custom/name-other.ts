@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import { findOwn, readName } from './custom-vocabulary';
+import { findCustomWord, readName } from './custom-vocabulary';
 
 /** Ids of the vocabulary are plain words, of which a later version may have more. */
 const PLAIN = /^[a-z]+(_[a-z]+)*$/;
@@ -9,7 +9,7 @@ const PLAIN = /^[a-z]+(_[a-z]+)*$/;
  * in it. What is left has come from elsewhere, and is said to be so.
  */
 export function nameOther(id: string): string {
-  const own = findOwn(id);
+  const own = findCustomWord(id);
   if (own) return readName(own);
   return PLAIN.test(id) ? id.replaceAll('_', ' ') : i18n.t('own.unknown');
 }

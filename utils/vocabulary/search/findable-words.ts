@@ -3,7 +3,7 @@ import { nameBodyCue, nameEveryday } from '../entry-ways/follow-entry-ways';
 import type { Saying } from './find-words';
 import { toFindableWords, toSayings, type FindableWord } from './list-findable';
 import { nameFeeling } from '../names';
-import type { Own, OwnWord } from '../custom/custom-word';
+import type { CustomWord, CustomFeeling } from '../custom/custom-word';
 import { isOffered, toCurrentId } from '../custom/custom-vocabulary';
 
 /** Everything of the vocabulary that can be found: feelings, and the words that lead to them. */
@@ -22,7 +22,7 @@ export async function listSayings(): Promise<Saying[]> {
 }
 
 /** The same with what the person added. A word that was merged still finds what it became. */
-export function withOwnWords(words: readonly FindableWord[], own: readonly Own[]): FindableWord[] {
+export function withCustomWords(words: readonly FindableWord[], own: readonly CustomWord[]): FindableWord[] {
   const ownWords = own.filter((other) => other.kind === 'word');
   const formerNames = new Map<string, string[]>();
   for (const { id, name, mergedInto, synonyms } of ownWords) {
@@ -40,6 +40,6 @@ function withSynonyms(word: FindableWord, others: readonly string[]): FindableWo
   return { ...word, synonyms: word.synonyms.concat(others) };
 }
 
-function toFindable({ id, name, meaning, synonyms }: OwnWord): FindableWord {
+function toFindable({ id, name, meaning, synonyms }: CustomFeeling): FindableWord {
   return { id, word: name, synonyms, meaning, isFeeling: true };
 }

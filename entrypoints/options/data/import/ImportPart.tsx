@@ -7,7 +7,7 @@ import { takeSettings, type BroughtSettings } from '@/utils/settings/settings-of
 import { readSettings } from '@/utils/storage/stored-settings';
 import { toTimestamp } from '@/utils/time/timestamp';
 import type { KnownWord } from '@/utils/import-export/compare/meaning';
-import { makeOwnRecords } from '@/utils/import-export/compare/make-custom-words';
+import { makeCustomWords } from '@/utils/import-export/compare/make-custom-words';
 import { EarlierImports } from './EarlierImports';
 import { FilePreview, type Decision } from './FilePreview';
 import { listKnownWords } from '../known-words';
@@ -105,7 +105,7 @@ export function ImportPart({ settings, onSettings }: Props) {
       id: crypto.randomUUID(),
       at,
       meanings,
-      own: makeOwnRecords(opened.names, meanings, at),
+      own: makeCustomWords(opened.names, meanings, at),
       wanted,
       settingsBefore,
       followed,

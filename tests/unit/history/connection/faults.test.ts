@@ -19,7 +19,7 @@ import { deleteDraft, saveDraft } from '@/utils/history/check-ins/drafts';
 import { addImport, undoImport } from '@/utils/history/records/imports';
 import { repairSummaries } from '@/utils/history/totals/repair';
 import { startNudge } from '@/utils/schedule/nudge';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 import { FakeLocks } from '../../../fake-locks';
 import example from '../../../examples/check-in-v2.json' with { type: 'json' };
 import { howMany } from '../../../how-many';
@@ -46,7 +46,7 @@ const nudge = {
   ...startNudge({ id: 'n', localDate: '2026-11-22', dueAt: AT, expiresAt: AT }, 'planned', 'UTC'),
   state: 'shown' as const,
 };
-const own: Own = {
+const own: CustomWord = {
   kind: 'about',
   id: OWN,
   name: 'choir',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import { startDraft, touchDraft, type Draft } from '@/utils/checkin/minute/draft';
-import { add, merge, newOwnWord, retire } from '@/utils/vocabulary/custom/change-custom-word';
+import { add, merge, newCustomFeeling, retire } from '@/utils/vocabulary/custom/change-custom-word';
 import { startNudge } from '@/utils/schedule/nudge';
 import { FakeLocks } from '../../../fake-locks';
 import example from '../../../examples/check-in-v2.json' with { type: 'json' };
@@ -218,31 +218,34 @@ describe('nudges', () => {
 });
 
 describe('what the person added', () => {
-  const word = newOwnWord('blank', { pleasantness: -0.4, energy: -0.3 }, now);
-  const other = newOwnWord('foggy', { pleasantness: 0, energy: -0.6 }, now.add({ seconds: 1 }));
+  const word = newCustomFeeling('blank', { pleasantness: -0.4, energy: -0.3 }, now);
+  const other = newCustomFeeling('foggy', { pleasantness: 0, energy: -0.6 }, now.add({ seconds: 1 }));
 
   it('is kept, changed and read in the order in which it came', async () => {
-    await doors.changeOwn(add(other));
-    await doors.changeOwn(add(word));
-    expect(await doors.readOwn()).toEqual([word, other]);
-    const [retired] = await doors.changeOwn(retire(word.id, now));
+    await doors.changeCustomWords(add(other));
+    await doors.changeCustomWords(add(word));
+    expect(await doors.readCustomWords()).toEqual([word, other]);
+    const [retired] = await doors.changeCustomWords(retire(word.id, now));
     expect(retired).toMatchObject({ id: word.id, retiredAt: '2026-11-22T15:00:00.000Z' });
-    expect(await doors.readOwn()).toEqual([retired, other]);
+    expect(await doors.readCustomWords()).toEqual([retired, other]);
   });
 
   it('is there once when two pages add the same word at once', async () => {
     const twin = { ...word, id: `${word.id}-2` };
-    const [[first], [second]] = await Promise.all([doors.changeOwn(add(word)), doors.changeOwn(add(twin))]);
+    const [[first], [second]] = await Promise.all([
+      doors.changeCustomWords(add(word)),
+      doors.changeCustomWords(add(twin)),
+    ]);
     expect(second?.id).toBe(first?.id);
-    expect(await doors.readOwn()).toHaveLength(1);
+    expect(await doors.readCustomWords()).toHaveLength(1);
   });
 
   it('changes nothing in the check-ins that name it', async () => {
     const kept = { ...checkIn, feelings: [{ word: word.id, intensity: 2 as const }] };
-    await doors.changeOwn(add(word));
+    await doors.changeCustomWords(add(word));
     await doors.keepCheckIn(kept, now);
-    await doors.changeOwn(merge(word.id, 'numb', now));
-    await doors.changeOwn(retire(word.id, now));
+    await doors.changeCustomWords(merge(word.id, 'numb', now));
+    await doors.changeCustomWords(retire(word.id, now));
     expect(await doors.readRecent(1)).toEqual([kept]);
   });
 });

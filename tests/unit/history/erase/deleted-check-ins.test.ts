@@ -23,10 +23,10 @@ import {
 import { deleteInRange } from '@/utils/history/erase/delete-range';
 import { forgetAllGone } from '@/utils/history/check-ins/forget-gone';
 import { addImport, undoImport } from '@/utils/history/records/imports';
-import { changeOwn, readOwn } from '@/utils/history/records/custom-word-records';
+import { changeCustomWords, readCustomWords } from '@/utils/history/records/custom-word-records';
 import { countDeletedInRange, countInRange, EVERYTHING, readInRange } from '@/utils/history/records/ranges';
 import { repairSummaries } from '@/utils/history/totals/repair';
-import { newOwnWord } from '@/utils/vocabulary/custom/change-custom-word';
+import { newCustomFeeling } from '@/utils/vocabulary/custom/change-custom-word';
 import { FakeLocks } from '../../../fake-locks';
 import example from '../../../examples/check-in-v2.json' with { type: 'json' };
 
@@ -269,7 +269,9 @@ describe('what was deleted lately', () => {
   });
 
   it('keeps the own words that it names', async () => {
-    const [own] = await changeOwn(() => [newOwnWord('chuffed', { pleasantness: 0.5, energy: 0.2 }, NOW)]);
+    const [own] = await changeCustomWords(() => [
+      newCustomFeeling('chuffed', { pleasantness: 0.5, energy: 0.2 }, NOW),
+    ]);
     const named = makeCheckIn(6, { feelings: [{ word: own?.id ?? '', intensity: null }] });
     const about = { id: 'i', at: NOW.toString(), app: 'daylio' as const, settingsBefore: null };
     await changeCheckIns({ put: [named] });
@@ -278,7 +280,7 @@ describe('what was deleted lately', () => {
     await history.put('imports', { ...about, ids: [id(7)], ownIds: [own?.id ?? ''] });
     await deleteCheckIns([named.id], NOW);
     await undoImport('i');
-    expect(await readOwn()).toEqual([own]);
+    expect(await readCustomWords()).toEqual([own]);
   });
 
   it('goes with the days that are deleted for good, and with what others were in these days', async () => {

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Decided } from '@/utils/history/records/imports';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 import example from '../../../examples/check-in-v2.json' with { type: 'json' };
 
 const AT = '2026-11-22T15:00:00.000Z';
@@ -19,7 +19,7 @@ function makeCheckIns(count: number, changes: Partial<CheckIn> = {}): CheckIn[] 
   }));
 }
 
-const ownWord: Own = {
+const ownWord: CustomWord = {
   kind: 'word',
   id: OWN,
   name: 'frayed',

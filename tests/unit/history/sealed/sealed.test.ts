@@ -30,7 +30,7 @@ import {
 import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/history/check-ins/drafts';
 import { openForGood, replaceVault, sealAnew, sealHistory } from '@/utils/history/sealed/move';
 import { addNudge, advanceNudge, readOpenNudges } from '@/utils/history/records/nudges';
-import { changeOwn, readOwn } from '@/utils/history/records/custom-word-records';
+import { changeCustomWords, readCustomWords } from '@/utils/history/records/custom-word-records';
 import { readEvents, saveEvent } from '@/utils/history/records/event-records';
 import { readPeople, savePerson } from '@/utils/history/records/people-records';
 import { noteShownPrompt, readShownPrompts } from '@/utils/history/records/shown-prompts';
@@ -53,7 +53,7 @@ import {
 import { readPause, writePause } from '@/utils/storage/stored-pause';
 import { parseSettings } from '@/utils/settings/settings';
 import { changeSettings, readSettings } from '@/utils/storage/stored-settings';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 import { FakeLocks } from '../../../fake-locks';
 import { howMany } from '../../../how-many';
 import { killAt } from '../../../kill-at';
@@ -86,7 +86,7 @@ const draft = {
   id: makeCheckIn(20).id,
   answers: { ...startDraft('place', 'UTC', NOW).answers, note: `${MARK} begun` },
 };
-const own: Own = {
+const own: CustomWord = {
   kind: 'about',
   id: 'own:0c8f3d52-4a1b-4a35-9a0e-2f6f0c0d9b11',
   name: `${MARK} choir`,
@@ -122,7 +122,7 @@ beforeEach(async () => {
   await changeCheckIns({ put: [makeCheckIn(8, { note: `${MARK} deleted` })] });
   await deleteCheckIns([makeCheckIn(8).id], NOW);
   await saveDraft(draft);
-  await changeOwn(() => [own]);
+  await changeCustomWords(() => [own]);
   await savePerson({ id: 'p', name: `${MARK} person` } as never);
   await saveEvent({
     id: makeCheckIn(30).id,
@@ -169,7 +169,7 @@ async function readAll() {
     deleted: await readDeleted(NOW),
     former: await readFormer(first.id),
     fate: await readFate(first.id),
-    own: await readOwn(),
+    own: await readCustomWords(),
     people: await readPeople(),
     events: await readEvents(),
     prompts: await readShownPrompts(),

@@ -2,22 +2,26 @@ import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
-  chooseOwn,
+  chooseCustomWords,
   offerEvents,
-  offerOwn,
+  offerCustomWords,
   UNNAMED_MAX,
 } from '@/utils/import-export/compare/custom-words-of-file';
 import { recognise } from '@/utils/import-export/read/recognise';
 import { sourceOfBytes } from '@/utils/import-export/read/source';
 import { surveyRecords } from '@/utils/import-export/compare/survey';
-import { newOwnAbout, newOwnPrompt, newOwnWord } from '@/utils/vocabulary/custom/change-custom-word';
-import type { Own } from '@/utils/vocabulary/custom/custom-word';
+import {
+  newCustomAbout,
+  newCustomPrompt,
+  newCustomFeeling,
+} from '@/utils/vocabulary/custom/change-custom-word';
+import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 
 const NOW = Temporal.Instant.from('2026-11-22T15:00:00Z');
 const AT = '2026-11-27T10:00:00.000Z';
 const MIDDLE = { pleasantness: 0, energy: 0 };
-const words = (count: number): Own[] =>
-  Array.from({ length: count }, (_, n) => newOwnWord(`word ${n}`, MIDDLE, NOW));
+const words = (count: number): CustomWord[] =>
+  Array.from({ length: count }, (_, n) => newCustomFeeling(`word ${n}`, MIDDLE, NOW));
 const isNew = () => false;
 const makeEvents = (count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -49,8 +53,8 @@ function readExample(): Example {
 
 describe('what of one’s own an export would bring', () => {
   it('is counted by kind and named by the first few, without what is here already', () => {
-    const own = [...words(8), newOwnAbout('choir', NOW), newOwnPrompt('What felt light?', NOW)];
-    const { offers, coming } = offerOwn(own, (id) => id === own[0]?.id, new Set());
+    const own = [...words(8), newCustomAbout('choir', NOW), newCustomPrompt('What felt light?', NOW)];
+    const { offers, coming } = offerCustomWords(own, (id) => id === own[0]?.id, new Set());
     expect(offers).toEqual([
       { kind: 'word', count: 7, names: ['word 1', 'word 2', 'word 3', 'word 4', 'word 5'], beyond: 0 },
       { kind: 'about', count: 1, names: ['choir'], beyond: 0 },
@@ -60,7 +64,7 @@ describe('what of one’s own an export would bring', () => {
   });
 
   it('is at most so many of a kind, and what stays out is counted beforehand', () => {
-    const { offers, coming } = offerOwn(words(UNNAMED_MAX + 10), isNew, new Set());
+    const { offers, coming } = offerCustomWords(words(UNNAMED_MAX + 10), isNew, new Set());
     expect(offers).toMatchObject([{ count: UNNAMED_MAX, beyond: 10 }]);
     expect(coming).toHaveLength(UNNAMED_MAX);
   });
@@ -69,18 +73,18 @@ describe('what of one’s own an export would bring', () => {
     const [first, last, ...others] = words(UNNAMED_MAX + 20).toReversed();
     if (!first || !last) throw new Error('There are no words.');
     const merged = { ...first, mergedInto: last.id };
-    const { offers, coming } = offerOwn([...others, last, merged], isNew, new Set([merged.id]));
+    const { offers, coming } = offerCustomWords([...others, last, merged], isNew, new Set([merged.id]));
     expect(offers).toMatchObject([{ count: UNNAMED_MAX + 2, beyond: 18 }]);
     expect(coming).toEqual(expect.arrayContaining([merged, last]));
   });
 
   it('stays out where it is not wanted, but for what a check-in names: that is read, and not offered', () => {
     const [named, unnamed] = words(2);
-    const about = newOwnAbout('choir', NOW);
+    const about = newCustomAbout('choir', NOW);
     if (!named || !unnamed) throw new Error('There are no words.');
-    const own = offerOwn([named, unnamed, about], isNew, new Set([named.id]));
-    expect(chooseOwn(own, ['about'], AT)).toEqual([{ ...named, retiredAt: AT }, about]);
-    expect(chooseOwn(own, ['word', 'about'], AT)).toEqual([named, unnamed, about]);
+    const own = offerCustomWords([named, unnamed, about], isNew, new Set([named.id]));
+    expect(chooseCustomWords(own, ['about'], AT)).toEqual([{ ...named, retiredAt: AT }, about]);
+    expect(chooseCustomWords(own, ['word', 'about'], AT)).toEqual([named, unnamed, about]);
   });
 });
 

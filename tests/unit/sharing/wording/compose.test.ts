@@ -12,12 +12,12 @@ import {
 import { RECEIVES, TONES, type Tone } from '@/utils/sharing/manner';
 import { receivesFor, RELATIONS, TONES_FOR } from '@/utils/sharing/relations';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
-import { ownSchema } from '@/utils/vocabulary/custom/custom-word';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { customWordsSchema } from '@/utils/vocabulary/custom/custom-word';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import own from '../../../examples/own-v1.json' with { type: 'json' };
 import { readTextFile } from '../../../texts';
 
-afterEach(() => rememberOwn([]));
+afterEach(() => rememberCustomWords([]));
 
 const texts = new Map(Object.entries(readTextFile('telling')));
 const vocabulary = { texts, nameFeeling, nameContext };
@@ -148,7 +148,7 @@ describe('what is said to someone', () => {
   });
 
   it('says two words once, where one was merged into the other', () => {
-    rememberOwn(v.parse(ownSchema, own).words);
+    rememberCustomWords(v.parse(customWordsSchema, own).words);
     const merged = own.words.find(({ mergedInto }) => mergedInto === 'numb')?.id ?? '';
     expect(say({ feelings: [feeling(merged), feeling('numb')] })[0]).toBe('I’ve been feeling numb lately.');
   });

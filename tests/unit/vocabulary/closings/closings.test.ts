@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers } from '@/utils/checkin/check-in';
 import { PARTS_OF_DAY } from '@/utils/time/part-of-day';
-import { newOwnWord } from '@/utils/vocabulary/custom/change-custom-word';
+import { newCustomFeeling } from '@/utils/vocabulary/custom/change-custom-word';
 import { CLOSING_FAMILIES, FAMILY_SIDES } from '@/utils/vocabulary/closings/closing-families';
 import { chooseClosing, readClosingId, toClosingKind } from '@/utils/vocabulary/closings/closings';
 import { FEELING_IDS, FEELINGS } from '@/utils/vocabulary/feelings';
-import { rememberOwn } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { toStem } from '@/utils/vocabulary/search/stem';
 import { readMessages } from '../../../messages';
 import { readTextFile } from '../../../texts';
@@ -145,10 +145,10 @@ describe('the closing lines', () => {
 
   it('answer a word of one’s own by its place', () => {
     const at = Temporal.Instant.from('2026-11-22T15:00:00Z');
-    const own = newOwnWord('wobbly', { pleasantness: -0.5, energy: 0.5 }, at);
-    rememberOwn([own]);
+    const own = newCustomFeeling('wobbly', { pleasantness: -0.5, energy: 0.5 }, at);
+    rememberCustomWords([own]);
     expect(toClosingKind(answers(feeling(own.id)))).toBe('unpleasant_high');
-    rememberOwn([]);
+    rememberCustomWords([]);
   });
 
   it('grant what somebody feels on the other side of the field, and only there', () => {

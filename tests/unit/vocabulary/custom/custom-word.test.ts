@@ -7,20 +7,25 @@ import {
   bringBack,
   edit,
   merge,
-  newOwnAbout,
-  newOwnPrompt,
-  newOwnWord,
+  newCustomAbout,
+  newCustomPrompt,
+  newCustomFeeling,
   retire,
-  type OwnChange,
+  type CustomWordChange,
 } from '@/utils/vocabulary/custom/change-custom-word';
 import { createFinder } from '@/utils/vocabulary/search/find-words';
-import { listFindableWords, listSayings, withOwnWords } from '@/utils/vocabulary/search/findable-words';
+import { listFindableWords, listSayings, withCustomWords } from '@/utils/vocabulary/search/findable-words';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameContext, nameEach, nameFeeling } from '@/utils/vocabulary/names';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
 import { offerWords } from '@/utils/vocabulary/offer-words';
-import { ownSchema, type Own } from '@/utils/vocabulary/custom/custom-word';
-import { knownOwn, listOwn, rememberOwn, toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { customWordsSchema, type CustomWord } from '@/utils/vocabulary/custom/custom-word';
+import {
+  knownCustomWords,
+  listCustomWords,
+  rememberCustomWords,
+  toCurrentId,
+} from '@/utils/vocabulary/custom/custom-vocabulary';
 import example from '../../../examples/own-v1.json' with { type: 'json' };
 import { howMany } from '../../../how-many';
 
@@ -28,32 +33,32 @@ const now = Temporal.Instant.from('2026-11-22T15:00:00Z');
 const later = now.add({ minutes: 5 });
 const there = { pleasantness: -0.4, energy: -0.3 };
 
-afterEach(() => rememberOwn([]));
+afterEach(() => rememberCustomWords([]));
 
 /** What is there after some changes, as the store would have it. */
-function after(changes: readonly OwnChange[], all: readonly Own[] = []): Own[] {
+function after(changes: readonly CustomWordChange[], all: readonly CustomWord[] = []): CustomWord[] {
   const records = new Map(all.map((own) => [own.id, own]));
   for (const change of changes) {
     for (const own of change([...records.values()])) records.set(own.id, own);
   }
-  rememberOwn([...records.values()]);
+  rememberCustomWords([...records.values()]);
   return [...records.values()];
 }
 
-const blank = newOwnWord('blank', there, now);
-const foggy = newOwnWord('foggy', { pleasantness: -0.2, energy: -0.6 }, now);
-const choir = newOwnAbout('choir', now);
+const blank = newCustomFeeling('blank', there, now);
+const foggy = newCustomFeeling('foggy', { pleasantness: -0.2, energy: -0.6 }, now);
+const choir = newCustomAbout('choir', now);
 
 describe('a word of one’s own', () => {
   it('is a record that its schema takes as it is', () => {
-    const own = { words: [blank], abouts: [choir], prompts: [newOwnPrompt('What did you sing?', now)] };
-    expect(v.parse(ownSchema, own)).toEqual(own);
+    const own = { words: [blank], abouts: [choir], prompts: [newCustomPrompt('What did you sing?', now)] };
+    expect(v.parse(customWordsSchema, own)).toEqual(own);
   });
 
   it('comes from the frozen example of version 1 as it is there', () => {
-    const own = v.parse(ownSchema, example);
+    const own = v.parse(customWordsSchema, example);
     expect(own).toEqual(example);
-    rememberOwn([...own.words, ...own.abouts, ...own.prompts]);
+    rememberCustomWords([...own.words, ...own.abouts, ...own.prompts]);
     expect(own.words.map(({ id }) => nameFeeling(id))).toEqual(['blank', 'numb']);
     expect(own.abouts.map(({ id }) => nameContext(id))).toEqual(['choir']);
   });
@@ -64,7 +69,7 @@ describe('a word of one’s own', () => {
     ['a place off the field', { energy: 1.5 }],
     ['an id of the vocabulary', { id: 'sad' }],
   ])('is refused with %s', (_, bad) => {
-    expect(v.is(ownSchema, { words: [{ ...blank, ...bad }], abouts: [], prompts: [] })).toBe(false);
+    expect(v.is(customWordsSchema, { words: [{ ...blank, ...bad }], abouts: [], prompts: [] })).toBe(false);
   });
 
   it('is offered from the field where it lies', () => {
@@ -75,7 +80,10 @@ describe('a word of one’s own', () => {
 
   it('is found by its name, another word for it and its meaning', async () => {
     after([add({ ...blank, meaning: 'Nothing answers when I knock.', synonyms: ['whited out'] })]);
-    const find = createFinder(withOwnWords(await listFindableWords(), knownOwn()), await listSayings());
+    const find = createFinder(
+      withCustomWords(await listFindableWords(), knownCustomWords()),
+      await listSayings(),
+    );
     for (const query of ['blank', 'blnak', 'whited out', 'knock nothing answers']) {
       expect(
         find(query, 7).map(({ id }) => id),
@@ -92,10 +100,10 @@ describe('a word of one’s own', () => {
   it('is still named and no longer offered once it is retired, until it is brought back', () => {
     const all = after([add(blank), retire(blank.id, later)]);
     expect(nameFeeling(blank.id)).toBe('blank');
-    expect(listOwn('word')).toEqual([]);
+    expect(listCustomWords('word')).toEqual([]);
     expect(offerWords(sortByNearness(there), [], 7)).not.toContain(blank.id);
     after([bringBack(blank.id, later)], all);
-    expect(listOwn('word').map(({ id }) => id)).toEqual([blank.id]);
+    expect(listCustomWords('word').map(({ id }) => id)).toEqual([blank.id]);
   });
 
   it('is shown as what it was merged into, a word of the vocabulary or another own one', async () => {
@@ -103,7 +111,10 @@ describe('a word of one’s own', () => {
     expect(nameFeeling(blank.id)).toBe('foggy');
     after([merge(foggy.id, 'numb', later)], all);
     expect(nameFeeling(blank.id)).toBe('numb');
-    const find = createFinder(withOwnWords(await listFindableWords(), knownOwn()), await listSayings());
+    const find = createFinder(
+      withCustomWords(await listFindableWords(), knownCustomWords()),
+      await listSayings(),
+    );
     expect(find('blank', 7).map(({ id }) => id)).toContain('numb');
     const answers = {
       ...NO_ANSWERS,
@@ -132,7 +143,7 @@ describe('a word of one’s own', () => {
     const all = after([
       add(blank),
       retire(blank.id, later),
-      add(newOwnWord('  Blank ', { pleasantness: 0, energy: 0 }, later)),
+      add(newCustomFeeling('  Blank ', { pleasantness: 0, energy: 0 }, later)),
     ]);
     expect(all).toMatchObject([{ id: blank.id, name: 'blank', retiredAt: null, ...there }]);
   });
@@ -140,7 +151,7 @@ describe('a word of one’s own', () => {
 
 describe('contexts of one’s own', () => {
   it('are named, and two that were merged are named once', () => {
-    after([add(choir), add(newOwnAbout('band', now))]);
+    after([add(choir), add(newCustomAbout('band', now))]);
     expect(nameContext(choir.id)).toBe('choir');
     after([add(choir), merge(choir.id, 'friends', later)]);
     expect(nameEach([choir.id, 'friends', 'work'], nameContext)).toEqual(['friends', 'work']);
@@ -161,7 +172,7 @@ describe('an id that nobody here knows', () => {
   });
 
   it('is where a merge from elsewhere may lead, in a ring or into nothing, and there is a name all the same', () => {
-    rememberOwn([
+    rememberCustomWords([
       { ...blank, mergedInto: foggy.id },
       { ...foggy, mergedInto: blank.id },
       { ...choir, mergedInto: 'own:gone' },
@@ -181,15 +192,15 @@ describe('whatever is done to what is one’s own', () => {
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let all: Own[] = [];
+        let all: CustomWord[] = [];
         const given = new Set<string>();
         for (const { what, one, other, name } of steps) {
           const id = all[one % Math.max(all.length, 1)]?.id ?? '';
           const target = all[other % Math.max(all.length, 1)]?.id ?? '';
           const word = all.find((own) => own.id === id);
-          const changes: Record<typeof what, OwnChange> = {
-            add: add(newOwnWord(name, there, now)),
-            rename: edit({ ...blank, ...word, name } as Own, later),
+          const changes: Record<typeof what, CustomWordChange> = {
+            add: add(newCustomFeeling(name, there, now)),
+            rename: edit({ ...blank, ...word, name } as CustomWord, later),
             retire: retire(id, later),
             bringBack: bringBack(id, later),
             merge: merge(id, target, later),
