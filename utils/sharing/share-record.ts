@@ -13,7 +13,7 @@ export type How = (typeof HOWS)[number];
 const SENTENCE_MAX_LENGTH = 10_000;
 
 /** What there is to know of telling somebody, before it and after it. Never counted. */
-export const toldSchema = v.object({
+export const shareRecordSchema = v.object({
   /** The id of the check-in that was told, or is to be. */
   id: v.string(),
   /** An instant; null as long as nobody was told. */
@@ -28,17 +28,17 @@ export const toldSchema = v.object({
   answer: v.optional(answerSchema),
 });
 
-export type Told = v.InferOutput<typeof toldSchema>;
+export type ShareRecord = v.InferOutput<typeof shareRecordSchema>;
 
 /** What can be changed of it at any time. */
-export type Came = Pick<Told, 'feared' | 'sentence' | 'how' | 'answer'>;
+export type ShareOutcome = Pick<ShareRecord, 'feared' | 'sentence' | 'how' | 'answer'>;
 
 /** The next day at the earliest; and after a week it would be a strange question. */
 const FROM_HOURS = 20;
 const UNTIL_HOURS = 7 * 24;
 
 /** The one that may be asked about now, the latest first, or null. */
-export function chooseToAskAbout(all: readonly Told[], now: Temporal.Instant): Told | null {
+export function chooseToAskAbout(all: readonly ShareRecord[], now: Temporal.Instant): ShareRecord | null {
   const waiting = all.flatMap((told) => {
     if (told.toldAt === null || told.askedAt !== null) return [];
     const hours = now.since(Temporal.Instant.from(told.toldAt)).total('hours');
@@ -48,6 +48,6 @@ export function chooseToAskAbout(all: readonly Told[], now: Temporal.Instant): T
 }
 
 /** Whether there is anything in it to keep. */
-export function saysAnything({ toldAt, feared, sentence, how, answer }: Told): boolean {
+export function saysAnything({ toldAt, feared, sentence, how, answer }: ShareRecord): boolean {
   return toldAt !== null || [feared, sentence, how, answer].some((part) => part !== undefined);
 }

@@ -4,7 +4,7 @@ import { compareFile, type ComparedFile } from '@/utils/history/records/compare-
 import { readEvents, readEventsInRange } from '@/utils/history/records/event-records';
 import { addImport, countChanged, undoImport } from '@/utils/history/records/imports';
 import { readCustomWords } from '@/utils/history/records/custom-word-records';
-import { readAllTold } from '@/utils/history/records/share-records';
+import { readShareRecords } from '@/utils/history/records/share-records';
 import { countInRange, readInRange } from '@/utils/history/records/ranges';
 import { sourceOfBlob } from '@/utils/import-export/read/blob-source';
 import { buildCheckIns } from '@/utils/import-export/compare/build-check-ins';
@@ -153,7 +153,11 @@ async function takeOut({ id }: OrderOf<'undo'>): Promise<Report> {
 
 async function writeFile({ range, options, passphrase }: OrderOf<'export'>): Promise<Report> {
   const total = await countInRange(range);
-  const [own, told, events] = await Promise.all([readCustomWords(), readAllTold(), readEventsInRange(range)]);
+  const [own, told, events] = await Promise.all([
+    readCustomWords(),
+    readShareRecords(),
+    readEventsInRange(range),
+  ]);
   const writer = createWriter({ ...options, own: toCustomParts(own), told, events });
   let count = 0;
   let leftOut = 0;

@@ -4,11 +4,11 @@ import { Problem, type ProblemReason } from '@/components/page/Problem';
 import { reasonOf } from '@/utils/history/connection/database';
 import { closeQuestion, readToAskAbout } from '@/utils/history/records/share-records';
 import { readSettings } from '@/utils/storage/stored-settings';
-import { HOWS, type How, type Told } from '@/utils/sharing/share-record';
+import { HOWS, type How, type ShareRecord } from '@/utils/sharing/share-record';
 
 /** A day after somebody was told, one quiet question. The answer stands beside what was said, where one looks for it. */
 export function HowItWas() {
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<ShareRecord | null>(null);
   const [answer, setAnswer] = useState<How | null>(null);
   const [problem, setProblem] = useState<ProblemReason | null>(null);
 
@@ -53,7 +53,7 @@ export function HowItWas() {
   );
 }
 
-async function findQuestion(): Promise<Told | null> {
+async function findQuestion(): Promise<ShareRecord | null> {
   const { sharing } = await readSettings();
   return sharing.asksHowItWas ? readToAskAbout(Temporal.Now.instant()) : null;
 }

@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
 import { Problem } from '@/components/page/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { markTold } from '@/utils/history/records/share-records';
+import { noteShared } from '@/utils/history/records/share-records';
 
 interface Props {
   checkIn: CheckIn;
@@ -17,7 +17,7 @@ export function Afterwards({ checkIn, sentence, onChange }: Props) {
   const isTold = checkIn.saidAt !== null;
 
   function mark(told: boolean) {
-    markTold(checkIn, told, Temporal.Now.instant(), sentence || undefined).then(onChange, () =>
+    noteShared(checkIn, told, Temporal.Now.instant(), sentence || undefined).then(onChange, () =>
       setHasFailed(true),
     );
   }

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '@/components/page/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import type { Answer } from '@/utils/sharing/answers/answer';
-import type { Told } from '@/utils/sharing/share-record';
+import type { ShareRecord } from '@/utils/sharing/share-record';
 import { Afterwards } from './Afterwards';
 import { AnswerParts } from './AnswerParts';
 import { Line } from '../Line';
 import { TheirAnswer } from './TheirAnswer';
-import { useTold } from './use-share-record';
+import { useShareRecord } from './use-share-record';
 
 interface Props {
   checkIn: CheckIn;
@@ -19,7 +19,7 @@ interface Props {
 
 /** What is feared before it is said; that it was; and then, side by side, what was feared and what came. */
 export function CameOfIt({ checkIn, sentence, onChange }: Props) {
-  const { told, problem, change } = useTold(checkIn);
+  const { told, problem, change } = useShareRecord(checkIn);
   const isSaid = checkIn.saidAt !== null;
 
   return (
@@ -48,7 +48,7 @@ export function CameOfIt({ checkIn, sentence, onChange }: Props) {
   );
 }
 
-function SideBySide({ told: { sentence, feared, how } }: { told: Told }) {
+function SideBySide({ told: { sentence, feared, how } }: { told: ShareRecord }) {
   const parts = {
     sentence,
     feared,

@@ -4,26 +4,26 @@ import type { ProblemReason } from '@/components/page/Problem';
 import { onChange } from '@/utils/history/connection/changes';
 import { reasonOf } from '@/utils/history/connection/database';
 import { saveLatest } from '@/utils/history/check-ins/save-latest';
-import { changeTold, readTold } from '@/utils/history/records/share-records';
-import type { Came, Told } from '@/utils/sharing/share-record';
+import { changeShareRecord, readShareRecord } from '@/utils/history/records/share-records';
+import type { ShareOutcome, ShareRecord } from '@/utils/sharing/share-record';
 
 interface Telling {
   /** Null until it was read. */
-  told: Told | null;
+  told: ShareRecord | null;
   problem: ProblemReason | null;
-  change: (came: Came) => void;
+  change: (came: ShareOutcome) => void;
 }
 
 /** What is known of telling somebody about a check-in, and a way to change it, which is saved as one writes. */
-export function useTold({ id, saidAt }: CheckIn): Telling {
-  const [told, setTold] = useState<Told | null>(null);
+export function useShareRecord({ id, saidAt }: CheckIn): Telling {
+  const [told, setTold] = useState<ShareRecord | null>(null);
   const [problem, setProblem] = useState<ProblemReason | null>(null);
   const changes = useRef(0);
 
   const saver = useMemo(
     () =>
-      saveLatest(async ({ came }: { id: string; came: Came }) => {
-        await changeTold(id, came);
+      saveLatest(async ({ came }: { id: string; came: ShareOutcome }) => {
+        await changeShareRecord(id, came);
       }),
     [id],
   );
@@ -33,7 +33,7 @@ export function useTold({ id, saidAt }: CheckIn): Telling {
       const before = changes.current;
       // Or the letters that still wait would be taken back.
       await saver.settle();
-      const found = await readTold(id);
+      const found = await readShareRecord(id);
       if (changes.current !== before) return;
       setTold(found ?? { id, toldAt: null, askedAt: null });
       setProblem(null);
@@ -44,7 +44,7 @@ export function useTold({ id, saidAt }: CheckIn): Telling {
     return onChange(show);
   }, [id, saidAt, saver]);
 
-  function change(came: Came) {
+  function change(came: ShareOutcome) {
     changes.current += 1;
     setTold((before) => before && { ...before, ...came });
     // Each part waits by itself: an answer must not take the place of a line.

@@ -14,7 +14,7 @@ import {
   wipeDeleted,
 } from '@/utils/history/erase/deleted-check-ins';
 import { openHistory } from '@/utils/history/connection/database';
-import { markTold } from '@/utils/history/records/share-records';
+import { noteShared } from '@/utils/history/records/share-records';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 import { beginAfresh } from '../begin-afresh';
 
@@ -156,7 +156,7 @@ describe('an editor open on a check-in that another page changes', () => {
     await open('Mine.');
     write('Mine, once more.');
     await waitFor(async () => expect(await readNotes()).toEqual(['Mine, once more.']));
-    await doElsewhere(() => markTold({ ...KEPT, note: 'Mine, once more.' }, true, NOW));
+    await doElsewhere(() => noteShared({ ...KEPT, note: 'Mine, once more.' }, true, NOW));
     write('Mine, a third time.');
     await waitFor(async () => expect(await readNotes()).toEqual(['Mine, a third time.']));
     expect(screen.queryByText(/in another window/)).toBeNull();

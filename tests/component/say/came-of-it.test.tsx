@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CameOfIt } from '@/entrypoints/say/answer/CameOfIt';
 import { checkInSchema, type CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns } from '@/utils/history/check-ins/check-ins';
-import { changeTold, closeQuestion, markTold, readTold } from '@/utils/history/records/share-records';
+import {
+  changeShareRecord,
+  closeQuestion,
+  noteShared,
+  readShareRecord,
+} from '@/utils/history/records/share-records';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 import { readMessages } from '../../messages';
 import { beginAfresh } from '../begin-afresh';
@@ -47,14 +52,16 @@ describe('what came of telling somebody', () => {
     render(<Came from={KEPT} />);
     await write('say.feared', 'They l');
     await write('say.feared', 'They laugh.');
-    await waitFor(async () => expect(await readTold(KEPT.id)).toMatchObject({ feared: 'They laugh.' }));
+    await waitFor(async () =>
+      expect(await readShareRecord(KEPT.id)).toMatchObject({ feared: 'They laugh.' }),
+    );
     press('say.said');
     await screen.findByText('I miss you.');
     expect(screen.getByText('They laugh.')).toBeTruthy();
     await write('say.answer.paste', `${t('say.answer.marks.heard')} That you miss me.`);
     press('say.answer.keep');
     await waitFor(async () =>
-      expect(await readTold(KEPT.id)).toMatchObject({
+      expect(await readShareRecord(KEPT.id)).toMatchObject({
         feared: 'They laugh.',
         sentence: 'I miss you.',
         answer: { heard: 'That you miss me.' },
@@ -66,15 +73,15 @@ describe('what came of telling somebody', () => {
   });
 
   it('gives an answer back that was removed', async () => {
-    await changeTold(KEPT.id, { answer: { can: 'Come home.' } });
-    render(<Came from={await markTold(KEPT, true, NOW)} />);
+    await changeShareRecord(KEPT.id, { answer: { can: 'Come home.' } });
+    render(<Came from={await noteShared(KEPT, true, NOW)} />);
     await screen.findByText('Come home.');
     press('say.answer.remove');
-    await waitFor(async () => expect((await readTold(KEPT.id))?.answer).toBeUndefined());
+    await waitFor(async () => expect((await readShareRecord(KEPT.id))?.answer).toBeUndefined());
     expect(document.activeElement?.textContent).toBe(t('say.answer.putBack'));
     press('say.answer.putBack');
     await waitFor(async () =>
-      expect(await readTold(KEPT.id)).toMatchObject({ answer: { can: 'Come home.' } }),
+      expect(await readShareRecord(KEPT.id)).toMatchObject({ answer: { can: 'Come home.' } }),
     );
     expect(screen.getByText('Come home.')).toBeTruthy();
   });
@@ -84,7 +91,9 @@ describe('what came of telling somebody', () => {
     await write('say.feared', 'They laugh');
     await doElsewhere(() => Promise.resolve());
     await write('say.feared', 'They laugh.');
-    await waitFor(async () => expect(await readTold(KEPT.id)).toMatchObject({ feared: 'They laugh.' }));
+    await waitFor(async () =>
+      expect(await readShareRecord(KEPT.id)).toMatchObject({ feared: 'They laugh.' }),
+    );
     expect((await feared()).value).toBe('They laugh.');
   });
 
@@ -94,6 +103,6 @@ describe('what came of telling somebody', () => {
     await changeCheckIns({ delete: [KEPT.id] });
     await write('say.feared', 'They laugh.');
     expect((await screen.findByRole('alert')).textContent).toBe(t('minute.onlyHere'));
-    expect(await readTold(KEPT.id)).toBeNull();
+    expect(await readShareRecord(KEPT.id)).toBeNull();
   });
 });

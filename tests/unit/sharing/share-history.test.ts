@@ -27,35 +27,35 @@ beforeEach(async () => {
 
 describe('telling somebody', () => {
   it('is noted on the check-in, and taken back, with nothing else of it changed', async () => {
-    const said = await doors.markTold(checkIn, true, now);
+    const said = await doors.noteShared(checkIn, true, now);
     expect(said).toEqual({ ...checkIn, saidAt: '2026-11-22T15:00:00.000Z', updatedAt: said.updatedAt });
     expect(await doors.readCheckIn(checkIn.id)).toEqual(said);
-    await doors.markTold(said, false, now);
+    await doors.noteShared(said, false, now);
     expect(await doors.readCheckIn(checkIn.id)).toMatchObject({ saidAt: null });
   });
 
   it('is asked about once, a day later, and not if it was taken back', async () => {
     const tomorrow = now.add({ hours: 24 });
-    await doors.markTold(checkIn, true, now);
+    await doors.noteShared(checkIn, true, now);
     expect(await doors.readToAskAbout(now)).toBeNull();
     const told = await doors.readToAskAbout(tomorrow);
     expect(told?.id).toBe(checkIn.id);
     if (told) await doors.closeQuestion(told.id, 'mixed', tomorrow);
-    expect(await doors.readTold(checkIn.id)).toMatchObject({ how: 'mixed' });
+    expect(await doors.readShareRecord(checkIn.id)).toMatchObject({ how: 'mixed' });
     expect(await doors.readToAskAbout(tomorrow)).toBeNull();
 
-    await doors.markTold(checkIn, true, now);
-    await doors.markTold(checkIn, false, now);
+    await doors.noteShared(checkIn, true, now);
+    await doors.noteShared(checkIn, false, now);
     expect(await doors.readToAskAbout(tomorrow)).toBeNull();
   });
 
   it('has beside it what was feared and what came back, though it is said, taken back, and said again', async () => {
     const answer = { heard: 'You miss me.', can: 'Come home by six.' };
-    await doors.changeTold(checkIn.id, { feared: 'They laugh.' });
+    await doors.changeShareRecord(checkIn.id, { feared: 'They laugh.' });
     expect(await doors.readToAskAbout(now.add({ hours: 24 }))).toBeNull();
-    const said = await doors.markTold(checkIn, true, now, 'I miss you.');
-    await doors.changeTold(checkIn.id, { answer });
-    expect(await doors.readTold(checkIn.id)).toEqual({
+    const said = await doors.noteShared(checkIn, true, now, 'I miss you.');
+    await doors.changeShareRecord(checkIn.id, { answer });
+    expect(await doors.readShareRecord(checkIn.id)).toEqual({
       id: checkIn.id,
       toldAt: '2026-11-22T15:00:00.000Z',
       askedAt: null,
@@ -63,23 +63,23 @@ describe('telling somebody', () => {
       sentence: 'I miss you.',
       answer,
     });
-    await doors.markTold(said, false, now);
-    expect(await doors.readTold(checkIn.id)).toEqual({
+    await doors.noteShared(said, false, now);
+    expect(await doors.readShareRecord(checkIn.id)).toEqual({
       id: checkIn.id,
       toldAt: null,
       askedAt: null,
       feared: 'They laugh.',
       answer,
     });
-    await doors.changeTold(checkIn.id, { feared: undefined, answer: undefined });
-    expect(await doors.readTold(checkIn.id), 'nothing is left of nothing').toBeNull();
+    await doors.changeShareRecord(checkIn.id, { feared: undefined, answer: undefined });
+    expect(await doors.readShareRecord(checkIn.id), 'nothing is left of nothing').toBeNull();
   });
 
   it('keeps nothing of a check-in that is gone', async () => {
-    await expect(doors.changeTold('gone', { feared: 'They laugh.' })).rejects.toThrow();
-    expect(await doors.readTold('gone')).toBeNull();
+    await expect(doors.changeShareRecord('gone', { feared: 'They laugh.' })).rejects.toThrow();
+    expect(await doors.readShareRecord('gone')).toBeNull();
     await doors.closeQuestion('gone', 'hard', now);
-    expect(await doors.readTold('gone'), 'nor the answer to a question about it').toBeNull();
+    expect(await doors.readShareRecord('gone'), 'nor the answer to a question about it').toBeNull();
   });
 
   it('finds nothing under an address that names nothing', async () => {

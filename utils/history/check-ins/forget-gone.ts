@@ -1,5 +1,5 @@
 import type { StoredCheckIn } from '../../checkin/versions';
-import type { Told } from '../../sharing/share-record';
+import type { ShareRecord } from '../../sharing/share-record';
 import type { ShownPrompt } from '../../vocabulary/prompts';
 import { openConnection } from '../connection/database';
 import type { Import, Met } from '../connection/history-schema';
@@ -15,7 +15,7 @@ interface KnowingStore<Value> {
 
 interface Forgetting {
   objectStore(name: 'imports'): KnowingStore<Import>;
-  objectStore(name: 'told'): KnowingStore<Told>;
+  objectStore(name: 'told'): KnowingStore<ShareRecord>;
   objectStore(name: 'prompts'): KnowingStore<ShownPrompt>;
   objectStore(name: 'checkins'): { get(id: string): Promise<StoredCheckIn | undefined> };
 }

@@ -7,7 +7,7 @@ import type { Edit } from '../../checkin/edit';
 import type { App } from '../../import-export/compare/entry';
 import type { Nudge } from '../../schedule/nudge';
 import type { Person } from '../../sharing/person';
-import type { Told } from '../../sharing/share-record';
+import type { ShareRecord } from '../../sharing/share-record';
 import type { CustomWord } from '../../vocabulary/custom/custom-word';
 import type { ShownPrompt } from '../../vocabulary/prompts';
 import type { StoredEvent } from '../../views/life-event';
@@ -31,7 +31,7 @@ export interface HistorySchema extends DBSchema {
   nudges: { key: string; value: Nudge; indexes: { dueAt: string; state: string } };
   drafts: { key: string; value: Draft };
   people: { key: string; value: Person };
-  told: { key: string; value: Told };
+  told: { key: string; value: ShareRecord };
   own: { key: string; value: CustomWord };
   prompts: { key: string; value: ShownPrompt };
   /** What came in from files, so that it can be taken out again; see `imports.ts`. */

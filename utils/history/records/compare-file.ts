@@ -9,7 +9,7 @@ import {
 import type { App, FileRecord } from '../../import-export/compare/entry';
 import { findKnown, listNear, type Known, type Sources } from '../../import-export/compare/find-known';
 import type { Meanings } from '../../import-export/compare/meaning';
-import { changedAt, type Told } from '../../import-export/compare/file-print';
+import { changedAt, type FilePrint } from '../../import-export/compare/file-print';
 import { timePartOf } from '../../import-export/compare/stable-id';
 import { idOfEntry, toCheckIn } from '../../import-export/compare/to-check-in';
 import { openHistory } from '../connection/database';
@@ -23,7 +23,7 @@ const SPARSE = 8;
 
 interface FileToCompare {
   app: App;
-  told: ReadonlyMap<string, Told>;
+  told: ReadonlyMap<string, FilePrint>;
   /** Can be gone through again. */
   records: () => Iterable<FileRecord>;
   /** What its names become by themselves. */
@@ -106,7 +106,7 @@ function collectSources(app: App, all: readonly Import[]): Omit<Sources, 'putRig
 async function settleOlder(
   history: Database,
   known: Known,
-  told: ReadonlyMap<string, Told>,
+  told: ReadonlyMap<string, FilePrint>,
   total: number,
 ): Promise<Known> {
   const changes = await readThese(history, new Set(known.met.values()), total, ({ updatedAt }) => updatedAt);

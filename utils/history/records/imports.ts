@@ -3,10 +3,10 @@ import { completeCheckIn, type StoredCheckIn } from '../../checkin/versions';
 import type { LifeEvent, StoredEvent } from '../../views/life-event';
 import type { CustomWord } from '../../vocabulary/custom/custom-word';
 import { announceChange } from '../connection/changes';
-import { mergeTold } from '../../import-export/compare/merge-later-state';
+import { mergeLaterState } from '../../import-export/compare/merge-later-state';
 import type { Step } from '../../import-export/compare/compare-records';
-import type { Told as Telling } from '../../sharing/share-record';
-import type { Told } from '../../import-export/compare/file-print';
+import type { ShareRecord as Telling } from '../../sharing/share-record';
+import type { FilePrint } from '../../import-export/compare/file-print';
 import { openHistory } from '../connection/database';
 import type { Import, Met } from '../connection/history-schema';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
@@ -18,7 +18,7 @@ const BATCH = 1000;
 
 /** What becomes of the check-ins of a file that are not simply new, as somebody has decided, and which events come in. */
 export interface Decided {
-  told: ReadonlyMap<string, Told>;
+  told: ReadonlyMap<string, FilePrint>;
   /** By the ids of the check-ins of the file. What is still asked is left as it is. */
   steps: ReadonlyMap<string, Step>;
   /** What the file knows of saying its check-ins to somebody. */
@@ -182,7 +182,7 @@ async function findChanges(
     // What was deleted or changed since it was looked at is nobody's to write over.
     if (!stored || stored.updatedAt !== step.seenAt) return [];
     const before = completeCheckIn(stored);
-    return [{ met: { ...met, before }, after: mergeTold(before, coming, app) }];
+    return [{ met: { ...met, before }, after: mergeLaterState(before, coming, app) }];
   });
   return (await Promise.all(changes)).flat();
 }

@@ -4,10 +4,10 @@ import { completeCheckIn } from '../../checkin/versions';
 import {
   chooseToAskAbout,
   saysAnything,
-  toldSchema,
-  type Came,
+  shareRecordSchema,
+  type ShareOutcome,
   type How,
-  type Told,
+  type ShareRecord,
 } from '../../sharing/share-record';
 import { toTimestamp } from '../../time/timestamp';
 import { announceChange } from '../connection/changes';
@@ -21,7 +21,7 @@ export async function readCheckIn(id: string): Promise<CheckIn | null> {
 }
 
 /** What is known of telling somebody about a check-in; a record that can't be understood says nothing. */
-export async function readTold(id: string): Promise<Told | null> {
+export async function readShareRecord(id: string): Promise<ShareRecord | null> {
   const history = await openHistory();
   return understand(await history.get('told', id));
 }
@@ -32,7 +32,7 @@ export async function readTold(id: string): Promise<Told | null> {
  *
  * @param sentence what was said
  */
-export async function markTold(
+export async function noteShared(
   checkIn: CheckIn,
   isTold: boolean,
   now: Temporal.Instant,
@@ -62,7 +62,7 @@ export async function markTold(
 }
 
 /** Keeps what was feared, how it was or what came back; undefined takes it away. Refuses where the check-in is gone. */
-export async function changeTold(id: string, change: Came): Promise<Told> {
+export async function changeShareRecord(id: string, change: ShareOutcome): Promise<ShareRecord> {
   const history = await openHistory();
   const transaction = history.transaction(['checkins', 'told'], 'readwrite', { durability: 'strict' });
   const isThere = (await transaction.objectStore('checkins').getKey(id)) !== undefined;
@@ -76,14 +76,14 @@ export async function changeTold(id: string, change: Came): Promise<Told> {
 }
 
 /** All that is known of telling somebody, of whichever check-in. */
-export async function readAllTold(): Promise<Told[]> {
+export async function readShareRecords(): Promise<ShareRecord[]> {
   const history = await openHistory();
   return (await history.getAll('told')).map(understand).filter((told) => told !== null);
 }
 
 /** What may be asked about now: how it was to tell somebody. */
-export async function readToAskAbout(now: Temporal.Instant): Promise<Told | null> {
-  return chooseToAskAbout(await readAllTold(), now);
+export async function readToAskAbout(now: Temporal.Instant): Promise<ShareRecord | null> {
+  return chooseToAskAbout(await readShareRecords(), now);
 }
 
 /** It was asked, and is not asked again, whatever the answer. Of what is gone meanwhile nothing is kept. */
@@ -100,18 +100,22 @@ export async function closeQuestion(id: string, how: How | null, now: Temporal.I
 
 interface Records {
   get(id: string): Promise<unknown>;
-  put(told: Told): Promise<unknown>;
+  put(told: ShareRecord): Promise<unknown>;
   delete(id: string): Promise<void>;
 }
 
-async function changeRecord(records: Records, id: string, change: (told: Told) => Told): Promise<Told> {
+async function changeRecord(
+  records: Records,
+  id: string,
+  change: (told: ShareRecord) => ShareRecord,
+): Promise<ShareRecord> {
   const before = understand(await records.get(id)) ?? { id, toldAt: null, askedAt: null };
   const told = change(before);
   await (saysAnything(told) ? records.put(told) : records.delete(id));
   return told;
 }
 
-function understand(stored: unknown): Told | null {
-  const parsed = v.safeParse(toldSchema, stored);
+function understand(stored: unknown): ShareRecord | null {
+  const parsed = v.safeParse(shareRecordSchema, stored);
   return parsed.success ? parsed.output : null;
 }

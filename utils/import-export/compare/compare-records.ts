@@ -2,7 +2,7 @@ import type { CheckIn } from '../../checkin/check-in';
 import type { Entry } from './entry';
 import { isSaidBefore, type Known, type Sources } from './find-known';
 import { timePartOf } from './stable-id';
-import type { Told } from './file-print';
+import type { FilePrint } from './file-print';
 
 /** A check-in of a file, as it would come in. */
 export interface Coming {
@@ -36,7 +36,7 @@ export interface Compared {
 }
 
 interface ToCompare {
-  told: ReadonlyMap<string, Told>;
+  told: ReadonlyMap<string, FilePrint>;
   known: Known;
   sources: Sources;
   /** The check-ins that the file may say otherwise or that are near the new ones, by their ids. */
@@ -105,7 +105,7 @@ function wasEdited({ id, createdAt, updatedAt, saidAt }: CheckIn, { times, putRi
 function compareMet(
   { entry, checkIn }: Coming & { entry: Entry },
   here: CheckIn,
-  told: Told,
+  told: FilePrint,
   sources: Sources,
 ): 'here' | 'change' | Doubt {
   if (isSaidBefore(here.id, told, sources)) return 'older';
@@ -124,7 +124,12 @@ function compareMet(
 }
 
 /** Of two states of a record of ours the later one counts. */
-function compareOurs(file: CheckIn, here: CheckIn, told: Told, sources: Sources): 'here' | 'change' | Doubt {
+function compareOurs(
+  file: CheckIn,
+  here: CheckIn,
+  told: FilePrint,
+  sources: Sources,
+): 'here' | 'change' | Doubt {
   const isOlder = file.updatedAt <= here.updatedAt || sources.byPrint.get(told.print) === here.id;
   if (isOlder || isEqual({ ...file, updatedAt: here.updatedAt }, here)) return 'here';
   // It may have been exported without notes.
@@ -159,7 +164,7 @@ function pairByMoment(
   fresh: readonly string[],
   nearby: readonly CheckIn[],
   coming: ReadonlyMap<string, Coming>,
-  told: ReadonlyMap<string, Told>,
+  told: ReadonlyMap<string, FilePrint>,
   sources: Sources,
 ): Paired {
   const paired: Paired = { alike: [], lone: [], unclear: [] };

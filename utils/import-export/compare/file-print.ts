@@ -3,7 +3,7 @@ import type { Entry } from './entry';
 import { keyPartOf, makePrint } from './stable-id';
 
 /** What is remembered of what a file says of one check-in, so that the next file can be compared with it. */
-export interface Told {
+export interface FilePrint {
   /** The same as long as the file says the same of it, and never that of another. */
   print: string;
   /** Whether its id is the one that its app gives it, and so the same whatever it says. */
@@ -13,18 +13,18 @@ export interface Told {
 }
 
 /** @param id ours, as it is made of the entry. */
-export function toldByEntry(entry: Entry, id: string): Told {
+export function printOfEntry(entry: Entry, id: string): FilePrint {
   const isKeyedById = entry.isKeyedById === true;
   return { print: isKeyedById ? printOf(entry) : keyPartOf(id), isKeyedById, appId: entry.appId ?? null };
 }
 
 /** Our own records say themselves when they were last changed. */
-export function toldByCheckIn({ id, updatedAt }: CheckIn): Told {
+export function printOfCheckIn({ id, updatedAt }: CheckIn): FilePrint {
   return { print: `${id} ${updatedAt}`, isKeyedById: true, appId: null };
 }
 
 /** When a record of ours was last changed, by what is remembered of it. */
-export function changedAt({ print }: Told): string {
+export function changedAt({ print }: FilePrint): string {
   return print.slice(print.indexOf(' ') + 1);
 }
 

@@ -1,5 +1,5 @@
 import { keyPartOf, timePartOf, timePartsOfDay } from './stable-id';
-import type { Told } from './file-print';
+import type { FilePrint } from './file-print';
 
 /** What the files of one app said before, by what is remembered of their imports. */
 export interface Sources {
@@ -33,10 +33,14 @@ export interface Known {
  *
  * @param ids of every check-in that is here.
  */
-export function findKnown(told: ReadonlyMap<string, Told>, ids: readonly string[], sources: Sources): Known {
+export function findKnown(
+  told: ReadonlyMap<string, FilePrint>,
+  ids: readonly string[],
+  sources: Sources,
+): Known {
   const present = new Set(ids);
   const byKey = new Map(ids.map((id) => [keyPartOf(id), id]));
-  const targetOf = (id: string, { print, appId }: Told): string | null => {
+  const targetOf = (id: string, { print, appId }: FilePrint): string | null => {
     const candidates = [
       present.has(id) ? id : undefined,
       sources.byPrint.get(print),
@@ -70,12 +74,16 @@ export function findKnown(told: ReadonlyMap<string, Told>, ids: readonly string[
 }
 
 /** What was said of a check-in last: what its id is made of, where no import since has said otherwise. */
-function lastSaid(target: string, { isKeyedById }: Told, { latest }: Sources): string | null {
+function lastSaid(target: string, { isKeyedById }: FilePrint, { latest }: Sources): string | null {
   return latest.get(target) ?? (isKeyedById ? null : keyPartOf(target));
 }
 
 /** Whether a file says of a check-in what an earlier file said, and a later one took back. */
-export function isSaidBefore(target: string, { print, isKeyedById }: Told, { byPrint }: Sources): boolean {
+export function isSaidBefore(
+  target: string,
+  { print, isKeyedById }: FilePrint,
+  { byPrint }: Sources,
+): boolean {
   return byPrint.get(print) === target || (!isKeyedById && keyPartOf(target) === print);
 }
 

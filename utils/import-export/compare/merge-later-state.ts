@@ -6,7 +6,7 @@ import { timePartOf } from './stable-id';
  * A check-in that is here, in the later state that a file has of it. It stays the same check-in: who was told of it, and what
  * the other app cannot say, stay with it.
  */
-export function mergeTold(here: CheckIn, coming: CheckIn, app: App): CheckIn {
+export function mergeLaterState(here: CheckIn, coming: CheckIn, app: App): CheckIn {
   if (app === 'heartward') return { ...coming, saidAt: coming.saidAt ?? here.saidAt };
   // The zone of a wall clock is only where the file was read; as long as the time is the same, it is where it was.
   const isAtSameMoment = timePartOf(coming.id) === timePartOf(here.id);

@@ -6,7 +6,7 @@ import type { App, Entry, FileRecord, NameKind } from './entry';
 import type { FoundName } from './meaning';
 import { Refusal, type RefusedRecord } from '../read/refusal';
 import { idOfEntry } from './to-check-in';
-import { toldByCheckIn, toldByEntry, type Told } from './file-print';
+import { printOfCheckIn, printOfEntry, type FilePrint } from './file-print';
 
 /** More than anybody has lived through, and less than fills the memory. */
 const RECORDS_MAX = 300_000;
@@ -21,7 +21,7 @@ export interface Survey {
   /** Records in the file. */
   rows: number;
   /** The check-ins that it would bring, by their ids, each once: what is remembered of what it says of each. */
-  told: ReadonlyMap<string, Told>;
+  told: ReadonlyMap<string, FilePrint>;
   /** Days. */
   first: string;
   last: string;
@@ -55,7 +55,7 @@ export interface Survey {
  * @throws Refusal where there is no check-in in it, or too many.
  */
 export function surveyRecords(app: App, records: Iterable<FileRecord>, today: string): Survey {
-  const told = new Map<string, Told>();
+  const told = new Map<string, FilePrint>();
   const names = new Map<string, FoundName>();
   const leftOut: RefusedRecord[] = [];
   const counts = {
@@ -88,7 +88,7 @@ export function surveyRecords(app: App, records: Iterable<FileRecord>, today: st
       counts.repeats++;
       continue;
     }
-    told.set(id, record.kind === 'entry' ? toldByEntry(record.entry, id) : toldByCheckIn(record.checkIn));
+    told.set(id, record.kind === 'entry' ? printOfEntry(record.entry, id) : printOfCheckIn(record.checkIn));
     const { localDate } = record.kind === 'entry' ? record.entry.when : record.checkIn;
     if (localDate < first) first = localDate;
     if (localDate > last) last = localDate;

@@ -4,7 +4,7 @@ import { parseCheckInOfFile } from '../../checkin/parse-check-in';
 import { cleanEventName, lifeEventSchema, type LifeEvent } from '../../views/life-event';
 import { toTimestamp } from '../../time/timestamp';
 import { readBroughtSettings, type BroughtSettings } from '../../settings/settings-of-file';
-import { toldSchema, type Told } from '../../sharing/share-record';
+import { shareRecordSchema, type ShareRecord } from '../../sharing/share-record';
 import { cleanCustomWord } from '../../vocabulary/custom/clean-custom-word';
 import { customWordsSchema, type CustomWord } from '../../vocabulary/custom/custom-word';
 import { Rejection, type FileRecord } from '../compare/entry';
@@ -26,7 +26,7 @@ export const exportSchema = v.object({
   settings: v.looseObject({}),
   own: customWordsSchema,
   /** What was said to somebody, and what came back; in exports without the lines of one’s own there is none. */
-  told: v.optional(v.array(toldSchema)),
+  told: v.optional(v.array(shareRecordSchema)),
   /** The person’s own events; an export of before there were any has none, and whoever does not know them leaves them alone. */
   events: v.optional(v.array(lifeEventSchema)),
 });
@@ -46,7 +46,7 @@ export interface Besides {
   /** How many records of one’s own, and events, stay out, because they are none or there are too many. */
   ownLeftOut: number;
   /** What was said to somebody, and what came back. */
-  told: readonly Told[];
+  told: readonly ShareRecord[];
 }
 
 /** So many of one’s own can nobody have; a file with more is none of a person. */
@@ -124,16 +124,16 @@ function readRecords<Kind>(
   return { read: found, leftOut: records.length - found.length };
 }
 
-function readTold(value: unknown): Told[] {
+function readTold(value: unknown): ShareRecord[] {
   const { read } = readRecords(Array.isArray(value) ? value : [], (record) => {
-    const parsed = v.safeParse(toldSchema, record);
+    const parsed = v.safeParse(shareRecordSchema, record);
     return parsed.success ? cleanTold(parsed.output) : null;
   });
   return read;
 }
 
 /** With its moments in the form in which they sort; null where one of them is none: a question would be asked by it. */
-function cleanTold({ toldAt, askedAt, ...told }: Told): Told | null {
+function cleanTold({ toldAt, askedAt, ...told }: ShareRecord): ShareRecord | null {
   try {
     return { ...told, toldAt: toldAt && normalise(toldAt), askedAt: askedAt && normalise(askedAt) };
   } catch {
@@ -190,7 +190,7 @@ interface Foot {
   settings: object;
   own: CustomParts;
   events: readonly LifeEvent[];
-  told: readonly Told[];
+  told: readonly ShareRecord[];
 }
 
 export function writeFoot({ told, ...foot }: Foot): string {

@@ -1,6 +1,6 @@
 import type { CheckIn } from '../../checkin/check-in';
 import { toldTime } from '../../checkin/told-time';
-import type { Told } from '../../sharing/share-record';
+import type { ShareRecord } from '../../sharing/share-record';
 import type { LifeEvent } from '../../views/life-event';
 import { seenFrom } from '../../time/seen-from';
 import { writeCsvRow } from './csv';
@@ -27,7 +27,7 @@ export interface ExportOptions {
   settings: object;
   own: CustomParts;
   /** What was said to somebody, of any check-in; only what is of those that are written goes out. */
-  told: readonly Told[];
+  told: readonly ShareRecord[];
   /** Of the days that are written. */
   events: readonly LifeEvent[];
   names: WordNames;

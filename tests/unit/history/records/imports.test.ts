@@ -99,8 +99,8 @@ describe('an import', () => {
         telling('x', 'of none'),
       ];
       await bring(makeCheckIns(2), { tellings, steps: new Map([[first, { kind: 'known', target: first }]]) });
-      expect(await doors.readAllTold()).toEqual(tellings.slice(0, 2));
-      expect(await doors.readTold(third)).toBeNull();
+      expect(await doors.readShareRecords()).toEqual(tellings.slice(0, 2));
+      expect(await doors.readShareRecord(third)).toBeNull();
     });
 
     it('takes it out again with the check-ins that it added, and leaves it with those that stay', async () => {
@@ -109,18 +109,18 @@ describe('an import', () => {
       const tellings = [telling(first, 'of one here'), telling(second, 'of a new one')];
       await bring(makeCheckIns(2), { tellings, steps: new Map([[first, { kind: 'known', target: first }]]) });
       await doors.undoImport('a');
-      expect(await doors.readAllTold()).toEqual(tellings.slice(0, 1));
+      expect(await doors.readShareRecords()).toEqual(tellings.slice(0, 1));
     });
 
     it('leaves what is known here as it is', async () => {
       const [checkIn] = makeCheckIns(1);
       if (!checkIn) throw new Error('There is none.');
       await doors.changeCheckIns({ put: [checkIn] });
-      await doors.changeTold(checkIn.id, { feared: 'mine' });
+      await doors.changeShareRecord(checkIn.id, { feared: 'mine' });
       const steps = new Map([[checkIn.id, { kind: 'known' as const, target: checkIn.id }]]);
       await bring([checkIn], { tellings: [telling(checkIn.id, 'theirs')], steps });
-      expect((await doors.readTold(checkIn.id))?.feared).toBe('mine');
-      expect((await doors.readTold(checkIn.id))?.sentence).toBeUndefined();
+      expect((await doors.readShareRecord(checkIn.id))?.feared).toBe('mine');
+      expect((await doors.readShareRecord(checkIn.id))?.sentence).toBeUndefined();
     });
   });
 

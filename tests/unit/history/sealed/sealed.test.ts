@@ -36,7 +36,7 @@ import { readPeople, savePerson } from '@/utils/history/records/people-records';
 import { noteShownPrompt, readShownPrompts } from '@/utils/history/records/shown-prompts';
 import { repairSummaries } from '@/utils/history/totals/repair';
 import { takeBack } from '@/utils/history/check-ins/revise';
-import { changeTold, readTold } from '@/utils/history/records/share-records';
+import { changeShareRecord, readShareRecord } from '@/utils/history/records/share-records';
 import { findComeback, noteComeback } from '@/utils/history/records/find-comeback';
 import { tidyMoves } from '@/utils/history/sealed/tidy-moves';
 import { unsealDatabase } from '@/utils/history/sealed/unseal-database';
@@ -132,7 +132,7 @@ beforeEach(async () => {
     updatedAt: AT,
   });
   await noteShownPrompt({ id: 'secret-prompt', shownAt: AT, checkIn: first.id });
-  await changeTold(first.id, CAME);
+  await changeShareRecord(first.id, CAME);
   await addNudge(nudge);
   await keepCopies();
 });
@@ -173,7 +173,7 @@ async function readAll() {
     people: await readPeople(),
     events: await readEvents(),
     prompts: await readShownPrompts(),
-    told: await readTold(first.id),
+    told: await readShareRecord(first.id),
     nudges: await readOpenNudges(),
   };
 }
