@@ -117,7 +117,7 @@ function endOfBin(first: number, size: 'day' | 'week' | 'month'): number {
 }
 
 /** All of some days together. */
-export function wholeOf(days: readonly DaySummary[]): Place | null {
+export function averageOfDays(days: readonly DaySummary[]): Place | null {
   const pleasantness = averageOf(days, 'pleasantness');
   const energy = averageOf(days, 'energy');
   return pleasantness === null && energy === null

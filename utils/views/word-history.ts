@@ -1,7 +1,7 @@
 import type { CheckIn } from '../checkin/check-in';
 import { toCurrentId } from '../vocabulary/custom/custom-vocabulary';
 import type { Paths } from './totals/summaries';
-import type { WholeSummary } from './totals/all-time';
+import type { AllTimeSummary } from './totals/all-time';
 import { rankWords } from './rank-counts';
 
 export interface WordUse {
@@ -12,7 +12,10 @@ export interface WordUse {
 }
 
 /** The feelings that were ever named, what was merged as one, those that came last first; within a month by `name`. */
-export function listWordUses(feelings: WholeSummary['feelings'], name: (word: string) => string): WordUse[] {
+export function listWordUses(
+  feelings: AllTimeSummary['feelings'],
+  name: (word: string) => string,
+): WordUse[] {
   const uses = new Map<string, WordUse>();
   for (const [id, n, first] of feelings) {
     const word = toCurrentId(id);

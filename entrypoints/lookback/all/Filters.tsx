@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Changing } from '@/components/hooks/use-history-editing';
 import { useKept } from '@/components/hooks/use-limited-input';
 import { useRead } from '@/components/hooks/use-history-query';
-import { readWhole } from '@/utils/history/totals/days';
+import { readAllTime } from '@/utils/history/totals/days';
 import { DAY_PARTS, isOpen, SEARCH_MAX_LENGTH, toFilter } from '@/utils/views/filter';
 import { NOTHING_CHOSEN, type Params } from '@/utils/views/route';
 import { parseDay } from '@/utils/views/times';
@@ -133,7 +133,7 @@ type Named = readonly [id: string, name: string];
 
 /** The feelings that were ever named, by their names. */
 async function readWords(): Promise<Named[]> {
-  const { feelings } = await readWhole();
+  const { feelings } = await readAllTime();
   const words = new Set(feelings.map(([word]) => toCurrentId(word)));
   return [...words].map((id): Named => [id, nameFeeling(id)]).toSorted(([, a], [, b]) => a.localeCompare(b));
 }

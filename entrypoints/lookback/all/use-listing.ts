@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Changing } from '@/components/hooks/use-history-editing';
 import { readMonth } from '@/utils/history/check-ins/check-ins';
-import { readNewest, readWhole } from '@/utils/history/totals/days';
+import { readNewest, readAllTime } from '@/utils/history/totals/days';
 import { createMatcher, isOpen, reachesMonth, type Filter } from '@/utils/views/filter';
 import type { MonthSection } from '@/utils/views/month-sections';
 import { toMonth } from '@/utils/views/totals/summaries';
@@ -42,7 +42,7 @@ export function useListing(changing: Changing, filter: Filter): ListedCheckIns {
 
     async function list() {
       const [{ months }, newest, ...read] = await Promise.all([
-        readWhole(),
+        readAllTime(),
         readNewest(SEEN_FIRST),
         ...[...wanted.current].map(async (month) => ({ month, rows: await readMonth(month) })),
       ]);
@@ -62,7 +62,7 @@ export function useListing(changing: Changing, filter: Filter): ListedCheckIns {
       const matches = createMatcher(filter);
       const found: MonthSection[] = [];
       let shownAt = performance.now();
-      const { months } = await readWhole();
+      const { months } = await readAllTime();
       for (const [month] of months.toReversed()) {
         if (!reachesMonth(filter, month)) continue;
         const rows = (await readMonth(month)).filter(matches);

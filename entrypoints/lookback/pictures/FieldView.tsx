@@ -4,7 +4,7 @@ import { Dots, type Dot } from './Dots';
 import { Picture } from './Picture';
 import type { Changing } from '@/components/hooks/use-history-editing';
 import { useWidth } from './use-width';
-import { readWhole } from '@/utils/history/totals/days';
+import { readAllTime } from '@/utils/history/totals/days';
 import { EVERYTHING, readInRange } from '@/utils/history/records/ranges';
 import {
   countParts,
@@ -75,7 +75,7 @@ function useSeen({ attempt, revision }: Changing, filter: Filter): Seen | null {
 
 /** All check-ins, or null where they are so few that each is looked at. */
 async function lookAtMany(): Promise<Seen | null> {
-  const { n, cells } = await readWhole();
+  const { n, cells } = await readAllTime();
   return n > DRAWN_ONE_BY_ONE ? toSeen(new Map(cells), null, n) : null;
 }
 

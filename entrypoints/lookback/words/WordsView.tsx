@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/mood-field/blend-style';
 import { useRead } from '@/components/hooks/use-history-query';
-import { readOfDays, readWhole } from '@/utils/history/totals/days';
+import { readOfDays, readAllTime } from '@/utils/history/totals/days';
 import type { Params } from '@/utils/views/route';
 import {
   countWords,
@@ -165,7 +165,7 @@ function Word({ use: { word }, firstDay, routing }: WordProps) {
 }
 
 async function readWords() {
-  const { feelings, paths } = await readWhole();
+  const { feelings, paths } = await readAllTime();
   const uses = listWordUses(feelings, nameFeeling);
   return {
     uses,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { countDays, readWhole } from '@/utils/history/totals/days';
+import { countDays, readAllTime } from '@/utils/history/totals/days';
 import type { Before } from '@/utils/vocabulary/closings/offers';
 
 /** Where the history does not open, what fits a first check-in does as well as any. */
@@ -18,7 +18,7 @@ export function useBefore(checkIn: CheckIn): Before | null {
 }
 
 async function readBefore({ feelings }: CheckIn): Promise<Before> {
-  const [whole, days] = await Promise.all([readWhole(), countDays()]);
+  const [whole, days] = await Promise.all([readAllTime(), countDays()]);
   const times = new Map(whole.feelings.map(([word, n]) => [word, n]));
   return {
     checkIns: Math.max(whole.n - 1, 0),

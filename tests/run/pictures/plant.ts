@@ -7,7 +7,7 @@ import {
   packMonth,
   toMonth,
 } from '../../../utils/views/totals/summaries.ts';
-import { packWhole, toWhole } from '../../../utils/views/totals/all-time.ts';
+import { packAllTime, toAllTime } from '../../../utils/views/totals/all-time.ts';
 
 /** A page of the extension, in whichever browser. */
 interface Planted {
@@ -37,7 +37,7 @@ export async function plantCheckIns(page: Planted, checkIns: readonly CheckIn[])
     [...days].map(([day, ofDay]) => countInDay(emptyDay(day), ofDay)),
   );
   await putRecords(page, 'months', months.map(packMonth));
-  await putRecords(page, 'whole', packWhole(toWhole(months)));
+  await putRecords(page, 'whole', packAllTime(toAllTime(months)));
   await putRecords(
     page,
     'revisions',

@@ -14,16 +14,16 @@ import {
   type PackedMonth,
 } from '../../views/totals/summaries';
 import {
-  changeWhole,
+  changeAllTime,
   listLost,
-  packWhole,
+  packAllTime,
   setFirsts,
-  unpackWhole,
+  unpackAllTime,
   type MonthChange,
   type PackedPart,
   partsOf,
-  type WholePart,
-  type WholeSummary,
+  type AllTimePart,
+  type AllTimeSummary,
 } from '../../views/totals/all-time';
 
 /** What a transaction that writes check-ins has to hold. */
@@ -285,20 +285,20 @@ async function countWhole(
   transaction: Writing,
   { readPart, ask }: Sums,
   changes: readonly MonthChange[],
-  parts: readonly WholePart[],
+  parts: readonly AllTimePart[],
 ): Promise<void> {
   const known = await Promise.all(parts.map(readPart));
-  const before = unpackWhole(known.filter((part) => part !== undefined));
-  const whole = changeWhole(before, changes, parts);
+  const before = unpackAllTime(known.filter((part) => part !== undefined));
+  const whole = changeAllTime(before, changes, parts);
   const firsts = await lookUpFirsts(transaction, whole, listLost(whole, changes));
   const store = transaction.objectStore('whole');
-  for (const part of packWhole(setFirsts(whole, firsts), parts)) ask(store.put(part));
+  for (const part of packAllTime(setFirsts(whole, firsts), parts)) ask(store.put(part));
 }
 
 /** The months in which these feelings come first, from the months themselves. */
 async function lookUpFirsts(
   transaction: Writing,
-  { months }: WholeSummary,
+  { months }: AllTimeSummary,
   words: readonly string[],
 ): Promise<Map<string, string>> {
   const store = transaction.objectStore('months');

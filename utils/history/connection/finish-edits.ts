@@ -16,7 +16,7 @@ export async function finishEdits(history: Database): Promise<boolean> {
   });
   const edits = transaction.objectStore('edits');
   const [checkIns, aside] = [transaction.objectStore('checkins'), transaction.objectStore('deleted')];
-  for (const { id, checkIn, before, editedAt } of (await edits.getAll()).filter(isWhole)) {
+  for (const { id, checkIn, before, editedAt } of (await edits.getAll()).filter(isComplete)) {
     const [known, deleted] = [await checkIns.get(id), await aside.get(id)];
     const there = known ?? deleted?.checkIn;
     // One that was only being made has nothing to go back to.
@@ -29,6 +29,6 @@ export async function finishEdits(history: Database): Promise<boolean> {
 }
 
 /** What another version noted in another way is not this one’s. */
-function isWhole({ checkIn, editedAt }: Partial<Edit>): boolean {
+function isComplete({ checkIn, editedAt }: Partial<Edit>): boolean {
   return checkIn !== undefined && editedAt !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { HistorySchema } from './history-schema';
-import { recountDaysAndMonths, recountWhole } from '../totals/recount';
+import { recountDaysAndMonths, recountAllTime } from '../totals/recount';
 import { startLineage } from './revisions';
 import { listStores, STORES } from './stores';
 
@@ -47,7 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   // A first picture of many years takes a few records.
   async (database, transaction) => {
     database.createObjectStore('whole', { keyPath: 'id' });
-    await recountWhole(transaction);
+    await recountAllTime(transaction);
   },
   // Of a year of nudges, those are few whose fate is open.
   (_, transaction) => {

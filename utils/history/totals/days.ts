@@ -2,7 +2,7 @@ import type { CheckIn } from '../../checkin/check-in';
 import { completeCheckIn } from '../../checkin/versions';
 import { openHistory } from '../connection/database';
 import type { DaySummary } from '../../views/totals/summaries';
-import { unpackWhole, type WholeSummary } from '../../views/totals/all-time';
+import { unpackAllTime, type AllTimeSummary } from '../../views/totals/all-time';
 
 /** What the days from the first to the last come to, both included; days without a check-in are left out. */
 export async function readDays(first: string, last: string): Promise<DaySummary[]> {
@@ -25,9 +25,9 @@ export async function countDays(): Promise<number> {
 }
 
 /** What all check-ins come to. */
-export async function readWhole(): Promise<WholeSummary> {
+export async function readAllTime(): Promise<AllTimeSummary> {
   const history = await openHistory();
-  return unpackWhole(await history.getAll('whole'));
+  return unpackAllTime(await history.getAll('whole'));
 }
 
 /** The check-ins of the latest days, the newest first; so many, or all there are. */

@@ -6,9 +6,9 @@ import {
   type PlainSentence,
 } from '../../statistics/plain/plain-sentences';
 import { findYearsAgo, type YearsAgo } from '../../statistics/plain/years-ago';
-import type { WholeSummary } from '../../views/totals/all-time';
+import type { AllTimeSummary } from '../../views/totals/all-time';
 import { toCurrentId } from '../../vocabulary/custom/custom-vocabulary';
-import { readDays, readOfDays, readWhole } from './days';
+import { readDays, readOfDays, readAllTime } from './days';
 
 /** So many sentences stand there at a time. */
 const MOST = 5;
@@ -24,7 +24,7 @@ export type Plain =
  */
 export async function readPlain(today: Temporal.PlainDate): Promise<Plain> {
   const yearBefore = today.subtract({ days: LONGEST_SPAN_DAYS - 1 });
-  const [whole, days] = await Promise.all([readWhole(), readDays(yearBefore.toString(), today.toString())]);
+  const [whole, days] = await Promise.all([readAllTime(), readDays(yearBefore.toString(), today.toString())]);
   if (whole.n < MIN_CHECK_INS) return { kind: 'few', n: whole.n };
   const span = choosePlainSpan(days, whole.months, today);
   const [checkIns, yearsAgo] = await Promise.all([
@@ -36,7 +36,7 @@ export async function readPlain(today: Temporal.PlainDate): Promise<Plain> {
   return { kind: 'said', span, yearsAgo, sentences };
 }
 
-async function readYearsAgo({ months }: WholeSummary, today: Temporal.PlainDate): Promise<YearsAgo | null> {
+async function readYearsAgo({ months }: AllTimeSummary, today: Temporal.PlainDate): Promise<YearsAgo | null> {
   const firstYear = Number(months[0]?.[0].slice(0, 4) ?? today.year);
   const years = Array.from({ length: Math.max(today.year - firstYear, 0) }, (_, index) => index + 1);
   const days = years.map(async (ago): Promise<{ years: number; checkIns: CheckIn[] }> => {
@@ -46,7 +46,7 @@ async function readYearsAgo({ months }: WholeSummary, today: Temporal.PlainDate)
   return findYearsAgo(await Promise.all(days));
 }
 
-function countEver({ feelings }: WholeSummary): ReadonlyMap<string, number> {
+function countEver({ feelings }: AllTimeSummary): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
   for (const [id, n] of feelings) named.set(toCurrentId(id), n + (named.get(toCurrentId(id)) ?? 0));
   return named;

@@ -13,7 +13,7 @@ import {
   type PackedMonth,
   groupByDay,
 } from '../../views/totals/summaries';
-import { packWhole, toWhole, type PackedPart } from '../../views/totals/all-time';
+import { packAllTime, toAllTime, type PackedPart } from '../../views/totals/all-time';
 
 /** A transaction in which days and months can be counted, an upgrade among them. */
 interface Recounting {
@@ -79,11 +79,11 @@ export async function recountDaysAndMonths(transaction: Recounting): Promise<voi
 }
 
 /** Counts the whole anew from the months. */
-export async function recountWhole(transaction: {
+export async function recountAllTime(transaction: {
   objectStore(name: 'months'): Pick<Summaries<PackedMonth>, 'getAll'>;
   objectStore(name: 'whole'): Pick<Summaries<PackedPart>, 'put'>;
 }): Promise<void> {
   const months = await transaction.objectStore('months').getAll();
   const store = transaction.objectStore('whole');
-  await Promise.all(packWhole(toWhole(months.map(unpackMonth))).map((part) => store.put(part)));
+  await Promise.all(packAllTime(toAllTime(months.map(unpackMonth))).map((part) => store.put(part)));
 }

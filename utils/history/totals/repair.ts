@@ -1,10 +1,10 @@
 import { completeCheckIn } from '../../checkin/versions';
 import { unpackMonth, toMonth } from '../../views/totals/summaries';
-import { toWhole, unpackWhole } from '../../views/totals/all-time';
+import { toAllTime, unpackAllTime } from '../../views/totals/all-time';
 import { announceChange } from '../connection/changes';
 import { openHistory } from '../connection/database';
 import type { Database } from '../connection/history-schema';
-import { countMonth, daysOf, recountMonth, recountWhole } from './recount';
+import { countMonth, daysOf, recountMonth, recountAllTime } from './recount';
 import { CHECK_IN_STORES } from '../check-ins/write-check-ins';
 
 /**
@@ -23,8 +23,8 @@ export async function repairSummaries(pause: () => Promise<void> = async () => {
     isMended = true;
   }
   await pause();
-  if (!(await isWholeRight(history))) {
-    await mend(history, recountWhole);
+  if (!(await isAllTimeRight(history))) {
+    await mend(history, recountAllTime);
     isMended = true;
   }
   if (isMended) announceChange();
@@ -65,13 +65,13 @@ async function isMonthRight(history: Database, name: string): Promise<boolean> {
   });
 }
 
-async function isWholeRight(history: Database): Promise<boolean> {
+async function isAllTimeRight(history: Database): Promise<boolean> {
   const transaction = history.transaction(['months', 'whole']);
   const [months, whole] = await Promise.all([
     transaction.objectStore('months').getAll(),
     transaction.objectStore('whole').getAll(),
   ]);
-  return isSame(toWhole(months.map(unpackMonth)), unpackWhole(whole));
+  return isSame(toAllTime(months.map(unpackMonth)), unpackAllTime(whole));
 }
 
 type Mending = ReturnType<typeof startMending>;

@@ -2,7 +2,7 @@ import type { CheckIn } from '../../checkin/check-in';
 import { add, byName, toCounts, toPaths, type Counts, type MonthSummary, type Paths } from './summaries';
 
 /** What all months come to together: all that a first picture of many years is drawn from, however many they are. */
-export interface WholeSummary {
+export interface AllTimeSummary {
   n: number;
   /** How many check-ins each month has, the oldest first; months without one are left out. */
   months: Counts;
@@ -16,31 +16,34 @@ export interface WholeSummary {
 /** The parts of the whole that are stored each by itself, so that a check-in only writes those that it changes. */
 const WHOLE_PARTS = ['months', 'cells', 'feelings', 'paths'] as const;
 
-export type WholePart = (typeof WHOLE_PARTS)[number];
+export type AllTimePart = (typeof WHOLE_PARTS)[number];
 
 /** A part as it is stored: many small lists are read some ten times as fast as one text. */
 export interface PackedPart {
-  id: WholePart;
+  id: AllTimePart;
   counts: string;
 }
 
-export const EMPTY_WHOLE: WholeSummary = { n: 0, months: [], cells: [], feelings: [], paths: [] };
+export const EMPTY_ALL_TIME: AllTimeSummary = { n: 0, months: [], cells: [], feelings: [], paths: [] };
 
-export function packWhole(whole: WholeSummary, parts: readonly WholePart[] = WHOLE_PARTS): PackedPart[] {
+export function packAllTime(
+  whole: AllTimeSummary,
+  parts: readonly AllTimePart[] = WHOLE_PARTS,
+): PackedPart[] {
   return parts.map((id) => ({ id, counts: JSON.stringify(whole[id]) }));
 }
 
 /** A part that is not given is empty. */
-export function unpackWhole(packed: readonly PackedPart[]): WholeSummary {
-  const parts: Partial<WholeSummary> = Object.fromEntries(
+export function unpackAllTime(packed: readonly PackedPart[]): AllTimeSummary {
+  const parts: Partial<AllTimeSummary> = Object.fromEntries(
     packed.map(({ id, counts }) => [id, JSON.parse(counts)]),
   );
-  const whole = { ...EMPTY_WHOLE, ...parts };
+  const whole = { ...EMPTY_ALL_TIME, ...parts };
   return { ...whole, n: sumOf(whole.months) };
 }
 
 /** The parts in which check-ins that are counted in or out change anything. */
-export function partsOf(checkIns: readonly CheckIn[]): WholePart[] {
+export function partsOf(checkIns: readonly CheckIn[]): AllTimePart[] {
   const naming = checkIns.filter(({ feelings }) => feelings.length > 0);
   const isLed = naming.some(({ everyday }) => everyday.length > 0);
   return WHOLE_PARTS.filter((part) => {
@@ -50,8 +53,8 @@ export function partsOf(checkIns: readonly CheckIn[]): WholePart[] {
 }
 
 /** Brings months together, the oldest first or in any order. */
-export function toWhole(months: readonly MonthSummary[]): WholeSummary {
-  const tallies = toTallies(EMPTY_WHOLE);
+export function toAllTime(months: readonly MonthSummary[]): AllTimeSummary {
+  const tallies = toTallies(EMPTY_ALL_TIME);
   for (const month of months) count(tallies, month, 1);
   return fromTallies(tallies);
 }
@@ -63,11 +66,11 @@ export type MonthChange = [before: MonthSummary, after: MonthSummary];
  * Counts each month out as it was, and in as it is, in the parts of the whole that are given; in another, nothing may have
  * changed. What {@link listLost} names has to be put right after that.
  */
-export function changeWhole(
-  whole: WholeSummary,
+export function changeAllTime(
+  whole: AllTimeSummary,
   changes: readonly MonthChange[],
-  parts: readonly WholePart[] = WHOLE_PARTS,
-): WholeSummary {
+  parts: readonly AllTimePart[] = WHOLE_PARTS,
+): AllTimeSummary {
   const tallies = toTallies(whole);
   for (const [before, after] of changes) {
     count(tallies, before, -1, parts);
@@ -77,7 +80,7 @@ export function changeWhole(
 }
 
 /** The feelings that are said to come first in a month that names them no more: they did in a later one. */
-export function listLost({ feelings }: WholeSummary, changes: readonly MonthChange[]): string[] {
+export function listLost({ feelings }: AllTimeSummary, changes: readonly MonthChange[]): string[] {
   const named = new Map(
     changes.map(([, after]) => [after.month, new Set(after.feelings.map(([word]) => word))]),
   );
@@ -85,7 +88,7 @@ export function listLost({ feelings }: WholeSummary, changes: readonly MonthChan
 }
 
 /** Says in which month these feelings came first. */
-export function setFirsts(whole: WholeSummary, firsts: ReadonlyMap<string, string>): WholeSummary {
+export function setFirsts(whole: AllTimeSummary, firsts: ReadonlyMap<string, string>): AllTimeSummary {
   return {
     ...whole,
     feelings: whole.feelings.map(([word, n, first]) => [word, n, firsts.get(word) ?? first]),
@@ -99,7 +102,7 @@ interface Tallies {
   paths: Map<string, Map<string, number>>;
 }
 
-function toTallies({ months, cells, feelings, paths }: WholeSummary): Tallies {
+function toTallies({ months, cells, feelings, paths }: AllTimeSummary): Tallies {
   return {
     months: new Map(months),
     cells: new Map(cells),
@@ -108,14 +111,14 @@ function toTallies({ months, cells, feelings, paths }: WholeSummary): Tallies {
   };
 }
 
-function fromTallies({ months, cells, feelings, paths }: Tallies): WholeSummary {
+function fromTallies({ months, cells, feelings, paths }: Tallies): AllTimeSummary {
   const counts = toCounts(months);
   return {
     n: sumOf(counts),
     months: counts,
     cells: toCounts(cells),
     feelings: [...feelings]
-      .map(([word, { n, first }]): WholeSummary['feelings'][number] => [word, n, first])
+      .map(([word, { n, first }]): AllTimeSummary['feelings'][number] => [word, n, first])
       .toSorted(byName),
     paths: toPaths(paths),
   };
@@ -130,7 +133,7 @@ function count(
   tallies: Tallies,
   { month, n, cells, feelings, paths }: MonthSummary,
   sign: 1 | -1,
-  parts: readonly WholePart[] = WHOLE_PARTS,
+  parts: readonly AllTimePart[] = WHOLE_PARTS,
 ): void {
   add(tallies.months, month, sign * n);
   for (const [cell, inCell] of cells) add(tallies.cells, cell, sign * inCell);

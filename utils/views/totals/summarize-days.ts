@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { nameCoordinate, namePlace } from '../../vocabulary/mood-field/name-place';
 import { toDegree } from '../../vocabulary/mood-field/mood-point';
 import { placesOfDay, type DaySummary } from './summaries';
-import { wholeOf } from '../time-window';
+import { averageOfDays } from '../time-window';
 
 /**
  * What the days of a month, a year or any other span come to, in a sentence: the middle of their places, or how far they
@@ -12,7 +12,7 @@ import { wholeOf } from '../time-window';
  */
 export function summarizeDays(days: readonly DaySummary[], time: string): string {
   if (days.length === 0) return i18n.t('lookback.days.none', { time });
-  const middle = wholeOf(days);
+  const middle = averageOfDays(days);
   if (!middle) return i18n.t('lookback.days.unplaced', { time });
   if (toDegree(middle.pleasantness) === 'middle') {
     const reached = days.flatMap(placesOfDay).map(({ pleasantness }) => pleasantness);

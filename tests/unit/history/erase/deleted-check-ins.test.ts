@@ -11,7 +11,7 @@ import {
 } from '@/utils/history/check-ins/check-ins';
 import { closeHistory, openHistory } from '@/utils/history/connection/database';
 import { makeEdit, noteEdit, saveNoted } from '@/utils/history/check-ins/edits';
-import { readOfDays, readWhole } from '@/utils/history/totals/days';
+import { readOfDays, readAllTime } from '@/utils/history/totals/days';
 import {
   deleteCheckIns,
   pruneDeleted,
@@ -57,7 +57,7 @@ async function readShown() {
     since: await readSince(NOW.subtract({ hours: 24 * 365 })),
     ofDays: await readOfDays('0000', '9999'),
     searched: await Promise.all(['2026-01', '2026-02', '2026-03'].map(readMonth)),
-    whole: await readWhole(),
+    whole: await readAllTime(),
     days: await history.getAll('days'),
     months: await history.getAll('months'),
     n: await countInRange(EVERYTHING),

@@ -18,7 +18,7 @@ import {
   SEALED_NAME,
   toSealedName,
 } from '@/utils/history/connection/database-names';
-import { readOfDays, readWhole } from '@/utils/history/totals/days';
+import { readOfDays, readAllTime } from '@/utils/history/totals/days';
 import {
   deleteCheckIns,
   pruneDeleted,
@@ -162,7 +162,7 @@ async function readAll() {
   return {
     checkIns: await readOfDays('0000', '9999'),
     recent: await readRecent(3),
-    whole: await readWhole(),
+    whole: await readAllTime(),
     days: await (await openHistory()).getAll('days'),
     months: await (await openHistory()).getAll('months'),
     drafts: await readDrafts(),

@@ -19,7 +19,7 @@ import {
   toPlaceOfCell,
   unpackMonth,
 } from '@/utils/views/totals/summaries';
-import { EMPTY_WHOLE, packWhole } from '@/utils/views/totals/all-time';
+import { EMPTY_ALL_TIME, packAllTime } from '@/utils/views/totals/all-time';
 import type { Database } from '@/utils/history/connection/history-schema';
 import example from '../../../examples/check-in-v2.json' with { type: 'json' };
 import { howMany } from '../../../how-many';
@@ -89,7 +89,7 @@ async function readAll() {
     counted: {
       days: await doors.readDays('0000', '9999'),
       months: (await (await doors.openHistory()).getAll('months')).map(unpackMonth),
-      whole: await doors.readWhole(),
+      whole: await doors.readAllTime(),
     },
     recounted: {
       days: daysOf.map((day) => recountDay(checkIns.filter(({ localDate }) => localDate === day))),
@@ -250,7 +250,7 @@ describe('what days and months come to', () => {
     const before = await doors.openHistory();
     await doors.changeCheckIns({ put: fc.sample(someCheckIn, { numRuns: 60, seed: 2 }) });
     await before.clear('whole');
-    expect(await doors.readWhole()).toEqual(EMPTY_WHOLE);
+    expect(await doors.readAllTime()).toEqual(EMPTY_ALL_TIME);
     expect(await doors.repairSummaries()).toBe(true);
     await expectRightSummaries();
   });
@@ -274,7 +274,7 @@ describe('what days and months come to', () => {
     'the whole is missing': (history) => history.clear('whole'),
     'a part of the whole is missing': (history) => history.delete('whole', 'cells'),
     'the whole counts one too many': async (history) => {
-      const [part] = packWhole({ ...(await doors.readWhole()), months: [['2026-11', 5]] });
+      const [part] = packAllTime({ ...(await doors.readAllTime()), months: [['2026-11', 5]] });
       if (part) await history.put('whole', part);
     },
     'a check-in was written past them': (history) => history.put('checkins', { ...OLD, id: 'another' }),
