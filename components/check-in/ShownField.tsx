@@ -1,12 +1,12 @@
 import { i18n } from '@/utils/texts/i18n';
 import type { Answers } from '@/utils/checkin/check-in';
 import { nameShown } from '@/utils/vocabulary/mood-field/name-shown';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { AffectField } from '@/components/mood-field/AffectField';
 
 interface Props {
   /** Where one is oneself; null where that was taken away since. */
-  felt: Place | null;
+  felt: MoodPoint | null;
   shown: Answers['shown'];
   onShow: (shown: Answers['shown']) => void;
 }

@@ -3,22 +3,27 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Answers } from '@/utils/checkin/check-in';
 import { nameCoordinate, namePlace } from '@/utils/vocabulary/mood-field/name-place';
-import { KEY_STEP, moveCoordinate, PAGE_STEP, type Place } from '@/utils/vocabulary/mood-field/mood-point';
+import {
+  KEY_STEP,
+  moveCoordinate,
+  PAGE_STEP,
+  type MoodPoint,
+} from '@/utils/vocabulary/mood-field/mood-point';
 import { blendStyle } from './blend-style';
 import { FieldColours } from './FieldColours';
 import { placeAtPointer } from './point-at';
 import './AffectField.css';
 
-type Coordinates = Pick<Answers, keyof Place>;
+type Coordinates = Pick<Answers, keyof MoodPoint>;
 
 interface Props extends Coordinates {
   onPlace: (coordinates: Coordinates) => void;
   /** Where the mark may belong by what was said in words: faint there, until one touches the field. */
-  suggested?: Place | null;
+  suggested?: MoodPoint | null;
   /** Whether what others see is placed: a hollow mark. */
   isShown?: boolean;
   /** Where one is oneself, beside what others see: that mark stands still. */
-  felt?: Place | null;
+  felt?: MoodPoint | null;
   /** What stands below the field, where that is more than the place in words. */
   reading?: string;
   /** What lies on the field, and is touched for itself. */
@@ -37,7 +42,7 @@ export function AffectField(props: Props) {
   const isPlaced = pleasantness !== null || energy !== null;
   const coordinates: Coordinates = { pleasantness, energy };
   const guess = isPlaced ? null : suggested;
-  const place: Place = guess ?? { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
+  const place: MoodPoint = guess ?? { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
   const isMarked = isPlaced || guess !== null;
 
   function follow(event: PointerEvent) {
@@ -109,7 +114,7 @@ export function AffectField(props: Props) {
   );
 }
 
-function nameMark(coordinates: Coordinates, guess: Place | null): string {
+function nameMark(coordinates: Coordinates, guess: MoodPoint | null): string {
   if (guess) return i18n.t('place.guess', { place: namePlace(guess) });
   const isPlaced = coordinates.pleasantness !== null || coordinates.energy !== null;
   return isPlaced ? namePlace(coordinates) : i18n.t('place.hint');
@@ -117,13 +122,13 @@ function nameMark(coordinates: Coordinates, guess: Place | null): string {
 
 const AXES = ['pleasantness', 'energy'] as const;
 
-function kindOfMark(isShown: boolean, guess: Place | null): 'shown' | 'guess' | undefined {
+function kindOfMark(isShown: boolean, guess: MoodPoint | null): 'shown' | 'guess' | undefined {
   if (isShown) return 'shown';
   return guess ? 'guess' : undefined;
 }
 
 /** A thin line from one place on the field to another. */
-function Between({ from, to }: { from: Place; to: Place }) {
+function Between({ from, to }: { from: MoodPoint; to: MoodPoint }) {
   return (
     <svg class="between" viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
       <line
@@ -138,7 +143,7 @@ function Between({ from, to }: { from: Place; to: Place }) {
 }
 
 interface SliderProps {
-  axis: keyof Place;
+  axis: keyof MoodPoint;
   name: string;
   value: number | null;
   /** From where a key moves it that is not placed yet. */

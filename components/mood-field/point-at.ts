@@ -1,7 +1,7 @@
-import { moveCoordinate, type Place } from '@/utils/vocabulary/mood-field/mood-point';
+import { moveCoordinate, type MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 
 /** The place that is touched on an element as large as the field, each coordinate in hundredths. */
-export function placeAtPointer({ clientX, clientY }: MouseEvent, field: Element): Place {
+export function placeAtPointer({ clientX, clientY }: MouseEvent, field: Element): MoodPoint {
   const box = field.getBoundingClientRect();
   return {
     pleasantness: toCoordinate((clientX - box.left) / box.width),

@@ -8,7 +8,7 @@ import { layOutWords, type LaidOutWord } from '@/utils/vocabulary/lay-out-words'
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { placeOfWord } from '@/utils/vocabulary/nearest-feelings';
 import { nextWords } from '@/utils/vocabulary/next-words';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { placeAtPointer } from '@/components/mood-field/point-at';
 import { useLoaded } from '@/components/page/use-loaded';
 import type { Choosing } from './choosing';
@@ -21,7 +21,7 @@ const WORDS = 5;
 const LEAST_OTHERS = 2;
 
 /** While nothing is marked a word lies at each end of both axes, so that there is room to touch between them. */
-const ENDS: readonly Place[] = [
+const ENDS: readonly MoodPoint[] = [
   { pleasantness: -1, energy: 0 },
   { pleasantness: 1, energy: 0 },
   { pleasantness: 0, energy: 1 },
@@ -107,7 +107,7 @@ function wordsOnField(
 }
 
 /** Where it was touched; by key, where the word lies. */
-function placeOfTouch(word: string, event: MouseEvent, group: HTMLElement | null): Place | null {
+function placeOfTouch(word: string, event: MouseEvent, group: HTMLElement | null): MoodPoint | null {
   return event.detail > 0 && group ? placeAtPointer(event, group) : placeOfWord(word);
 }
 

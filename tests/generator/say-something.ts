@@ -8,7 +8,7 @@ import type { ContextId } from '../../utils/vocabulary/contexts.ts';
 import { EVERYDAY } from '../../utils/vocabulary/entry-ways/everyday.ts';
 import { FEELINGS, isFeelingId } from '../../utils/vocabulary/feelings.ts';
 import { PROMPTS } from '../../utils/vocabulary/prompts.ts';
-import type { Place } from '../../utils/vocabulary/mood-field/mood-point.ts';
+import type { MoodPoint } from '../../utils/vocabulary/mood-field/mood-point.ts';
 import type { Chance } from './chance.ts';
 import type { Day } from './live-days.ts';
 
@@ -60,7 +60,7 @@ export function saySomething(day: Day, minutes: number, effects: Effects, chance
 }
 
 /** Words from roughly where the mark lies: the nearest of a handful that came to mind. */
-function nameFeelings(place: Place, chance: Chance): Answers['feelings'] {
+function nameFeelings(place: MoodPoint, chance: Chance): Answers['feelings'] {
   const count = Math.min(1 + Math.floor(-Math.log(1 - chance.fraction()) * 0.9), FEELINGS_MAX);
   const named = new Set<string>();
   while (named.size < count) {
@@ -71,7 +71,7 @@ function nameFeelings(place: Place, chance: Chance): Answers['feelings'] {
   return [...named].map((word) => ({ word, intensity: chance.one([null, null, 1, 2, 3] as const) }));
 }
 
-function squaredDistance(a: Place, b: Place): number {
+function squaredDistance(a: MoodPoint, b: MoodPoint): number {
   return (a.pleasantness - b.pleasantness) ** 2 + (a.energy - b.energy) ** 2;
 }
 

@@ -1,8 +1,8 @@
-import type { Place } from '../vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '../vocabulary/mood-field/mood-point';
 import type { Answers } from './check-in';
 
 /** The middle of the places of some check-ins, each axis over those that have it; null where none was placed. */
-export function averagePlace(checkIns: readonly Pick<Answers, keyof Place>[]): Place | null {
+export function averagePlace(checkIns: readonly Pick<Answers, keyof MoodPoint>[]): MoodPoint | null {
   const pleasantness = average(checkIns.map((checkIn) => checkIn.pleasantness));
   const energy = average(checkIns.map((checkIn) => checkIn.energy));
   if (pleasantness === null && energy === null) return null;

@@ -1,13 +1,13 @@
 import type { CheckIn } from '../checkin/check-in';
 import { toCurrentId } from '../vocabulary/custom/custom-vocabulary';
-import type { Place } from '../vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '../vocabulary/mood-field/mood-point';
 import { STEP } from './comparison';
 import { AXES, type Axis } from './gather-days';
 
 /** A check-in that says both: where one was, and what others saw. */
 export interface Pair {
-  felt: Place;
-  shown: Place;
+  felt: MoodPoint;
+  shown: MoodPoint;
   about: readonly string[];
 }
 
@@ -27,8 +27,8 @@ export interface Showing {
   context: string | null;
   n: number;
   /** The middle of each mark. */
-  felt: Place;
-  shown: Place;
+  felt: MoodPoint;
+  shown: MoodPoint;
   /** The way between the marks along each axis, where more than half of them go the same. */
   ways: ShownWay[];
 }
@@ -79,7 +79,7 @@ function wayOf(difference: number): ShownWay['way'] {
   return difference > 0 ? 'more' : 'less';
 }
 
-function middleOf(places: readonly Place[]): Place {
+function middleOf(places: readonly MoodPoint[]): MoodPoint {
   const average = (axis: Axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
   return { pleasantness: average('pleasantness'), energy: average('energy') };
 }

@@ -1,10 +1,10 @@
 import { CELLS_ACROSS, toCell, toPlaceOfCell } from './totals/summaries';
-import type { Place } from '../vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '../vocabulary/mood-field/mood-point';
 
 /** How many check-ins lie in each cell of the field. */
 export type Density = ReadonlyMap<number, number>;
 
-export function densityOfPlaces(places: readonly Place[]): Density {
+export function densityOfPlaces(places: readonly MoodPoint[]): Density {
   const density = new Map<number, number>();
   for (const place of places) {
     const cell = toCell(place);
@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** The middle of a part. */
-export function toPlaceOfPart({ column, row }: Part): Place {
+export function toPlaceOfPart({ column, row }: Part): MoodPoint {
   const toCoordinate = (index: number) => ((index + 0.5) / PARTS_ACROSS) * 2 - 1;
   return { pleasantness: toCoordinate(column), energy: toCoordinate(row) };
 }
@@ -50,7 +50,7 @@ function toIndex(coordinate: number): number {
  *
  * @returns radii as a share of a cell's width, at most a half.
  */
-export function toDots(density: Density): { place: Place; radius: number }[] {
+export function toDots(density: Density): { place: MoodPoint; radius: number }[] {
   const most = Math.max(1, ...density.values());
   return [...density].map(([cell, n]) => ({
     place: toPlaceOfCell(cell),

@@ -1,5 +1,5 @@
 import { average, type DaySummary } from './totals/summaries';
-import type { Place } from '../vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '../vocabulary/mood-field/mood-point';
 
 const DAY_MS = 86_400_000;
 
@@ -117,7 +117,7 @@ function endOfBin(first: number, size: 'day' | 'week' | 'month'): number {
 }
 
 /** All of some days together. */
-export function averageOfDays(days: readonly DaySummary[]): Place | null {
+export function averageOfDays(days: readonly DaySummary[]): MoodPoint | null {
   const pleasantness = averageOf(days, 'pleasantness');
   const energy = averageOf(days, 'energy');
   return pleasantness === null && energy === null
@@ -125,7 +125,7 @@ export function averageOfDays(days: readonly DaySummary[]): Place | null {
     : { pleasantness: pleasantness ?? 0, energy: energy ?? 0 };
 }
 
-function averageOf(days: readonly DaySummary[], axis: keyof Place): number | null {
+function averageOf(days: readonly DaySummary[], axis: keyof MoodPoint): number | null {
   return average({
     n: days.reduce((sum, day) => sum + day[axis].n, 0),
     sum: days.reduce((sum, day) => sum + day[axis].sum, 0),
@@ -133,7 +133,7 @@ function averageOf(days: readonly DaySummary[], axis: keyof Place): number | nul
 }
 
 /** Bins of one after the other, torn where more than one in between is missing: a line must not cross a silence. */
-export function toRuns(bins: readonly Bin[], axis: keyof Place): Bin[][] {
+export function toRuns(bins: readonly Bin[], axis: keyof MoodPoint): Bin[][] {
   const runs: Bin[][] = [];
   let last: Bin | null = null;
   for (const bin of bins) {

@@ -1,4 +1,4 @@
-import type { Place } from './mood-field/mood-point';
+import type { MoodPoint } from './mood-field/mood-point';
 
 /** Feelings of one family are near in kind, so that an offer of several can be varied. */
 type Family =
@@ -23,7 +23,7 @@ type Family =
   | 'tiredness'
   | 'wonder';
 
-interface Feeling extends Place {
+interface Feeling extends MoodPoint {
   family: Family;
   /** Said often in plain speech, so that it comes to mind from further away than a rarer word. */
   isCommon: boolean;

@@ -1,4 +1,4 @@
-import type { Place } from './mood-field/mood-point';
+import type { MoodPoint } from './mood-field/mood-point';
 
 /** In pixels. */
 interface Size {
@@ -9,7 +9,7 @@ interface Size {
 export interface WordToLayOut extends Size {
   id: string;
   /** Where on the field it belongs; null where nobody knows. */
-  place: Place | null;
+  place: MoodPoint | null;
 }
 
 /** A word on the field, by its middle, in pixels from the field's left and top. */
@@ -40,7 +40,7 @@ const STEP = 6;
  */
 export function layOutWords(
   words: readonly WordToLayOut[],
-  mark: (Size & { place: Place }) | null,
+  mark: (Size & { place: MoodPoint }) | null,
   field: Size,
 ): LaidOutWord[] {
   const covered: Box[] = mark ? [{ ...mark, ...keepWhole(toPoint(mark.place, field), mark, field) }] : [];
@@ -95,6 +95,6 @@ function touches(a: Box, b: Box): boolean {
   );
 }
 
-function toPoint({ pleasantness, energy }: Place, { width, height }: Size): { x: number; y: number } {
+function toPoint({ pleasantness, energy }: MoodPoint, { width, height }: Size): { x: number; y: number } {
   return { x: ((pleasantness + 1) / 2) * width, y: ((1 - energy) / 2) * height };
 }

@@ -4,7 +4,7 @@ import { FEELINGS } from './feelings';
 import { placeOfWord, sortByNearness } from './nearest-feelings';
 import { offerWords } from './offer-words';
 import { toCurrentId } from './custom/custom-vocabulary';
-import type { Place } from './mood-field/mood-point';
+import type { MoodPoint } from './mood-field/mood-point';
 
 /** However many were chosen, a page has some others. */
 const LEAST_OTHERS = 2;
@@ -13,7 +13,7 @@ const LEAST_OTHERS = 2;
  * From where words come while nobody said where they are: words near the ends of both axes first, because whoever touches the field
  * touches its quarters and its middle, then the quarters.
  */
-const EVERYWHERE: readonly Place[] = [
+const EVERYWHERE: readonly MoodPoint[] = [
   FEELINGS.stuck,
   FEELINGS.hopeful,
   FEELINGS.keyed_up,
@@ -25,7 +25,7 @@ const EVERYWHERE: readonly Place[] = [
 ];
 
 interface Page {
-  answers: Pick<Answers, keyof Place>;
+  answers: Pick<Answers, keyof MoodPoint>;
   /** The words that a door leads to, the closest first. */
   leads: readonly string[];
   /** The words that were chosen when the page was turned; they stand at its top. */
@@ -57,18 +57,18 @@ export function nextWords({ answers, leads, pinned, seen, count }: Page): {
  * Null where nothing says it.
  */
 export function placeToLookAt(
-  answers: Pick<Answers, keyof Place>,
+  answers: Pick<Answers, keyof MoodPoint>,
   leads: readonly string[],
   taken: readonly string[],
-): Place | null {
+): MoodPoint | null {
   return averagePlace([answers]) ?? averagePlaceOf(leads) ?? averagePlaceOf(taken);
 }
 
-function averagePlaceOf(words: readonly string[]): Place | null {
+function averagePlaceOf(words: readonly string[]): MoodPoint | null {
   return averagePlace(words.map(placeOfWord).filter((place) => place !== null));
 }
 
-function sortFrom(place: Place | null): string[] {
+function sortFrom(place: MoodPoint | null): string[] {
   if (place) return sortByNearness(place);
   // The nearest to each, then the second nearest to each, and so on.
   const lists = EVERYWHERE.map(sortByNearness);

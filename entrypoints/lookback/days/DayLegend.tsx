@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { blendStyles } from '@/components/mood-field/blend-style';
 import { drawDay, type DrawnDay } from '@/utils/views/totals/drawn-day';
 import { namePlace } from '@/utils/vocabulary/mood-field/name-place';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import './DayLegend.css';
 
 /** The middle of each corner of the field. */
@@ -44,7 +44,7 @@ export function DayLegend({ days }: Props) {
 }
 
 interface SwatchProps {
-  places: readonly Place[];
+  places: readonly MoodPoint[];
   isGuess?: boolean;
 }
 

@@ -7,7 +7,7 @@ import { toldMoment } from '@/utils/checkin/told-time';
 import { formatTimeOrNone } from '@/utils/time/format';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { namePlace, namePlaces } from '@/utils/vocabulary/mood-field/name-place';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { suggestPlace } from '@/utils/vocabulary/mood-field/suggest-place';
 import { FieldFrame, viewBoxOf } from '../pictures/FieldFrame';
 
@@ -19,7 +19,7 @@ interface Props {
 interface Marked {
   checkIn: CheckIn;
   /** Where one was, or may have been by one's words. */
-  place: Place | null;
+  place: MoodPoint | null;
   isGuess: boolean;
 }
 
@@ -105,7 +105,7 @@ function Marks({ checkIn: { shown }, place, isGuess }: Marked) {
 }
 
 /** Whole at the very edge, too. */
-function toPoint({ pleasantness, energy }: Place): { x: number; y: number } {
+function toPoint({ pleasantness, energy }: MoodPoint): { x: number; y: number } {
   const room = SIDE - 2 * HOLLOW_RADIUS;
   return {
     x: HOLLOW_RADIUS + ((pleasantness + 1) / 2) * room,

@@ -4,7 +4,7 @@ import { Picture } from '@/entrypoints/lookback/pictures/Picture';
 import { ENOUGH_PAIRS, type Showing } from '@/utils/statistics/shown-and-felt';
 import { namePlace } from '@/utils/vocabulary/mood-field/name-place';
 import { nameContext } from '@/utils/vocabulary/names';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { FieldFrame, viewBoxOf } from '../pictures/FieldFrame';
 
 interface Props {
@@ -86,6 +86,6 @@ function Middles({ all, showings }: { all: Showing; showings: readonly Showing[]
   );
 }
 
-function toPoint({ pleasantness, energy }: Place) {
+function toPoint({ pleasantness, energy }: MoodPoint) {
   return { x: ((1 + pleasantness) / 2) * SIDE, y: ((1 - energy) / 2) * SIDE };
 }

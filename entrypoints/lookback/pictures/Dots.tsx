@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { blendStyle } from '@/components/mood-field/blend-style';
 
 /** Where a dot lies in a drawing, and the place that gives it its colour. */
@@ -7,7 +7,7 @@ export interface Dot {
   x: number;
   y: number;
   radius: number;
-  place: Place;
+  place: MoodPoint;
 }
 
 /** So many shades from one side of the field to the other: the eye sees no steps, and thousands of dots are a few paths. */
@@ -30,8 +30,8 @@ export function Dots({ dots }: { dots: readonly Dot[] }) {
   );
 }
 
-function groupByShade(dots: readonly Dot[]): { shade: Place; path: string }[] {
-  const groups = new Map<string, { shade: Place; path: string }>();
+function groupByShade(dots: readonly Dot[]): { shade: MoodPoint; path: string }[] {
+  const groups = new Map<string, { shade: MoodPoint; path: string }>();
   for (const dot of dots) {
     const shade = { pleasantness: toShade(dot.place.pleasantness), energy: toShade(dot.place.energy) };
     const key = `${shade.pleasantness} ${shade.energy}`;

@@ -17,7 +17,7 @@ import {
 } from '@/utils/views/density';
 import { createMatcher, isOpen, toFilter, type Filter } from '@/utils/views/filter';
 import { namePlace } from '@/utils/vocabulary/mood-field/name-place';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { FieldFrame, MARGIN, viewBoxOf } from './FieldFrame';
 import { Filters } from '../all/Filters';
 import type { ViewProps } from '../view-props';
@@ -49,7 +49,7 @@ export function View({ routing, changing }: ViewProps) {
 interface Seen {
   density: Density;
   /** Where each lay, or null where there are too many. */
-  places: readonly Place[] | null;
+  places: readonly MoodPoint[] | null;
   /** How many there are, and how many of them have no place. */
   n: number;
   unplaced: number;
@@ -80,7 +80,7 @@ async function lookAtMany(): Promise<Seen | null> {
 }
 
 async function look(matches: ReturnType<typeof createMatcher>): Promise<Seen> {
-  const places: Place[] = [];
+  const places: MoodPoint[] = [];
   let n = 0;
   for await (const checkIns of readInRange(EVERYTHING)) {
     const found = checkIns.filter(matches);
@@ -219,7 +219,7 @@ function toPartIndex(index: number): number {
 }
 
 /** @param radius as a share of the side. */
-function drawDot(place: Place, radius: number, side: number): Dot {
+function drawDot(place: MoodPoint, radius: number, side: number): Dot {
   return {
     place,
     radius: radius * side,

@@ -9,7 +9,7 @@ import { nameBodyCue } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { nameCoordinate } from '@/utils/vocabulary/mood-field/name-place';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { nameNeed } from '@/utils/vocabulary/needs';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import type { Span } from '../spans/SpanFields';
 import { HardStretches } from './HardStretches';
 import type { Part } from './parts';
@@ -139,7 +139,7 @@ function Events({ events }: Pick<Props, 'events'>) {
 
 /** From where to where, and no middle: of very good and very bad days that would be none. */
 function Reached({ reached }: Pick<SummedUp, 'reached'>) {
-  const ranges = (['pleasantness', 'energy'] as const satisfies (keyof Place)[]).flatMap((axis) => {
+  const ranges = (['pleasantness', 'energy'] as const satisfies (keyof MoodPoint)[]).flatMap((axis) => {
     const far = reached[axis];
     if (!far) return [];
     const [low, high] = [nameCoordinate(axis, far.low), nameCoordinate(axis, far.high)];

@@ -11,7 +11,7 @@ import { placesOfDay } from '@/utils/views/totals/summaries';
 import { type Tick, toBins, toDayNumber, toGrain, toTicks, type TimeWindow } from '@/utils/views/time-window';
 import { formatFullDay } from '@/utils/time/format';
 import { namePlace, namePlaces } from '@/utils/vocabulary/mood-field/name-place';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import type { Span } from '../spans/SpanFields';
 import { sayTick } from '../pictures/say-tick';
 
@@ -142,7 +142,7 @@ const toY = (pleasantness: number) => TOP + ((1 - pleasantness) / 2) * PANEL;
 
 interface Mark {
   day: number;
-  place: Place;
+  place: MoodPoint;
 }
 
 /** Each check-in of a day, or where many days share a column, what the day is drawn with elsewhere. */

@@ -24,7 +24,7 @@ import {
 } from '@/utils/views/time-window';
 import { formatFullDay, formatMonth, formatShortDay } from '@/utils/time/format';
 import { namePlace } from '@/utils/vocabulary/mood-field/name-place';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { sayTick } from '../pictures/say-tick';
 
 interface Props {
@@ -310,7 +310,7 @@ interface Point {
   pleasantness: number | null;
   energy: number | null;
   /** What others saw, where that was said. */
-  shown: Place | null;
+  shown: MoodPoint | null;
 }
 
 function toPoint(checkIn: CheckIn): Point {
@@ -325,7 +325,7 @@ function fromBin({ first, last, pleasantness, energy }: Bin): Point {
 }
 
 interface PanelProps {
-  axis: keyof Place;
+  axis: keyof MoodPoint;
   top: number;
   line: readonly Bin[];
   points: readonly Point[];

@@ -3,24 +3,28 @@ import { layOutWords, type LaidOutWord, type WordToLayOut } from '@/utils/vocabu
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { placeOfWord } from '@/utils/vocabulary/nearest-feelings';
 import { nextWords } from '@/utils/vocabulary/next-words';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 
 const FIELD = { width: 340, height: 236 };
 const MARK = { width: 28, height: 28 };
 const STEPS = Array.from({ length: 19 }, (_, index) => Math.round((index / 9 - 1) * 100) / 100);
-const PLACES = STEPS.flatMap((pleasantness) => STEPS.map((energy): Place => ({ pleasantness, energy })));
+const PLACES = STEPS.flatMap((pleasantness) => STEPS.map((energy): MoodPoint => ({ pleasantness, energy })));
 
 /** About as wide as the browser draws it. */
 function toWord(id: string): WordToLayOut {
   return { id, place: placeOfWord(id), width: nameFeeling(id).length * 7.5 + 20, height: 28 };
 }
 
-function offerAt(place: Place): string[] {
+function offerAt(place: MoodPoint): string[] {
   return nextWords({ answers: place, leads: [], pinned: [], seen: [], count: 7 }).shown;
 }
 
 /** Whatever touches what it should not, in words. */
-function findFaults(words: readonly WordToLayOut[], laidOut: readonly LaidOutWord[], place: Place): string[] {
+function findFaults(
+  words: readonly WordToLayOut[],
+  laidOut: readonly LaidOutWord[],
+  place: MoodPoint,
+): string[] {
   const boxes = laidOut.map(({ id, x, y }) => ({ ...words.find((word) => word.id === id), id, x, y }));
   const mark = {
     id: 'the mark',

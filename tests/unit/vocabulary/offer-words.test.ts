@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { FEELING_IDS, FEELINGS, isFeelingId } from '@/utils/vocabulary/feelings';
 import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
 import { offerWords } from '@/utils/vocabulary/offer-words';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 
 const OFFERED = 7;
 const coordinate = fc.integer({ min: -100, max: 100 }).map((hundredths) => hundredths / 100);
 const place = fc.record({ pleasantness: coordinate, energy: coordinate });
 
 /** What somebody sees who asks for more words until there are none. */
-function turnAllPages(from: Place): string[][] {
+function turnAllPages(from: MoodPoint): string[][] {
   const pages: string[][] = [];
   let waiting = sortByNearness(from);
   while (waiting.length > 0) {

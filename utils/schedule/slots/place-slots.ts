@@ -30,7 +30,7 @@ export interface Placement {
   leftOut: LeftOut[];
 }
 
-export function place(frequency: FrequencySettings, random: () => number): Placement {
+export function placeSlots(frequency: FrequencySettings, random: () => number): Placement {
   const spans = toSpans(frequency.ranges);
   const dueSpans = toDueSpans(spans, frequency.windowMinutes, frequency.gapMinutes);
   if (frequency.mode === 'fixed') return placeFixed(frequency, spans, dueSpans);

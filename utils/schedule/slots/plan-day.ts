@@ -1,6 +1,6 @@
 import type { FrequencySettings } from '../../settings/settings';
 import { toTimestamp } from '../../time/timestamp';
-import { place, type Placement } from './place-slots';
+import { placeSlots, type Placement } from './place-slots';
 import { hash, seededRandom } from './seeded-random';
 import { findSpan, toSpans } from '../wall-span';
 import { resolveWallTime } from '../../time/wall-time';
@@ -45,7 +45,7 @@ function makePlan(frequency: FrequencySettings, localDate: string, zone: string,
     return { slots: [], wanted: 0, reducedBy: null, leftOut: [] };
 
   const planKey = hash(JSON.stringify([seed, toPlanKey(frequency)])).toString(36);
-  const { minutes, ...rest } = place(frequency, seededRandom(`${planKey} ${localDate}`));
+  const { minutes, ...rest } = placeSlots(frequency, seededRandom(`${planKey} ${localDate}`));
   const slots = resolveSlots(frequency, date, minutes, zone).map(({ index, dueAt, expiresAt }): Slot => {
     // A chosen time is the same one, whatever else is changed, so that a change never asks it twice.
     const name = frequency.mode === 'fixed' ? Math.round(minutes[index] ?? 0) : index;

@@ -1,11 +1,11 @@
 import type { CheckIn } from '../../checkin/check-in';
-import type { Place } from '../../vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '../../vocabulary/mood-field/mood-point';
 import { suggestPlace } from '../../vocabulary/mood-field/suggest-place';
 import { countInDay, emptyDay, placesOfDay, type DaySummary } from './summaries';
 
 /** A day as it is drawn. What its words suggest is drawn faint where nobody said a place, and counted nowhere. */
 export interface DrawnDay extends DaySummary {
-  suggested: readonly Place[];
+  suggested: readonly MoodPoint[];
 }
 
 export function isUnplaced(day: DaySummary): boolean {
@@ -13,7 +13,7 @@ export function isUnplaced(day: DaySummary): boolean {
 }
 
 interface Drawn {
-  places: readonly Place[];
+  places: readonly MoodPoint[];
   /** Whether nobody said them. */
   isGuess: boolean;
 }

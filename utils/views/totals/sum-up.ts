@@ -1,7 +1,7 @@
 import type { CheckIn } from '../../checkin/check-in';
 import { isGrave } from '../../vocabulary/grave';
 import { toCurrentId } from '../../vocabulary/custom/custom-vocabulary';
-import type { Place } from '../../vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '../../vocabulary/mood-field/mood-point';
 import {
   findHardStretches,
   toDaysOfSpan,
@@ -18,7 +18,7 @@ export interface SummedUp {
   /** How many days were how on the whole, and of how many nobody said it. */
   kinds: Record<DayKind | 'unplaced', number>;
   /** How far it went on each axis; null where nothing was placed on it. */
-  reached: Record<keyof Place, { low: number; high: number } | null>;
+  reached: Record<keyof MoodPoint, { low: number; high: number } | null>;
   stretches: HardStretch[];
   /** The words of despair, and the days on which each came. */
   grave: [id: string, days: string[]][];
@@ -73,7 +73,7 @@ function countKinds(days: readonly DayOfSpan[]): SummedUp['kinds'] {
   };
 }
 
-function reach(checkIns: readonly CheckIn[], axis: keyof Place): { low: number; high: number } | null {
+function reach(checkIns: readonly CheckIn[], axis: keyof MoodPoint): { low: number; high: number } | null {
   let [low, high] = [Infinity, -Infinity];
   for (const { [axis]: value } of checkIns) {
     if (value === null) continue;

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../checkin/check-in';
-import type { Place } from '../../vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '../../vocabulary/mood-field/mood-point';
 
 /** What is counted of one coordinate: how many have it, and their sum in millionths, so that adding and taking away is exact. */
 interface Tally {
@@ -61,12 +61,12 @@ const MILLION = 1_000_000;
 export const CELLS_ACROSS = 25;
 
 /** The cell of a place: column by column within a row, the rows from little energy to much. */
-export function toCell({ pleasantness, energy }: Place): number {
+export function toCell({ pleasantness, energy }: MoodPoint): number {
   return toColumn(energy) * CELLS_ACROSS + toColumn(pleasantness);
 }
 
 /** The middle of a cell. */
-export function toPlaceOfCell(cell: number): Place {
+export function toPlaceOfCell(cell: number): MoodPoint {
   return {
     pleasantness: toCoordinate(cell % CELLS_ACROSS),
     energy: toCoordinate(Math.floor(cell / CELLS_ACROSS)),
@@ -87,7 +87,7 @@ export function toMonth(localDate: string): string {
 }
 
 /** The middle of a day's places, each axis over those that have it; null where none was placed. */
-export function placeOfDay({ pleasantness, energy }: DaySummary): Place | null {
+export function placeOfDay({ pleasantness, energy }: DaySummary): MoodPoint | null {
   if (pleasantness.n === 0 && energy.n === 0) return null;
   return { pleasantness: average(pleasantness) ?? 0, energy: average(energy) ?? 0 };
 }
@@ -96,7 +96,7 @@ export function placeOfDay({ pleasantness, energy }: DaySummary): Place | null {
  * The places that a day is drawn with: where its check-ins lie in more than one quarter of the field, the middles of the
  * two that hold most, the more unpleasant first; else the middle of all. A middle of opposites would show neither.
  */
-export function placesOfDay(day: DaySummary): Place[] {
+export function placesOfDay(day: DaySummary): MoodPoint[] {
   const quarters = (day.quarters ?? [])
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 2)
@@ -110,7 +110,7 @@ export function placesOfDay(day: DaySummary): Place[] {
 }
 
 /** The quarter of the field that a place lies in: 0 … 3, unpleasant and low first, high and pleasant last. */
-function toQuarter({ pleasantness, energy }: Place): number {
+function toQuarter({ pleasantness, energy }: MoodPoint): number {
   return (pleasantness < 0 ? 0 : 1) + (energy < 0 ? 0 : 2);
 }
 

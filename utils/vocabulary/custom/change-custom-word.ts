@@ -3,7 +3,7 @@ import { toTimestamp } from '../../time/timestamp';
 import { isSameName } from './clean-line';
 import type { CustomWord, CustomAbout, CustomKind, CustomPrompt, CustomFeeling } from './custom-word';
 import { readName } from './custom-vocabulary';
-import type { Place } from '../mood-field/mood-point';
+import type { MoodPoint } from '../mood-field/mood-point';
 
 /** A change of what is one's own: of all records, those that are new or different. */
 export type CustomWordChange = (all: readonly CustomWord[]) => readonly CustomWord[];
@@ -13,7 +13,7 @@ type Fresh<Kind extends CustomWord> = Omit<
   'id' | 'createdAt' | 'updatedAt' | 'retiredAt' | 'mergedInto'
 >;
 
-export function newCustomFeeling(name: string, place: Place, now: Temporal.Instant): CustomFeeling {
+export function newCustomFeeling(name: string, place: MoodPoint, now: Temporal.Instant): CustomFeeling {
   return start<CustomFeeling>({ kind: 'word', name, meaning: '', ...place, synonyms: [] }, now);
 }
 

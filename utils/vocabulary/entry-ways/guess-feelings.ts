@@ -6,7 +6,7 @@ import { AREAS, type AreaId } from '../areas';
 import { BODY } from './body';
 import { FEELING_IDS, FEELINGS, type FeelingId } from '../feelings';
 import { isGrave } from '../grave';
-import { distance, type Place } from '../mood-field/mood-point';
+import { distance, type MoodPoint } from '../mood-field/mood-point';
 
 /** How many are offered: few enough to be looked at one by one. */
 const GUESSES = 3;
@@ -48,7 +48,7 @@ const TOO_FAR = 1;
 const COMMON = FEELING_IDS.filter((id) => FEELINGS[id].isCommon && id !== 'unsure');
 
 interface Touched {
-  answers: Pick<Answers, 'body' | keyof Place>;
+  answers: Pick<Answers, 'body' | keyof MoodPoint>;
   /** The areas of the body that were touched. */
   areas: readonly AreaId[];
 }

@@ -1,4 +1,4 @@
-import type { Place } from './mood-point';
+import type { MoodPoint } from './mood-point';
 
 /** The colours round the field, clockwise from the top, an eighth of the way each: tokens of `assets/styles/tokens.css`. */
 export const COLOURS_ROUND = [
@@ -33,7 +33,7 @@ const SAND_REACH = 0.34;
  * exp(5 (cos Δ − 1)), Δ the angle between it and the place, so that neighbours melt and opposites never meet, which would
  * make a grey. Only in the middle, where all would meet, there is sand, by a smooth step.
  */
-export function sharesOfColours({ pleasantness, energy }: Place): ColourShares {
+export function sharesOfColours({ pleasantness, energy }: MoodPoint): ColourShares {
   const angle = Math.atan2(pleasantness, energy);
   const weights = COLOURS_ROUND.map((colour, index): [FieldColour, number] => [
     colour,

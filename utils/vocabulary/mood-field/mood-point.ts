@@ -1,11 +1,11 @@
 /** A place on the field: −1 unpleasant … 1 pleasant, −1 little energy … 1 much energy. */
-export interface Place {
+export interface MoodPoint {
   pleasantness: number;
   energy: number;
 }
 
 /** The straight distance between two places, 0 … √8. */
-export function distance(a: Place, b: Place): number {
+export function distance(a: MoodPoint, b: MoodPoint): number {
   return Math.hypot(a.pleasantness - b.pleasantness, a.energy - b.energy);
 }
 

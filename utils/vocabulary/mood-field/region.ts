@@ -2,7 +2,7 @@ import { averagePlace } from '../../checkin/average-place';
 import type { Answers } from '../../checkin/check-in';
 import { followDoors } from '../entry-ways/follow-entry-ways';
 import { placeOfWord } from '../nearest-feelings';
-import type { Place } from './mood-point';
+import type { MoodPoint } from './mood-point';
 
 /** Where on the field somebody was, as far as it matters for what is said to them. */
 export type Region =
@@ -22,12 +22,12 @@ export function toRegion(answers: Answers): Region {
 }
 
 /** What may lead to either side, such as "fine", says nothing of where somebody is. */
-function placeOfLeads(answers: Answers): Place | null {
+function placeOfLeads(answers: Answers): MoodPoint | null {
   const places = placesOf(followDoors(answers).feelings);
   const sides = new Set(places.map(({ pleasantness }) => Math.sign(pleasantness)));
   return sides.size === 1 ? averagePlace(places) : null;
 }
 
-function placesOf(words: readonly string[]): Place[] {
+function placesOf(words: readonly string[]): MoodPoint[] {
   return words.map(placeOfWord).filter((place) => place !== null);
 }

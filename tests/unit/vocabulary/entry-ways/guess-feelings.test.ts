@@ -12,13 +12,13 @@ import {
   listBeyondGuesses,
 } from '@/utils/vocabulary/entry-ways/guess-feelings';
 import { isGrave } from '@/utils/vocabulary/grave';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { PARTS_OF_DAY, type PartOfDay } from '@/utils/time/part-of-day';
 
 interface Said {
   body?: string[];
   areas?: AreaId[];
-  place?: Place;
+  place?: MoodPoint;
 }
 
 const UNPLEASANT_LOW = { pleasantness: -0.6, energy: -0.5 };

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { countInDay, emptyDay, placesOfDay } from '@/utils/views/totals/summaries';
 import { COLOURS_ROUND, sharesOfColours } from '@/utils/vocabulary/mood-field/colour-shares';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { generateHistory } from '../../../generator/generate-history';
 
 const toOklab = converter('oklab');
@@ -34,7 +34,7 @@ function readToken(name: string, scheme: Scheme): Oklab {
 }
 
 /** The colour of a place, mixed as the browser does it. */
-function mix(place: Place, scheme: Scheme): Oklab {
+function mix(place: MoodPoint, scheme: Scheme): Oklab {
   const mixed: Oklab = { mode: 'oklab', l: 0, a: 0, b: 0 };
   for (const [name, share] of sharesOfColours(place)) {
     const { l, a, b } = readToken(name, scheme);
@@ -49,7 +49,7 @@ function between(one: Oklab, other: Oklab): number {
   return Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
 }
 
-function placeAt(turn: number, radius: number): Place {
+function placeAt(turn: number, radius: number): MoodPoint {
   return {
     pleasantness: radius * Math.sin(2 * Math.PI * turn),
     energy: radius * Math.cos(2 * Math.PI * turn),
@@ -149,7 +149,7 @@ describe.each(['a life', 'another', 'a third', 'a fourth'])('a year of “%s”'
 
   it.each(SCHEMES)('has colour, %s', (scheme) => {
     const farOut = days.filter(({ checkIns }) => checkIns.every(isFarOut));
-    const isAlive = (place: Place) => toOklch(mix(place, scheme)).c >= 0.07;
+    const isAlive = (place: MoodPoint) => toOklch(mix(place, scheme)).c >= 0.07;
     const alive = farOut.filter(({ places }) => places.some(isAlive));
     expect(farOut.length).toBeGreaterThan(50);
     expect(alive.length / farOut.length).toBeGreaterThanOrEqual(0.7);

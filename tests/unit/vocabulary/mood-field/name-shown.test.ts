@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { nameShown } from '@/utils/vocabulary/mood-field/name-shown';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 
-const low: Place = { pleasantness: -0.6, energy: -0.5 };
-const fine: Place = { pleasantness: 0.5, energy: 0.05 };
+const low: MoodPoint = { pleasantness: -0.6, energy: -0.5 };
+const fine: MoodPoint = { pleasantness: 0.5, energy: 0.05 };
 
-it.each<[string, Place | null, Place | null, string]>([
+it.each<[string, MoodPoint | null, MoodPoint | null, string]>([
   ['only what is felt', low, null, 'You feel: unpleasant, low energy.'],
   [
     'what is felt and what is shown',

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
 import type { Answers } from '@/utils/checkin/check-in';
 import { FEELINGS, type FeelingId } from '@/utils/vocabulary/feelings';
-import type { Place } from '@/utils/vocabulary/mood-field/mood-point';
+import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
 import { suggestPlace } from '@/utils/vocabulary/mood-field/suggest-place';
 
 const feeling = (word: string, intensity: 1 | 2 | 3 | null = null) => ({ word, intensity });
 
 /** The middle of some feelings, each as often as it stands there, in hundredths. */
-function middle(...ids: FeelingId[]): Place {
-  const average = (axis: keyof Place) =>
+function middle(...ids: FeelingId[]): MoodPoint {
+  const average = (axis: keyof MoodPoint) =>
     Math.round((100 * ids.reduce((sum, id) => sum + FEELINGS[id][axis], 0)) / ids.length) / 100;
   return { pleasantness: average('pleasantness'), energy: average('energy') };
 }
 
 describe('a place from words', () => {
-  it.each<[string, Partial<Answers>, Place | null]>([
+  it.each<[string, Partial<Answers>, MoodPoint | null]>([
     ['one feeling', { feelings: [feeling('lonely')] }, middle('lonely')],
     ['two feelings', { feelings: [feeling('lonely'), feeling('angry')] }, middle('lonely', 'angry')],
     [
