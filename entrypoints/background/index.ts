@@ -12,7 +12,7 @@ import { goOnDeleting } from '@/utils/upkeep/delete-everything';
 import { forgetOld } from '@/utils/upkeep/forget-old';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/nudging/notice-return';
 import { watchLeft } from '@/utils/upkeep/save-left';
-import { planAsked, tendAtBreakpoint, tendNudges } from '@/utils/nudging/update-nudges';
+import { planAsked, updateAtBreakpoint, updateNudges } from '@/utils/nudging/update-nudges';
 import { keepCopies } from '@/utils/history/copies/keep-copies';
 import { openStored } from '@/utils/history/connection/database';
 import { keepChoices } from '@/utils/history/copies/second-copy';
@@ -25,7 +25,7 @@ import { watchSettings } from '@/utils/storage/stored-settings';
 
 export default defineBackground({
   main() {
-    const tend = () => void tendNudges();
+    const tend = () => void updateNudges();
     const copyChoices = () => void keepChoices().catch(() => {});
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -67,7 +67,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((command) => {
       if (command === 'lock') void closeLock();
     });
-    watchBreakpoints(() => void tendAtBreakpoint());
+    watchBreakpoints(() => void updateAtBreakpoint());
     watchNotification(() => void openCheckIn());
     watchSettings(tend);
     watchLock(() => void forgetOnceLocked().catch(() => {}));

@@ -22,22 +22,22 @@ const SOON_MINUTES = 60;
  * Looks after the nudges: derives everything anew from what is stored, does what is due and sets the alarm for what
  * comes next. Whatever wakes the worker calls this; calls wait for each other, so that none sees another's half.
  */
-export async function tendNudges(): Promise<void> {
+export async function updateNudges(): Promise<void> {
   await navigator.locks.request('tend-nudges', async () => {
     const now = Temporal.Now.instant();
     await noticeMissedHeartbeat(now);
-    await closeForgotten(now);
+    await settleClosed(now);
     const plan = await readPlan(now);
     const returnedAt = await readReturn(now);
     const due = listDue(plan, now);
-    await letGo(plan, now);
+    await fadeObsolete(plan, now);
     for (const slot of due) await addNudge(startNudge(slot, 'planned', plan.zone));
 
     const wakeUps: string[] = [];
     for (const nudge of await readOpenNudges()) {
       const { popup: mayOpen, notify: mayNotify } = plan.frequency;
       const circumstances = { quiet: quietTimes(plan, nudge, returnedAt, now), mayOpen, mayNotify };
-      const wakeUp = await carryOut(nudge.id, circumstances, now);
+      const wakeUp = await actOnNudge(nudge.id, circumstances, now);
       if (wakeUp !== null) wakeUps.push(wakeUp);
     }
     const next = planNext(plan, now);
@@ -51,11 +51,11 @@ export async function tendNudges(): Promise<void> {
 }
 
 /** Where stillness is never told of, the end of something is the moment to look whether a nudge waits. */
-export async function tendAtBreakpoint(): Promise<void> {
+export async function updateAtBreakpoint(): Promise<void> {
   const now = Temporal.Now.instant();
   if (!(await isSignalMute(now))) return;
   await rememberBreakpoint(now);
-  await tendNudges();
+  await updateNudges();
 }
 
 /** Plans one nudge a short while ahead, because the person wishes to see how it asks. */
@@ -70,14 +70,14 @@ export async function planAsked(): Promise<void> {
     expiresAt: toTimestamp(dueAt.add({ minutes: 45 })),
   };
   await addNudge(startNudge(slot, 'asked', zone));
-  await tendNudges();
+  await updateNudges();
 }
 
 /**
  * A nudge that was shown and has neither an answer nor its popup any more was closed: with a draft begun or untouched.
  * The popup's page in a tab is as good, but a tab can be forgotten: it has until the nudge would have faded.
  */
-async function closeForgotten(now: Temporal.Instant): Promise<void> {
+async function settleClosed(now: Temporal.Instant): Promise<void> {
   const shown = (await readOpenNudges()).filter(({ state }) => state === 'shown');
   if (shown.length === 0 || (await isPopupOpen())) return;
   const isInTab = await isPopupInTab();
@@ -91,14 +91,14 @@ async function closeForgotten(now: Temporal.Instant): Promise<void> {
 }
 
 /** What waits for a plan that is no more, because the settings changed or Heartward was paused, waits no longer. */
-async function letGo(plan: PlanInput, now: Temporal.Instant): Promise<void> {
+async function fadeObsolete(plan: PlanInput, now: Temporal.Instant): Promise<void> {
   for (const nudge of await readOpenNudges()) {
     if (isObsolete(nudge, plan, now)) await advanceNudge(nudge.id, 'faded', now);
   }
 }
 
 /** Does what is to be done about one open nudge now, and returns when to look again. */
-async function carryOut(
+async function actOnNudge(
   id: string,
   circumstances: Circumstances,
   now: Temporal.Instant,

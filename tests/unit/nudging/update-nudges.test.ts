@@ -65,7 +65,7 @@ beforeEach(async () => {
 describe('tending the nudges', () => {
   it('sets one alarm for the next slot, and a heartbeat', async () => {
     setClock(0);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const alarms = await browser.alarms.getAll();
     expect(alarms.map(({ name }) => name).toSorted()).toEqual(['due', 'heartbeat']);
     expect((await browser.alarms.get('due'))?.scheduledTime).toBe(START.epochMilliseconds + 120_000);
@@ -74,10 +74,10 @@ describe('tending the nudges', () => {
 
   it('opens the popup when the slot is due, once, and learns from the popup that it is up', async () => {
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['claimed']);
     expect(await doors.confirmShown(now)).toMatchObject({ hasOpenedItself: true, nudge: { state: 'shown' } });
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(openPopup).toHaveBeenCalledOnce();
   });
 
@@ -85,7 +85,7 @@ describe('tending the nudges', () => {
     const showBadge = vi.spyOn(browser.action, 'setBadgeText');
     openPopup.mockRejectedValue(new Error('Could not find an active browser window.'));
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['dotted']);
     expect(showBadge).toHaveBeenLastCalledWith({ text: ' ' });
     expect(await doors.confirmShown(now)).toMatchObject({
@@ -96,9 +96,9 @@ describe('tending the nudges', () => {
 
   it('puts a dot on the icon when the popup was promised and never came', async () => {
     setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     setClock(2.5);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['dotted']);
     expect(openPopup).toHaveBeenCalledOnce();
   });
@@ -106,17 +106,17 @@ describe('tending the nudges', () => {
   it('holds in a bad moment, says why, and opens in the next good one', async () => {
     Object.assign(browser.tabs, { query: async () => [{ audible: true }] });
     setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'audible' }]);
     Object.assign(browser.tabs, { query: async () => [] });
     setClock(3);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['claimed']);
   });
 
   it('lets a slot that was slept through be', async () => {
     setClock(2 + 45);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual([]);
     expect(openPopup).not.toHaveBeenCalled();
   });
@@ -126,22 +126,22 @@ describe('tending the nudges', () => {
     ['with a draft begun', 'half-said', true],
   ])('takes a popup that was closed %s for %s', async (_, fate, hasDraft) => {
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const { nudge } = await doors.confirmShown(now);
     if (hasDraft)
       await doors.saveDraft({ ...doors.startDraft('place', 'UTC', now), nudge: nudge?.id ?? null });
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual([fate]);
   });
 
   it('leaves the person alone right after sleep, and comes once they have settled in', async () => {
     const now = setClock(2);
     await doors.noticeLateAlarm(now.subtract({ hours: 7 }).epochMilliseconds, now);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'settling' }]);
     expect((await browser.alarms.get('due'))?.scheduledTime).toBe(START.epochMilliseconds + 17 * 60_000);
     setClock(17);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['claimed']);
   });
 
@@ -166,7 +166,7 @@ describe('tending the nudges', () => {
     Object.assign(browser.idle, { queryState: async () => 'active' });
     if (hasToldOnce) await doors.noticeIdleState('active', START.subtract({ hours: 8 }));
     setClock(minutes);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(setDetectionInterval).toHaveBeenLastCalledWith(seconds);
   });
 
@@ -174,20 +174,20 @@ describe('tending the nudges', () => {
     const setDetectionInterval = vi.spyOn(browser.idle, 'setDetectionInterval');
     await doors.noticeIdleState('active', START.subtract({ hours: 8 }));
     setClock(0);
-    await doors.tendNudges();
+    await doors.updateNudges();
     await doors.noticeIdleState('idle', START.subtract({ hours: 7 }));
     setClock(-7 * 60);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(setDetectionInterval).toHaveBeenLastCalledWith(300);
     await doors.noticeIdleState('active', START.subtract({ hours: 6 }));
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(setDetectionInterval).toHaveBeenLastCalledWith(4 * 60 * 60);
   });
 
   it('counts an absence from when the hands came to rest, not from when it was told of', async () => {
     await doors.noticeIdleState('active', START);
     setClock(0);
-    await doors.tendNudges();
+    await doors.updateNudges();
     await doors.noticeIdleState('idle', START.add({ minutes: 5 }));
     await doors.noticeIdleState('active', START.add({ minutes: 11 }));
     expect(await doors.readReturn(START.add({ minutes: 11 }))).not.toBeNull();
@@ -195,12 +195,12 @@ describe('tending the nudges', () => {
 
   it('settles in after a sleep that only the missing heartbeat tells of', async () => {
     setClock(-7 * 60);
-    await doors.tendNudges();
+    await doors.updateNudges();
     setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'settling' }]);
     setClock(17);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['claimed']);
   });
 
@@ -210,14 +210,14 @@ describe('tending the nudges', () => {
     await browser.storage.local.set({ settings: { frequency } });
     await doors.noticeLateAlarm(START.subtract({ hours: 3 }).epochMilliseconds, START);
     setClock(3);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['waiting', 'waiting']);
     const settled = setClock(16);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['claimed', 'waiting']);
     await doors.confirmShown(settled);
     setClock(18);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(openPopup).toHaveBeenCalledOnce();
     expect(await states()).toEqual(['ignored', 'waiting']);
   });
@@ -226,32 +226,32 @@ describe('tending the nudges', () => {
     await doors.rememberReturn(START.add({ hours: 5 }));
     await doors.rememberLeave(START.add({ hours: 5 }));
     setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['claimed']);
     expect(await doors.readLeave(START)).toBeNull();
   });
 
   it('is woken again should it end halfway, and finds what it claimed and did not open', async () => {
     setClock(0);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await browser.alarms.get('due')).toMatchObject({ periodInMinutes: 5 });
     openPopup.mockReturnValue(new Promise(() => {}));
     setClock(2);
-    void doors.tendNudges();
+    void doors.updateNudges();
     await vi.waitFor(async () => expect(await states()).toEqual(['claimed']));
     doors = await freshDoors();
     vi.stubGlobal('navigator', { languages: ['en-GB'], locks: new FakeLocks() });
     setClock(7);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['dotted']);
   });
 
   it('mends alarms that were lost, the due one and the heartbeat', async () => {
     setClock(0);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const before = await browser.alarms.get('due');
     await browser.alarms.clearAll();
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await browser.alarms.get('due')).toEqual(before);
     expect(await browser.alarms.get('heartbeat')).toMatchObject({ periodInMinutes: 30 });
   });
@@ -262,7 +262,7 @@ describe('tending the nudges', () => {
   ])('mends %s alarm', async (_, at) => {
     await browser.alarms.create('due', { when: at.epochMilliseconds });
     setClock(0);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect((await browser.alarms.get('due'))?.scheduledTime).toBe(START.epochMilliseconds + 120_000);
   });
 
@@ -272,13 +272,13 @@ describe('tending the nudges', () => {
       Object.assign(browser.idle, { queryState: async () => said });
       if (said === 'locked') await doors.noticeIdleState('locked', START);
       setClock(2);
-      await doors.tendAtBreakpoint();
-      await doors.tendNudges();
+      await doors.updateAtBreakpoint();
+      await doors.updateNudges();
       expect(await states()).toEqual(['waiting']);
       setClock(13);
-      await doors.tendNudges();
+      await doors.updateNudges();
       expect(await states(), 'nothing ends').toEqual(['waiting']);
-      await doors.tendAtBreakpoint();
+      await doors.updateAtBreakpoint();
       expect(await states()).toEqual(['claimed']);
     },
   );
@@ -287,16 +287,16 @@ describe('tending the nudges', () => {
     Object.assign(browser.idle, { queryState: async () => 'active' });
     await doors.noticeIdleState('idle', START);
     setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     setClock(13);
-    await doors.tendAtBreakpoint();
+    await doors.updateAtBreakpoint();
     expect(await states()).toEqual(['waiting']);
   });
 
   it('lets go of what waits on the icon when asking is turned off, and of what was put off', async () => {
     openPopup.mockRejectedValue(new Error('Could not find an active browser window.'));
     setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const [dotted] = await doors.readOpenNudges();
     if (!dotted) throw new Error('There is no nudge.');
     const later = {
@@ -309,13 +309,13 @@ describe('tending the nudges', () => {
     await doors.addNudge(later);
     expect(await states()).toEqual(['dotted', 'waiting']);
     await browser.storage.local.set({ settings: { frequency: { ...FIXED.frequency, enabled: false } } });
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['faded', 'faded']);
   });
 
   it('knows nothing any more of a nudge of more than a year ago', async () => {
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const [nudge] = await doors.readOpenNudges();
     if (!nudge) throw new Error('There is no nudge.');
     const at = (days: number) => now.subtract({ hours: 24 * days }).toString();
@@ -330,10 +330,10 @@ describe('tending the nudges', () => {
     const now = setClock(0);
     const end = endOfPause(pause, now.toZonedDateTimeISO('UTC'));
     await doors.writePause(end.toString());
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect((await browser.alarms.get('due'))?.scheduledTime).toBe(end.epochMilliseconds);
     vi.spyOn(Temporal.Now, 'instant').mockReturnValue(end);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const next = (await browser.alarms.get('due'))?.scheduledTime ?? 0;
     expect(next - end.epochMilliseconds).toBeGreaterThan(0);
     expect(next - end.epochMilliseconds).toBeLessThanOrEqual(24 * 3_600_000);
@@ -342,34 +342,34 @@ describe('tending the nudges', () => {
   it('is quiet in a pause, lets go of what waits, and wakes at its end', async () => {
     Object.assign(browser.idle, { queryState: async () => 'active' });
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['waiting']);
     await doors.writePause(now.add({ minutes: 30 }).toString());
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['faded']);
     expect((await browser.alarms.get('due'))?.scheduledTime).toBe(START.epochMilliseconds + 32 * 60_000);
   });
 
   it('brings back what was put off, at its time', async () => {
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const { nudge } = await doors.confirmShown(now);
     if (!nudge) throw new Error('There is no nudge.');
     await doors.putOffNudge(nudge, 'quarter', now.toZonedDateTimeISO('UTC'));
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['put-off', 'waiting']);
     setClock(17);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['put-off', 'claimed']);
   });
 
   it('puts off to tomorrow: nothing more today, then as planned, and that is no refusal', async () => {
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const { nudge } = await doors.confirmShown(now);
     if (!nudge) throw new Error('There is no nudge.');
     await doors.putOffNudge(nudge, 'tomorrow', now.toZonedDateTimeISO('UTC'));
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['not-today']);
     expect(await doors.readPause()).toBe('2026-11-24T00:00:00.000Z');
     expect(toBackOff(await doors.readNudgesSince(START))).toBe(0);
@@ -377,20 +377,20 @@ describe('tending the nudges', () => {
 
   it('counts what is answered in a tab, where the popup could not open, as answered there', async () => {
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const { nudge } = await doors.confirmShown(now);
     const inTab = async ({ contextTypes }: { contextTypes: string[] }) =>
       contextTypes.includes('TAB') ? [{ documentUrl: browser.runtime.getURL('/popup.html#check') }] : [];
     vi.spyOn(browser.runtime, 'getContexts').mockImplementation(inTab as never);
     setClock(10);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['shown']);
     expect(await doors.advanceNudge(nudge?.id ?? '', 'answered', now)).not.toBeNull();
   });
 
   it('waits for a tab that was forgotten no longer than for a good moment', async () => {
     const now = setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     await doors.confirmShown(now);
     const inTab = async () => [{ documentUrl: browser.runtime.getURL('/popup.html') }];
     vi.spyOn(browser.runtime, 'getContexts').mockImplementation((({
@@ -399,7 +399,7 @@ describe('tending the nudges', () => {
       contextTypes: string[];
     }) => (contextTypes.includes('TAB') ? inTab() : Promise.resolve([]))) as never);
     setClock(2 + 45);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(['ignored']);
   });
 
@@ -407,11 +407,11 @@ describe('tending the nudges', () => {
     setClock(1);
     await doors.planAsked();
     const shown = setClock(1.5);
-    await doors.tendNudges();
+    await doors.updateNudges();
     const { nudge } = await doors.confirmShown(shown);
     await doors.advanceNudge(nudge?.id ?? '', 'answered', shown);
     setClock(2);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(openPopup).toHaveBeenCalledOnce();
     expect(await doors.readOpenNudges()).toMatchObject([{ state: 'waiting', heldFor: 'gap' }]);
   });
@@ -429,9 +429,9 @@ describe('tending the nudges', () => {
     await browser.storage.local.clear();
     await browser.storage.local.set({ settings });
     setClock(installedAt);
-    await doors.tendNudges();
+    await doors.updateNudges();
     setClock(Math.max(installedAt, 2));
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(await states()).toEqual(expected);
   });
 
@@ -443,7 +443,7 @@ describe('tending the nudges', () => {
     expect(openPopup).not.toHaveBeenCalled();
     Object.assign(browser.idle, { queryState: async () => 'active' });
     setClock(0.5);
-    await doors.tendNudges();
+    await doors.updateNudges();
     expect(openPopup).toHaveBeenCalledOnce();
   });
 });

@@ -6,7 +6,7 @@ import { putOffNudge, sendAway } from '@/utils/nudging/put-off';
 import { confirmShown } from '@/utils/nudging/confirm';
 import { noticeIdleState, noticeLateAlarm } from '@/utils/nudging/notice-return';
 import { readPlan } from '@/utils/nudging/read-plan';
-import { planAsked, tendNudges } from '@/utils/nudging/update-nudges';
+import { planAsked, updateNudges } from '@/utils/nudging/update-nudges';
 import { openHistory } from '@/utils/history/connection/database';
 import { advanceNudge, readNudgesSince, readOpenNudges } from '@/utils/history/records/nudges';
 import type { Moment } from '@/utils/schedule/decide';
@@ -103,7 +103,7 @@ export class World {
 
   /** Wakes the worker, for whatever reason, and lets the person do with a popup what they do. */
   async tend(): Promise<void> {
-    await tendNudges();
+    await updateNudges();
     while (this.#hasOpened) {
       this.#hasOpened = false;
       const { nudge } = await confirmShown(this.now);
@@ -111,7 +111,7 @@ export class World {
       const { now: at, livedMinutes, frequency } = this;
       const wasPutOff = await this.#respond(nudge);
       this.showings.push({ nudge, at, livedMinutes, gapMinutes: frequency.gapMinutes, wasPutOff });
-      await tendNudges();
+      await updateNudges();
     }
     for (const { id, state } of await readOpenNudges()) if (state === 'dotted') this.dotted.add(id);
   }
