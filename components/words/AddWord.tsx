@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { FEELINGS_MAX } from '@/utils/checkin/limits';
 import { add, newCustomFeeling } from '@/utils/vocabulary/custom/change-custom-word';
 import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
-import { followDoors } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
+import { followEntryWays } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { placeToLookAt } from '@/utils/vocabulary/next-words';
 import { CUSTOM_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
 import type { Choosing } from './choosing';
@@ -40,7 +40,7 @@ export function AddWord({ choosing, query }: Props) {
   function press() {
     if (!changeOwn) return;
     const taken = answers.feelings.map(({ word }) => word);
-    const place = placeToLookAt(answers, followDoors(answers).feelings, taken) ?? MIDDLE;
+    const place = placeToLookAt(answers, followEntryWays(answers).feelings, taken) ?? MIDDLE;
     choose(changeOwn(add(newCustomFeeling(name, place, Temporal.Now.instant())))).catch(() =>
       setHasFailed(true),
     );

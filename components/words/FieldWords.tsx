@@ -39,7 +39,7 @@ export function FieldWords({ choosing: { answers, answer, asked } }: Props) {
   const group = useRef<HTMLDivElement>(null);
   const [laidOut, setLaidOut] = useState<readonly LaidOutWord[]>([]);
   const taken = answers.feelings.map(({ word }) => word);
-  const leads = hasLeads ? (doors?.followDoors(answers).feelings ?? []) : [];
+  const leads = hasLeads ? (doors?.followEntryWays(answers).feelings ?? []) : [];
   const words = wordsOnField(answers, leads, taken, asked?.offered ?? OFFERED.usual);
   // Own words and those that a door leads to may come late.
   const shown = words.join();

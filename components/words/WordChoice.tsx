@@ -13,7 +13,7 @@ import './WordChoice.css';
 import type { Choosing } from './choosing';
 
 const loadWordFinder = () => import('./WordFinder');
-const loadDoors = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');
+const loadEntryWays = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');
 const loadGuesses = () => import('@/utils/vocabulary/entry-ways/guess-feelings');
 
 interface Props {
@@ -63,10 +63,10 @@ function useLeads({ answers, view }: Choosing): Leads | null {
   const [part] = useState(() => toPartOfDay(Temporal.Now.zonedDateTimeISO().hour));
   const isSaid = everyday.length + body.length > 0;
   const isGuessed = view.isUnsure && everyday.length === 0;
-  const doors = useLoaded(loadDoors, isSaid);
+  const doors = useLoaded(loadEntryWays, isSaid);
   const guesses = useLoaded(loadGuesses, isGuessed);
   if ((isSaid && !doors) || (isGuessed && !guesses)) return null;
-  const led = isSaid ? doors?.followDoors(answers) : null;
+  const led = isSaid ? doors?.followEntryWays(answers) : null;
   const beyond = isGuessed ? guesses?.listBeyondGuesses({ answers, areas: view.areas }, part) : null;
   return { feelings: beyond ?? led?.feelings ?? [], from: led?.from ?? null };
 }

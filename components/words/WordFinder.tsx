@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { followDoors, nameEveryday } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
+import { followEntryWays, nameEveryday } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { createFinder, QUERY_MAX_LENGTH } from '@/utils/vocabulary/search/find-words';
 import { isSameName } from '@/utils/vocabulary/custom/clean-line';
 import { SupportLink } from '@/components/page/SupportLink';
@@ -117,7 +117,7 @@ interface OtherWordsProps extends WordsProps {
 /** Words that are no feelings yet. Each that is ticked is kept, and asks which feeling lies under it, here or later. */
 function OtherWords({ choosing, ids, beside, asksOn }: OtherWordsProps) {
   const { everyday } = choosing.answers;
-  const { feelings, from } = followDoors({
+  const { feelings, from } = followEntryWays({
     everyday: everyday.filter((id) => ids.includes(id)),
     body: [],
   });

@@ -2,7 +2,7 @@
 export const loadFieldWords = () => import('@/components/words/FieldWords');
 export const loadGuesses = () => import('@/utils/vocabulary/entry-ways/guess-feelings');
 export const loadRevising = () => import('@/utils/history/check-ins/revise');
-export const loadDoors = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');
+export const loadEntryWays = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');
 export const loadSuggesting = () => import('@/utils/vocabulary/mood-field/suggest-place');
 export const loadWordFinder = () => import('@/components/words/WordFinder');
 export const loadPages = () => import('@/utils/browser/pages');

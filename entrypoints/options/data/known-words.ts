@@ -7,7 +7,7 @@ import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import {
   BODY_IDS,
   EVERYDAY_IDS,
-  followDoors,
+  followEntryWays,
   nameBodyCue,
   nameEveryday,
   STORY_IDS,
@@ -51,8 +51,9 @@ export async function listKnownWords(): Promise<KnownWord[]> {
       synonyms: [],
       // Where the feelings lie that it leads to.
       pleasantness:
-        averagePlace(followDoors({ everyday: [id], body: [] }).feelings.map((feeling) => FEELINGS[feeling]))
-          ?.pleasantness ?? null,
+        averagePlace(
+          followEntryWays({ everyday: [id], body: [] }).feelings.map((feeling) => FEELINGS[feeling]),
+        )?.pleasantness ?? null,
     })),
     ...CONTEXTS.map((id) => ({
       as: 'about' as const,

@@ -2,7 +2,7 @@ import type { ProblemReason } from '@/components/page/Problem';
 import type { CustomVocabulary } from '@/components/page/use-custom-words';
 import type { Answers, CheckIn } from '@/utils/checkin/check-in';
 import type { Draft, View } from '@/utils/checkin/minute/draft';
-import type { Door, Step } from '@/utils/checkin/minute/steps';
+import type { EntryWay, Step } from '@/utils/checkin/minute/steps';
 import type { Later } from '@/utils/schedule/later-choices';
 import type { Nudge } from '@/utils/schedule/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
@@ -32,7 +32,7 @@ export interface Minute {
   /** Whether it goes on as soon as it is known where. */
   isGoingOn: boolean;
   goBack: () => void;
-  enter: (step: Door | 'about' | 'shown') => void;
+  enter: (step: EntryWay | 'about' | 'shown') => void;
   keep: (change?: Partial<Answers>) => void;
   discard: () => void;
   resumeEarlier: () => void;

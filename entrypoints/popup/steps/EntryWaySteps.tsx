@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { Chips } from '@/components/form/Chips';
 import { useLoaded } from '@/components/page/use-loaded';
 import { TakenWords } from '@/components/words/TakenWords';
-import { loadDoors, loadWordFinder } from '../lazily';
+import { loadEntryWays, loadWordFinder } from '../lazily';
 import { Question } from '../minute/Question';
 import type { Minute } from '../minute/minute';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** For somebody who feels it in the body before there is a word: one part of it at a time. */
 export function BodyStep({ minute }: Props) {
-  const doors = useLoaded(loadDoors);
+  const doors = useLoaded(loadEntryWays);
   const { body } = minute.answers;
   const { part } = minute.view;
   const cues = doors?.BODY_BY_PART.find((other) => other.part === part)?.cues ?? [];
@@ -37,7 +37,7 @@ export function BodyStep({ minute }: Props) {
   );
 }
 
-function PartPicker({ minute, doors }: Props & { doors: Awaited<ReturnType<typeof loadDoors>> }) {
+function PartPicker({ minute, doors }: Props & { doors: Awaited<ReturnType<typeof loadEntryWays>> }) {
   const { body } = minute.answers;
   return (
     <fieldset class="parts">
@@ -65,7 +65,7 @@ function PartPicker({ minute, doors }: Props & { doors: Awaited<ReturnType<typeo
 
 /** For somebody who would say “fine”, or “stressed”, or who has a word of their own: typed or touched. */
 export function EverydayStep({ minute }: Props) {
-  const doors = useLoaded(loadDoors);
+  const doors = useLoaded(loadEntryWays);
   const finder = useLoaded(loadWordFinder);
   const query = minute.view.query ?? '';
   return (
@@ -90,7 +90,7 @@ export function EverydayStep({ minute }: Props) {
 }
 
 /** Everyday words to touch, and others that were typed. */
-function Touchable({ minute, doors }: Props & { doors: Awaited<ReturnType<typeof loadDoors>> }) {
+function Touchable({ minute, doors }: Props & { doors: Awaited<ReturnType<typeof loadEntryWays>> }) {
   const { everyday } = minute.answers;
   const others = everyday.filter((id) => !doors.EVERYDAY_IDS.some((known) => known === id));
   return (

@@ -12,7 +12,7 @@ import { stepAfter } from '@/utils/checkin/minute/steps';
 import { toPartOfDay } from '@/utils/time/part-of-day';
 import { AREAS, type AreaId } from '@/utils/vocabulary/areas';
 import { nameFeeling } from '@/utils/vocabulary/names';
-import { loadDoors, loadGuesses } from '../lazily';
+import { loadEntryWays, loadGuesses } from '../lazily';
 import { Question } from '../minute/Question';
 import type { Minute } from '../minute/minute';
 
@@ -101,7 +101,7 @@ export function AreasStep({ minute }: Props) {
 }
 
 function Areas({ minute, guesses }: Props & { guesses: Guesses }) {
-  const doors = useLoaded(loadDoors);
+  const doors = useLoaded(loadEntryWays);
   const { body } = minute.answers;
   const touched = listTouched(minute, guesses);
   const isOf = (area: AreaId) => (cue: string) => guesses.areaOf(cue) === area;

@@ -9,9 +9,9 @@ const UNSURE_STEPS = ['pause', 'areas', 'guesses'] as const;
 export type UnsureStep = (typeof UNSURE_STEPS)[number];
 
 /** Other ways to begin, beside the place. */
-export type Door = 'body' | 'everyday' | 'pause';
+export type EntryWay = 'body' | 'everyday' | 'pause';
 
-export type Step = (typeof STEPS)[number] | Door | UnsureStep;
+export type Step = (typeof STEPS)[number] | EntryWay | UnsureStep;
 
 /** What is asked after the place, which the minute begins with; `about`, `note` and `needs` share a step. */
 export interface Asked {
@@ -62,7 +62,7 @@ export function stepBefore(step: Step, asked: Asked, answers: Answers, isUnsure:
   return isUnsure ? 'guesses' : (doorTaken(answers) ?? before);
 }
 
-function doorTaken({ pleasantness, energy, everyday, body }: Answers): Door | null {
+function doorTaken({ pleasantness, energy, everyday, body }: Answers): EntryWay | null {
   if (pleasantness !== null || energy !== null) return null;
   if (everyday.length > 0) return 'everyday';
   return body.length > 0 ? 'body' : null;

@@ -60,7 +60,7 @@ interface Leads {
 }
 
 /** Where the doors besides the field lead to: a word that was said first, then the body. */
-export function followDoors({ everyday, body }: Pick<Answers, 'everyday' | 'body'>): Leads {
+export function followEntryWays({ everyday, body }: Pick<Answers, 'everyday' | 'body'>): Leads {
   return {
     feelings: [
       ...new Set([

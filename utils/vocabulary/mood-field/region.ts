@@ -1,6 +1,6 @@
 import { averagePlace } from '../../checkin/average-place';
 import type { Answers } from '../../checkin/check-in';
-import { followDoors } from '../entry-ways/follow-entry-ways';
+import { followEntryWays } from '../entry-ways/follow-entry-ways';
 import { placeOfWord } from '../nearest-feelings';
 import type { MoodPoint } from './mood-point';
 
@@ -23,7 +23,7 @@ export function toRegion(answers: Answers): Region {
 
 /** What may lead to either side, such as "fine", says nothing of where somebody is. */
 function placeOfLeads(answers: Answers): MoodPoint | null {
-  const places = placesOf(followDoors(answers).feelings);
+  const places = placesOf(followEntryWays(answers).feelings);
   const sides = new Set(places.map(({ pleasantness }) => Math.sign(pleasantness)));
   return sides.size === 1 ? averagePlace(places) : null;
 }

@@ -1,6 +1,6 @@
 import { averagePlace } from '../../checkin/average-place';
 import type { Answers, FeelingChoice } from '../../checkin/check-in';
-import { followDoors } from '../entry-ways/follow-entry-ways';
+import { followEntryWays } from '../entry-ways/follow-entry-ways';
 import { placeOfWord } from '../nearest-feelings';
 import { moveCoordinate, type MoodPoint } from './mood-point';
 
@@ -34,7 +34,7 @@ function weigh({ word, intensity }: FeelingChoice): MoodPoint[] {
 }
 
 function placeOfLeads(said: Pick<Answers, 'everyday' | 'body'>): MoodPoint | null {
-  return averagePlace(followDoors(said).feelings.map(placeOfWord).filter(isPlace));
+  return averagePlace(followEntryWays(said).feelings.map(placeOfWord).filter(isPlace));
 }
 
 function isPlace(place: MoodPoint | null): place is MoodPoint {

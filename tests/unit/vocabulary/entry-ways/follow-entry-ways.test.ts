@@ -3,7 +3,7 @@ import {
   BODY_BY_PART,
   BODY_IDS,
   EVERYDAY_IDS,
-  followDoors,
+  followEntryWays,
   nameBodyCue,
   nameEveryday,
   STORY_IDS,
@@ -29,7 +29,7 @@ describe('the everyday words and the story words', () => {
   it.each([...EVERYDAY_IDS, ...STORY_IDS])(
     'ask something after “%s”, and lead to two to four feelings',
     (id) => {
-      const { feelings, from } = followDoors({ everyday: [id], body: [] });
+      const { feelings, from } = followEntryWays({ everyday: [id], body: [] });
       const question = leads[id] ?? '';
       expect(from).toBe(id);
       expect(feelings.length).toBeGreaterThanOrEqual(2);
@@ -61,7 +61,7 @@ describe('what the body says', () => {
   });
 
   it.each(BODY_IDS)('guesses after “%s”, and leads to two to four feelings', (id) => {
-    const { feelings, from } = followDoors({ everyday: [], body: [id] });
+    const { feelings, from } = followEntryWays({ everyday: [], body: [id] });
     const question = leads[id] ?? '';
     expect(from).toBe(id);
     expect(feelings.length).toBeGreaterThanOrEqual(2);
@@ -91,7 +91,7 @@ describe('the lines on the way', () => {
 
 describe('following the doors', () => {
   it('has the feelings of the newest choice first, each once, and its question', () => {
-    const { feelings, from } = followDoors({
+    const { feelings, from } = followEntryWays({
       everyday: ['stressed', 'ignored'],
       body: ['tight_chest'],
     });
@@ -111,8 +111,8 @@ describe('following the doors', () => {
   });
 
   it('leads nowhere from nothing, and from a word of another version', () => {
-    expect(followDoors({ everyday: [], body: [] })).toEqual({ feelings: [], from: null });
-    expect(followDoors({ everyday: ['own:3'], body: ['own:4'] })).toEqual({ feelings: [], from: null });
+    expect(followEntryWays({ everyday: [], body: [] })).toEqual({ feelings: [], from: null });
+    expect(followEntryWays({ everyday: ['own:3'], body: ['own:4'] })).toEqual({ feelings: [], from: null });
     expect(nameEveryday('own:3')).toBe('a word from elsewhere');
     expect(nameEveryday('over_the_moon')).toBe('over the moon');
   });
