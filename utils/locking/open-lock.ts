@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { setLockAlarm } from '../browser/alarms';
 import { announceChange } from '../history/connection/changes';
 import { keepCopies } from '../history/copies/keep-copies';
-import { openForGood, replaceVault, sealAnew, sealHistory, type Moving } from '../history/sealed/move';
+import { removeLock, replaceVault, sealAnew, sealHistory, type Moving } from '../history/sealed/move';
 import { SealError } from '../crypto/envelope';
 import {
   changePassphrase,
@@ -50,7 +50,7 @@ export async function unlock(passphrase: string): Promise<Outcome> {
   return withRoot(
     (vault) => openVault(vault, passphrase),
     async (root, vault) => {
-      await letIn(root);
+      await startSession(root);
       // Nobody has to wait for it; what is cut off is done at the next opening.
       if (isEasier(vault)) raise(vault, root, passphrase).catch(() => {});
     },
@@ -68,7 +68,7 @@ export async function unlockByCode(code: string, newPassphrase: string): Promise
     async (vault) => openVaultByCode(vault, code),
     async (root, vault) => {
       await replaceVault(vault, await changePassphrase(vault, root, newPassphrase));
-      await letIn(root);
+      await startSession(root);
     },
   );
 }
@@ -161,7 +161,7 @@ export async function findWayOff(passphrase: string, onFound: (takeOff: TakeOff)
     (vault) => openVault(vault, passphrase),
     async (root) =>
       onFound(async (moving) => {
-        const isOff = await orNotAll(() => openForGood(root, moving));
+        const isOff = await orNotAll(() => removeLock(root, moving));
         if (isOff === 'not-all') return isOff;
         if (isOff) await settle(null);
         return isOff ? 'off' : 'stopped';
@@ -169,7 +169,7 @@ export async function findWayOff(passphrase: string, onFound: (takeOff: TakeOff)
   );
 }
 
-async function letIn(root: Root): Promise<void> {
+async function startSession(root: Root): Promise<void> {
   const until = await openUntil(Temporal.Now.instant());
   await writeKeys(deriveKeys(root), until);
   await settle(until);

@@ -2,14 +2,14 @@ import { announceChange } from '../history/connection/changes';
 import { closeHistory } from '../history/connection/database';
 import { deleteUnnoted, finishDeletion } from '../history/erase/erase-everything';
 import { isDeletionWanted, wantDeletion } from '../storage/deletion';
-import { forgetFirstSight } from '../storage/at-once/first-paint-flag';
+import { forgetFirstPaint } from '../storage/at-once/first-paint-flag';
 
 /**
  * Leaves nothing of the person behind in any store of this browser; Heartward is then as on its first day. Once the wish is
  * stored, it is fulfilled, whatever comes: what is cut off here is gone on with by the worker, or by whoever opens the history.
  */
 export async function deleteEverything(): Promise<void> {
-  forgetFirstSight();
+  forgetFirstPaint();
   const isNoted = await wantDeletion().then(
     () => true,
     () => false,

@@ -7,8 +7,8 @@ import { isUntidy, tidyMoves } from '@/utils/history/sealed/tidy-moves';
 import { readLock, readUnfinished, writeUnfinished, type Access } from '@/utils/storage/lock-state';
 import type { PrivacySettings } from '@/utils/settings/settings';
 import { LockClosed } from './LockClosed';
-import { LockOff } from './TurnOnLock';
-import { LockOn } from './LockSettings';
+import { TurnOnLock } from './TurnOnLock';
+import { LockSettings } from './LockSettings';
 import './lock.css';
 
 interface Props {
@@ -36,11 +36,11 @@ export function LockPart({ privacy, onChange }: Props) {
       <p>{i18n.t('lock.visible')}</p>
       <p>{i18n.t('lock.before')}</p>
       <p>{i18n.t('lock.waits')}</p>
-      {shown === 'plain' && <LockOff onSaid={setSaid} onMoving={hold} />}
+      {shown === 'plain' && <TurnOnLock onSaid={setSaid} onMoving={hold} />}
       {shown === 'locked' && <LockClosed onSaid={setSaid} onMoving={hold} />}
       {shown !== null && !isKnown(shown) && <Problem reason={shown} />}
       {shown === 'unlocked' && (
-        <LockOn privacy={privacy} onChange={onChange} onSaid={setSaid} onMoving={hold} />
+        <LockSettings privacy={privacy} onChange={onChange} onSaid={setSaid} onMoving={hold} />
       )}
       <p role="status">{said}</p>
     </div>

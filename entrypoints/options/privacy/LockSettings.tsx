@@ -23,7 +23,7 @@ interface Props {
 type Opened = 'change' | 'renew' | 'off' | null;
 
 /** There is a lock, and it is open: what one may do with it. */
-export function LockOn({ privacy, onChange, onSaid, onMoving }: Props) {
+export function LockSettings({ privacy, onChange, onSaid, onMoving }: Props) {
   const [opened, setOpened] = useState<Opened>(null);
   const [save, isRefused] = useSaving();
   const moving = useMoving(onMoving);

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** There is no lock yet: what one has to know beforehand, a passphrase, the code, and then it is locked. */
-export function LockOff({ onSaid, onMoving }: Props) {
+export function TurnOnLock({ onSaid, onMoving }: Props) {
   const [isWanted, setIsWanted] = useState(false);
   const [made, setMade] = useState<NewLock | null>(null);
   const moving = useMoving(onMoving);

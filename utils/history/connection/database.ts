@@ -25,7 +25,7 @@ import {
 import { finishDeletion } from '../erase/erase-everything';
 import { finishEdits } from './finish-edits';
 import { SEALED_MIGRATIONS } from './sealed-migrations';
-import { shareHistory } from './history-access';
+import { holdShared } from './history-access';
 import type { HistorySchema, MachineFacts, Database, HistoryOutbox } from './history-schema';
 
 /**
@@ -191,7 +191,7 @@ async function connect(finishes = find === null): Promise<Connection> {
   const closingsBefore = closings;
   const waiting = setTimeout(() => tellWait('moving'), UNNOTICED_MS);
   // One that is only being opened makes way when it is asked again.
-  const release = await shareHistory(() => connection && outdate()).finally(() => clearTimeout(waiting));
+  const release = await holdShared(() => connection && outdate()).finally(() => clearTimeout(waiting));
   // Whatever is open is open in one way, locked or unlocked. A worker of a page ends with it.
   const outdate = () => {
     isStale = true;
@@ -214,7 +214,7 @@ async function connect(finishes = find === null): Promise<Connection> {
     }
     const name = access.kind === 'plain' ? DATABASE_NAME : toSealedName(access.turn);
     stored = await openDatabase(name, outdate);
-    connection = { stored, close, ...(await see(stored, access)) };
+    connection = { stored, close, ...(await openView(stored, access)) };
     connections.add(connection);
     // What was edited last is in what is read first. What cannot be saved now waits.
     if (connection.history) await finishEdits(connection.history).catch(() => {});
@@ -257,11 +257,11 @@ function forget(connection: Connection): void {
 /** The worker of the extension has no use for what is sealed, and as one file would have to have it all: the build leaves it out. */
 const isBackground = import.meta.env?.ENTRYPOINT === 'background';
 
-type Seen = Pick<Connection, 'history' | 'outbox' | 'copySeal'>;
+type OpenedView = Pick<Connection, 'history' | 'outbox' | 'copySeal'>;
 
-const NOTHING: Seen = { history: null, outbox: null, copySeal: null };
+const NOTHING: OpenedView = { history: null, outbox: null, copySeal: null };
 
-async function see(stored: Database, access: Access): Promise<Seen> {
+async function openView(stored: Database, access: Access): Promise<OpenedView> {
   if (access.kind === 'plain') return { ...NOTHING, history: stored };
   if (isBackground) return NOTHING;
   if (access.kind === 'unlocked') return unlock(stored, access.keys);
@@ -276,11 +276,11 @@ function refuseOnceOver(): void {
   throw new HistoryError('locked', null);
 }
 
-async function unlock(stored: Database, keys: Keys): Promise<Seen> {
-  const { takeIn, toCopySeal, unsealDatabase } = await import('../sealed/unlocked');
+async function unlock(stored: Database, keys: Keys): Promise<OpenedView> {
+  const { importOutbox, toCopySeal, unsealDatabase } = await import('../sealed/unlocked');
   const history = unsealDatabase(stored, keys, refuseOnceOver);
   // What cannot be taken in now waits, and what is there is seen all the same.
-  await takeIn(history, stored, keys).catch(() => {});
+  await importOutbox(history, stored, keys).catch(() => {});
   return { ...NOTHING, history, copySeal: toCopySeal(keys) };
 }
 

@@ -12,7 +12,7 @@ let channel: BroadcastChannel | null = null;
  * @param onMakeWay called when somebody wishes to move the history: the connection is to be closed, and this released.
  * @returns how to release.
  */
-export function shareHistory(onMakeWay: () => void): Promise<() => void> {
+export function holdShared(onMakeWay: () => void): Promise<() => void> {
   channel ??= new BroadcastChannel(MAKE_WAY);
   const source = channel;
   return new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@ export function shareHistory(onMakeWay: () => void): Promise<() => void> {
 }
 
 /** Does some work while nobody, in any page or worker, has the history open. Whoever wants it waits. */
-export async function takeHistory<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function holdExclusive<Result>(work: () => Promise<Result>): Promise<Result> {
   // A channel of its own, so that this page hears it, too.
   const source = new BroadcastChannel(MAKE_WAY);
   // Somebody may have been about to open it when they were first asked.

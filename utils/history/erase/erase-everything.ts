@@ -1,7 +1,7 @@
 import { emptyStorage, isDeletionWanted } from '../../storage/deletion';
 import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME } from '../connection/database-names';
 import { eraseDatabases } from './erase';
-import { MOVING, takeHistory } from '../connection/history-access';
+import { MOVING, holdExclusive } from '../connection/history-access';
 
 /**
  * Deletes everything, if that is wanted and nobody has done it by now: what was cut off is begun anew. Nothing in any storage of
@@ -18,13 +18,13 @@ export async function finishDeletion({ canWait }: { canWait: boolean }): Promise
 
 /** Deletes everything where it cannot even be noted that this is wanted, as on a full disk: nobody goes on with it. */
 export async function deleteUnnoted(): Promise<void> {
-  await navigator.locks.request(MOVING, () => takeHistory(eraseEverything));
+  await navigator.locks.request(MOVING, () => holdExclusive(eraseEverything));
 }
 
 /** The same for whoever holds {@link MOVING}. */
 export async function eraseIfWanted(): Promise<void> {
   if (!(await isDeletionWanted())) return;
-  await takeHistory(async () => {
+  await holdExclusive(async () => {
     if (await isDeletionWanted()) await eraseEverything();
   });
 }

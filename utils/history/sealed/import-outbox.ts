@@ -7,7 +7,7 @@ import { toOutboxLabel } from './open-outbox';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 
 /** Takes in what was made while it was locked, all or nothing. What does not open stays where it is. */
-export async function takeIn(history: Database, stored: Database, keys: Keys): Promise<void> {
+export async function importOutbox(history: Database, stored: Database, keys: Keys): Promise<void> {
   if ((await stored.count('outbox')) === 0) return;
   const transaction = history.transaction([...CHECK_IN_STORES, 'outbox'] as const, 'readwrite', {
     durability: 'strict',

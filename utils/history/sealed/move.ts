@@ -10,8 +10,8 @@ import type { Database } from '../connection/history-schema';
 import { DATABASE_NAME, SEALED_NAME, toSealedName, type DatabaseName } from '../connection/database-names';
 import { compareRecords, copyRecords } from './copy-records';
 import { finishMove, nextTurn, whileNobodyWrites } from './tidy-moves';
-import { takeIn } from './import-outbox';
-import { MOVING, takeHistory } from '../connection/history-access';
+import { importOutbox } from './import-outbox';
+import { MOVING, holdExclusive } from '../connection/history-access';
 import { unsealDatabase } from './unseal-database';
 
 export interface Moving {
@@ -39,7 +39,7 @@ export async function sealHistory(
 ): Promise<boolean> {
   return navigator.locks.request(MOVING, async () => {
     await finishMove();
-    const isDone = await aloneWithHistory(() => moveIn(vault, deriveKeys(root), until, moving)).finally(
+    const isDone = await aloneWithHistory(() => sealInto(vault, deriveKeys(root), until, moving)).finally(
       finishMove,
     );
     announceChange();
@@ -53,10 +53,10 @@ export async function sealHistory(
  * @throws SealError if something in it does not open: then the lock stays as it is, and nothing is lost.
  * @returns false where it was stopped, and the lock is as it was.
  */
-export async function openForGood(root: Root, moving: Moving = {}): Promise<boolean> {
+export async function removeLock(root: Root, moving: Moving = {}): Promise<boolean> {
   return navigator.locks.request(MOVING, async () => {
     await finishMove();
-    const isDone = await aloneWithHistory(() => moveOut(deriveKeys(root), moving)).finally(finishMove);
+    const isDone = await aloneWithHistory(() => unsealInto(deriveKeys(root), moving)).finally(finishMove);
     announceChange();
     return isDone;
   });
@@ -90,11 +90,11 @@ export async function sealAnew(
 function aloneWithHistory<Result>(work: () => Promise<Result>): Promise<Result> {
   return whileNobodyWrites(() => {
     closeHistory();
-    return takeHistory(work);
+    return holdExclusive(work);
   });
 }
 
-async function moveIn(vault: Vault, keys: Keys, until: number | null, moving: Moving): Promise<boolean> {
+async function sealInto(vault: Vault, keys: Keys, until: number | null, moving: Moving): Promise<boolean> {
   // What is sealed already is never written over.
   if ((await findAccess()).kind !== 'plain') throw new Error('There is a lock already.');
   await deleteDB(SEALED_NAME);
@@ -132,7 +132,7 @@ async function moveOver(
   const [stored, other] = await openBoth(toSealedName(lock.turn), toSealedName(turn));
   try {
     const from = unsealDatabase(stored, keysBefore);
-    await takeIn(from, stored, keysBefore);
+    await importOutbox(from, stored, keysBefore);
     if (!(await move(from, unsealDatabase(other, keys), moving))) return false;
     const next: Lock = { ...lock, phase: 'on', isErased: false, turn, vault };
     await other.put('machine', { id: 'local', facts: { ...(await readKeptTwice()), lock: next } });
@@ -146,7 +146,7 @@ async function moveOver(
   }
 }
 
-async function moveOut(keys: Keys, moving: Moving): Promise<boolean> {
+async function unsealInto(keys: Keys, moving: Moving): Promise<boolean> {
   const lock = await readLock();
   if (lock?.phase !== 'on') return false;
   await deleteDB(DATABASE_NAME);
@@ -154,7 +154,7 @@ async function moveOut(keys: Keys, moving: Moving): Promise<boolean> {
   const [stored, to] = await openBoth(toSealedName(lock.turn), DATABASE_NAME);
   try {
     const from = unsealDatabase(stored, keys);
-    await takeIn(from, stored, keys);
+    await importOutbox(from, stored, keys);
     if (!(await move(from, to, moving))) return false;
     await to.put('machine', { id: 'local', facts: pickKinds(await readKeptTwice(), 'choice') });
     await writeLock({ ...lock, phase: 'leaving' });

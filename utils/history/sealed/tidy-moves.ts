@@ -12,7 +12,7 @@ import { findAccess } from '../connection/database';
 import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME, toSealedName } from '../connection/database-names';
 import { eraseDatabases } from '../erase/erase';
 import { eraseIfWanted } from '../erase/erase-everything';
-import { MOVING, takeHistory } from '../connection/history-access';
+import { MOVING, holdExclusive } from '../connection/history-access';
 
 /** Does something while nobody plans or copies. Those who do hold these locks before they open the history. */
 export function whileNobodyWrites<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -77,6 +77,6 @@ async function dropSealed(): Promise<void> {
 /** The copies go first: they are in the same storage as what says that they are to go. Meanwhile nobody uses the history. */
 async function finishErasing(lock: Lock): Promise<void> {
   await whileNobodyWrites(() => forgetAllButFacts(lock));
-  await takeHistory(() => eraseDatabases(DATABASE_NAME, toSealedName(nextTurn(lock))));
+  await holdExclusive(() => eraseDatabases(DATABASE_NAME, toSealedName(nextTurn(lock))));
   await writeLock({ ...lock, isErased: true });
 }

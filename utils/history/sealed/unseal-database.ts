@@ -12,7 +12,7 @@ import { isSealed, sealRecord, toStoredKey, unsealRecord } from './seal-records'
  */
 export function unsealDatabase(stored: Database, keys: Keys, mind: () => void = () => {}): Database {
   const begin = minding(stored, mind);
-  return stand(stored, {
+  return restrictTo(stored, {
     pass: ['name', 'version', 'objectStoreNames', 'close', 'addEventListener', 'removeEventListener'],
     instead: {
       ...onStore(begin, 'get', (name, [key]) => [name, toStoredKey(keys, name, key)], keys),
@@ -63,7 +63,7 @@ function onStore(
 
 function unsealTransaction(transaction: object, keys: Keys): object {
   const toStore = (store: unknown) => (isObject(store) ? unsealStore(store, keys) : store);
-  return stand(transaction, {
+  return restrictTo(transaction, {
     pass: ['done', 'commit', 'abort', 'mode', 'durability', 'error', 'objectStoreNames'],
     instead: { objectStore: (name: string) => toStore(call(transaction, 'objectStore', [name])) },
     get: { store: () => toStore(Reflect.get(transaction, 'store')) },
@@ -73,7 +73,7 @@ function unsealTransaction(transaction: object, keys: Keys): object {
 function unsealStore(store: object, keys: Keys): object {
   const name = String(Reflect.get(store, 'name'));
   if (!isSealed(name)) return store;
-  return stand(store, {
+  return restrictTo(store, {
     pass: ['name', 'keyPath', 'getAllKeys', 'getKey', 'count', 'clear', 'openKeyCursor'],
     instead: {
       get: (key: unknown) => opening(keys, name, call(store, 'get', [toStoredKey(keys, name, key)])),
@@ -90,7 +90,7 @@ function unsealStore(store: object, keys: Keys): object {
 }
 
 function unsealIndex(index: object, store: string, keys: Keys): object {
-  return stand(index, {
+  return restrictTo(index, {
     pass: ['name', 'keyPath', 'getAllKeys', 'getKey', 'count', 'openKeyCursor'],
     instead: {
       get: (...args: unknown[]) => opening(keys, store, call(index, 'get', args)),
@@ -103,7 +103,7 @@ function unsealIndex(index: object, store: string, keys: Keys): object {
 async function openingCursor(keys: Keys, store: string, cursor: unknown): Promise<unknown> {
   const found = await cursor;
   if (!isObject(found)) return found;
-  return stand(found, {
+  return restrictTo(found, {
     pass: ['key', 'primaryKey', 'direction'],
     instead: {
       continue: (...args: unknown[]) => openingCursor(keys, store, call(found, 'continue', args)),
@@ -127,7 +127,7 @@ function sealFor(keys: Keys, store: string, record: unknown): unknown {
   return sealRecord(keys, store, record);
 }
 
-interface Standing {
+interface Restriction {
   /** What is as it is with the other. */
   pass: readonly string[];
   instead: Readonly<Record<string, unknown>>;
@@ -136,7 +136,7 @@ interface Standing {
 }
 
 /** Stands in for another object, and lets through no more than is named. */
-function stand<Other extends object>(other: Other, { pass, instead, get = {} }: Standing): Other {
+function restrictTo<Other extends object>(other: Other, { pass, instead, get = {} }: Restriction): Other {
   return new Proxy(other, {
     get(_, name) {
       // Whoever awaits it looks whether it is a promise.

@@ -35,6 +35,6 @@ export function rememberHidden(isHidden: boolean): void {
 }
 
 /** Forgets whatever this storage holds. */
-export function forgetFirstSight(): void {
+export function forgetFirstPaint(): void {
   localStorage.clear();
 }

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect, it, vi } from 'vitest';
 import { openHistory } from '@/utils/history/connection/database';
 import { finishEdits } from '@/utils/history/connection/finish-edits';
-import { takeHistory } from '@/utils/history/connection/history-access';
+import { holdExclusive } from '@/utils/history/connection/history-access';
 import { FakeLocks } from '../../../fake-locks';
 
 vi.mock('@/utils/history/connection/finish-edits', () => ({
@@ -13,7 +13,7 @@ it('a page that makes way while it is still opening the history opens it again, 
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('navigator', { locks: new FakeLocks(), storage: navigator.storage });
   vi.mocked(finishEdits).mockImplementationOnce(async () => {
-    await takeHistory(async () => {});
+    await holdExclusive(async () => {});
     return false;
   });
   const history = await openHistory();

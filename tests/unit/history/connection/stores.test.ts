@@ -6,7 +6,7 @@ import { closeHistory, openDatabase, openHistory } from '@/utils/history/connect
 import { DATABASE_NAME, SEALED_NAME } from '@/utils/history/connection/database-names';
 import type { HistorySchema } from '@/utils/history/connection/history-schema';
 import { MIGRATIONS } from '@/utils/history/connection/migrations';
-import { openForGood, sealHistory } from '@/utils/history/sealed/move';
+import { removeLock, sealHistory } from '@/utils/history/sealed/move';
 import { SEALED_MIGRATIONS } from '@/utils/history/connection/sealed-migrations';
 import {
   listInSight,
@@ -162,7 +162,7 @@ describe('a history that is locked, and opened for good', () => {
     }
     stored.close();
 
-    await openForGood(root);
+    await removeLock(root);
     const history = await openHistory();
     for (const store of moving) expect(await history.getAll(store), store).toContainEqual(makeRecord(store));
   });

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteEverything } from '@/utils/upkeep/delete-everything';
 import { readPlan } from '@/utils/nudging/read-plan';
 import { closeHistory, openStored } from '@/utils/history/connection/database';
-import { openForGood, sealHistory } from '@/utils/history/sealed/move';
+import { removeLock, sealHistory } from '@/utils/history/sealed/move';
 import { keepChoices } from '@/utils/history/copies/second-copy';
 import { makeVault } from '@/utils/crypto/vault';
 import { planNext } from '@/utils/schedule/plan-next';
@@ -109,7 +109,7 @@ describe('settings that the browser lost', () => {
     await loseStorage();
     expect((await readSettings()).frequency.enabled).toBe(false);
     expect(await readSettingsMended()).toBe(true);
-    await openForGood(root);
+    await removeLock(root);
     await loseStorage();
     expect((await readSettings()).frequency.enabled).toBe(false);
   });

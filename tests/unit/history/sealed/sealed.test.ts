@@ -28,7 +28,7 @@ import {
   readFormer,
 } from '@/utils/history/erase/deleted-check-ins';
 import { deleteDraft, readDrafts, readDraftTraces, saveDraft } from '@/utils/history/check-ins/drafts';
-import { openForGood, replaceVault, sealAnew, sealHistory } from '@/utils/history/sealed/move';
+import { removeLock, replaceVault, sealAnew, sealHistory } from '@/utils/history/sealed/move';
 import { addNudge, advanceNudge, readOpenNudges } from '@/utils/history/records/nudges';
 import { changeCustomWords, readCustomWords } from '@/utils/history/records/custom-word-records';
 import { readEvents, saveEvent } from '@/utils/history/records/event-records';
@@ -234,7 +234,7 @@ describe('a sealed history', () => {
     await sealHistory(vault, root, null);
     await changeCheckIns({ put: [makeCheckIn(9)] });
     await changeCheckIns({ delete: [makeCheckIn(9).id] });
-    expect(await openForGood(root)).toBe(true);
+    expect(await removeLock(root)).toBe(true);
     expect(await readLock()).toBeNull();
     await keepCopies();
     expect(await readRaw(), 'its copies are made anew').toContain(`copy:2026-01":[{`);
@@ -355,7 +355,7 @@ describe('a sealed history', () => {
     ]) {
       await write(changed);
       await expect((await openHistory()).get('checkins', first.id)).rejects.toThrow('does not open');
-      await expect(openForGood(root), 'nothing is dropped on the way out').rejects.toThrow();
+      await expect(removeLock(root), 'nothing is dropped on the way out').rejects.toThrow();
       expect(await readLock()).toMatchObject({ phase: 'on', isErased: true });
       closeHistory();
       await write(sealed);
@@ -385,7 +385,7 @@ describe('a sealed history', () => {
     await writeKeys(deriveKeys(new Uint8Array(32).fill(7)), null);
     closeHistory();
     await expect(readOfDays('0000', '9999')).rejects.toMatchObject({ reason: 'locked' });
-    await expect(openForGood(new Uint8Array(32).fill(7))).rejects.toThrow();
+    await expect(removeLock(new Uint8Array(32).fill(7))).rejects.toThrow();
   });
 
   it('writes nothing as it is: what is not known is refused', async () => {
@@ -436,7 +436,7 @@ describe('a sealed history', () => {
     expect(await readAll()).toEqual(before);
     await sealHistory(vault, root, null);
     asked = 0;
-    expect(await openForGood(root, { isStopped: () => ++asked > 5 })).toBe(false);
+    expect(await removeLock(root, { isStopped: () => ++asked > 5 })).toBe(false);
     expect(await readAll()).toEqual(before);
     expect(await readLock()).toMatchObject({ phase: 'on', isErased: true });
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
@@ -457,7 +457,7 @@ type Way = 'on' | 'off';
 
 async function turn(way: Way): Promise<void> {
   if (way === 'on') await sealHistory(vault, root, null);
-  else await openForGood(root);
+  else await removeLock(root);
 }
 
 async function isOn(): Promise<boolean> {
@@ -569,7 +569,7 @@ describe('sealing a history anew', () => {
     expect(await sealAnew(anew.root, vault, root, null)).toBe(true);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([SEALED_NAME]);
     expect(await readAll()).toEqual(after);
-    expect(await openForGood(root)).toBe(true);
+    expect(await removeLock(root)).toBe(true);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([DATABASE_NAME]);
     expect(await readAll()).toEqual(after);
   });
