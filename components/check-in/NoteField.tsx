@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
 import { NOTE_MAX_LENGTH } from '@/utils/checkin/limits';
 import { toNote } from '@/utils/checkin/note';
-import { useKept } from '@/components/hooks/use-limited-input';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
 import './NoteField.css';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
 
@@ -19,7 +19,7 @@ interface Props {
 /** A line in one's own words. Whatever is written or pasted is text, and what does not fit is said. */
 export function NoteField({ note, prompt, onAnother, rows, onWrite }: Props) {
   const id = useId();
-  const { write, isCut } = useKept(NOTE_MAX_LENGTH, onWrite, toNote);
+  const { write, isCut } = useLimitedInput(NOTE_MAX_LENGTH, onWrite, toNote);
 
   return (
     <div class="note">

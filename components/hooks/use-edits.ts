@@ -3,7 +3,7 @@ import type { CheckIn } from '@/utils/checkin/check-in';
 import { correct, saySame, type Correction } from '@/utils/checkin/edit';
 import { readFate, readFormer, type Fate } from '@/utils/history/erase/deleted-check-ins';
 import type { Changing } from './use-history-editing';
-import { useRead } from './use-history-query';
+import { useHistoryQuery } from './use-history-query';
 
 /** Is told of every change as it is made; `before` is how the check-in was, or null where there is nothing to go back to. */
 export type SaveEdit = (checkIn: CheckIn, before: CheckIn | null) => void;
@@ -46,7 +46,7 @@ export function useEdits(checkIn: CheckIn, isNew: boolean, changing: Changing, o
   const seen = useRef([checkIn]);
   const isKept = useRef(!isNew);
   const { id } = checkIn;
-  const fate = useRead(changing, id, readFate);
+  const fate = useHistoryQuery(changing, id, readFate);
   const isChanged = edited !== begun;
   const target = isChanged ? begun : earlier;
 

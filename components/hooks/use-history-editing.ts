@@ -42,7 +42,7 @@ interface Deletion {
 }
 
 /** Changes to the history, the way back from deletions, and when to look again. */
-export function useChanges(): Changing {
+export function useHistoryEditing(): Changing {
   const [revision, setRevision] = useState(0);
   const [deletions, setDeletions] = useState<readonly Deletion[]>([]);
   const [problem, setProblem] = useState<ProblemReason | null>(null);

@@ -5,7 +5,7 @@ import type { Changing } from './use-history-editing';
  * What `read` brings for `key`, and anew whenever the history changes; null until it is there first. What comes too late,
  * since something else is wanted by then, is left. `read` is always the same.
  */
-export function useRead<Value>(
+export function useHistoryQuery<Value>(
   { revision, attempt }: Changing,
   key: string,
   read: (key: string) => Promise<Value>,

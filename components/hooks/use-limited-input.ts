@@ -15,7 +15,7 @@ interface Kept {
  * @param maxLength in UTF-16 code units
  * @param toKept what is kept of a text, at most that long
  */
-export function useKept(
+export function useLimitedInput(
   maxLength: number,
   onWrite: (kept: string) => void,
   toKept: (written: string) => string = (written) => cut(written, maxLength),

@@ -12,7 +12,7 @@ import {
 } from '@/utils/sharing/person';
 import { RELATIONS, type Relation } from '@/utils/sharing/relations';
 import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
-import { useKept } from '@/components/hooks/use-limited-input';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
 import type { PeopleKept } from '@/components/hooks/use-people';
 import './People.css';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
@@ -115,8 +115,8 @@ function NewPerson({ withNumber, onAdd }: NewPersonProps) {
   const [number, setNumber] = useState('');
   const [relation, setRelation] = useState<Relation>('nobody');
   const [problem, setProblem] = useState('');
-  const nameField = useKept(NAME_MAX_LENGTH, setName);
-  const numberField = useKept(NUMBER_MAX_LENGTH, setNumber);
+  const nameField = useLimitedInput(NAME_MAX_LENGTH, setName);
+  const numberField = useLimitedInput(NUMBER_MAX_LENGTH, setNumber);
   useEffect(() => setProblem(''), [name, number]);
 
   function add() {

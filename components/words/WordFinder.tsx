@@ -9,7 +9,7 @@ import { listFindableWords, listSayings, withCustomWords } from '@/utils/vocabul
 import { knownCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { AddWord } from './AddWord';
 import { LeadOn } from './LeadOn';
-import { useKept } from '@/components/hooks/use-limited-input';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
 import { useLoaded } from '@/components/page/use-loaded';
 import type { Choosing } from './choosing';
 import { WordPicker } from './WordPicker';
@@ -35,7 +35,7 @@ interface Props {
 /** A word that one has in mind already, by itself or by another word for it. */
 export function WordFinder({ choosing, query, isAwaited = true, asksOn = true }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const { write, isCut } = useKept(QUERY_MAX_LENGTH, (wanted) => choosing.look({ query: wanted }));
+  const { write, isCut } = useLimitedInput(QUERY_MAX_LENGTH, (wanted) => choosing.look({ query: wanted }));
   const loaded = useLoaded(loadWords);
   const own = knownCustomWords();
   // Own words may come while one searches.

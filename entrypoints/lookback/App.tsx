@@ -4,7 +4,7 @@ import { BackupNotice } from '@/components/notices/BackupNotice';
 import { MendedNotice } from '@/components/notices/MendedNotice';
 import { Problem } from '@/components/page/Problem';
 import { SupportLink } from '@/components/page/SupportLink';
-import { useChanges } from '@/components/hooks/use-history-editing';
+import { useHistoryEditing } from '@/components/hooks/use-history-editing';
 import { useLoaded } from '@/components/page/use-loaded';
 import { useCustomWords } from '@/components/page/use-custom-words';
 import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
@@ -34,7 +34,7 @@ async function repair(): Promise<void> {
 /** The page that looks back: one view at a time, each with an address. */
 export function App() {
   const routing = useRoute();
-  const changing = useChanges();
+  const changing = useHistoryEditing();
   const own = useCustomWords();
   const { attempt } = changing;
   const today = Temporal.Now.plainDateISO();

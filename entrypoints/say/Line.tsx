@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import { useKept } from '@/components/hooks/use-limited-input';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
 import { NOTE_MAX_LENGTH } from '@/utils/checkin/limits';
 import { toNote } from '@/utils/checkin/note';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
@@ -14,7 +14,7 @@ interface Props {
 /** A part of the sentence, to be written anew. It grows with what is in it. */
 export function Line({ label, value, onWrite }: Props) {
   const id = useId();
-  const { write, isCut } = useKept(NOTE_MAX_LENGTH, onWrite, toNote);
+  const { write, isCut } = useLimitedInput(NOTE_MAX_LENGTH, onWrite, toNote);
   return (
     <p class="line">
       <label for={id}>{label}</label>

@@ -1,8 +1,8 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
 import type { Changing } from '@/components/hooks/use-history-editing';
-import { useKept } from '@/components/hooks/use-limited-input';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { readAllTime } from '@/utils/history/totals/days';
 import { DAY_PARTS, isOpen, SEARCH_MAX_LENGTH, toFilter } from '@/utils/views/filter';
 import { NOTHING_CHOSEN, type Params } from '@/utils/views/route';
@@ -25,11 +25,11 @@ interface Props {
 /** Which check-ins are looked at: by what they are about, a word, a weekday, a part of the day. */
 export function Filters({ routing, changing, isSearchable = false }: Props) {
   const { chosen, params } = routing;
-  const words = useRead(changing, '', readWords);
+  const words = useHistoryQuery(changing, '', readWords);
   const [word] = chosen.feelings;
   const [about] = chosen.about;
   const days = toDays(params);
-  const { write, isCut } = useKept(SEARCH_MAX_LENGTH, (query) => routing.choose({ query }));
+  const { write, isCut } = useLimitedInput(SEARCH_MAX_LENGTH, (query) => routing.choose({ query }));
 
   return (
     <div class="filters" role="search" aria-label={i18n.t('filter.label')}>

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { CheckInList } from '@/components/check-in/CheckInList';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readOfDays } from '@/utils/history/totals/days';
 import { formatFullDay, formatMonth, formatTimeOrNone } from '@/utils/time/format';
@@ -16,7 +16,7 @@ interface Props extends ViewProps {
 /** One day: what was kept, and the days beside it. */
 export function DayOpened({ date, routing, changing, today }: Props) {
   const day = date.toString();
-  const checkIns = useRead(changing, day, readDay);
+  const checkIns = useHistoryQuery(changing, day, readDay);
   const editing = useEditing();
   const isAhead = Temporal.PlainDate.compare(date, today) > 0;
   const month = date.toPlainYearMonth();

@@ -4,7 +4,7 @@ import { blendStyles } from '@/components/mood-field/blend-style';
 import { DayCalendar } from './DayCalendar';
 import { Picture } from '@/entrypoints/lookback/pictures/Picture';
 import { useLoaded } from '@/components/page/use-loaded';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { useWidth } from '@/entrypoints/lookback/pictures/use-width';
 import { readSpan } from '@/utils/history/totals/days';
 import { readDrawnDays } from '@/utils/history/check-ins/drawn-days';
@@ -43,7 +43,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const time = month?.toString() ?? String(year);
   const months = useMemo(() => toMonths(time), [time]);
-  const read = useRead(changing, time, readTime);
+  const read = useHistoryQuery(changing, time, readTime);
   const name = month ? formatMonth(month, 'withYear') : String(year);
   // It never holds up the first picture.
   const legend = useLoaded(loadDayLegend, read !== null);

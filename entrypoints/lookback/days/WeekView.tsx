@@ -1,5 +1,5 @@
 import { i18n } from '@/utils/texts/i18n';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { WeekPage } from '@/components/charts/WeekPage';
 import { readWeek } from '@/utils/history/totals/read-week';
 import { parseDay } from '@/utils/views/times';
@@ -12,7 +12,7 @@ const WEEK = { days: 7 };
 /** Seven days on one page, to look at or to print. */
 export function View({ routing, changing, today }: ViewProps) {
   const last = parseDay(routing.params.day) ?? today;
-  const week = useRead(changing, last.toString(), readWeekOf);
+  const week = useHistoryQuery(changing, last.toString(), readWeekOf);
   const isLatest = Temporal.PlainDate.compare(last, today) >= 0;
   const turnTo = (other: Temporal.PlainDate) => () => routing.show({ day: other.toString() });
   return (

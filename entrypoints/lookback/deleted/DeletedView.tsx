@@ -2,7 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
 import { Dot, nameDetails } from '@/components/check-in/CheckInList';
 import { leaveRow } from '@/components/check-in/focus-row';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { DAYS_KEPT, lastDay, type DeletedCheckIn } from '@/utils/checkin/deleted-check-in';
 import { toldMoment } from '@/utils/checkin/told-time';
 import { putBackDeleted, readDeleted, wipeDeleted } from '@/utils/history/erase/deleted-check-ins';
@@ -19,7 +19,7 @@ const SHOWN = 100;
 
 /** What was deleted in the last weeks: each to be had back, or to be gone at once. */
 export function View({ routing, changing }: ViewProps) {
-  const deleted = useRead(changing, 'deleted', readNow);
+  const deleted = useHistoryQuery(changing, 'deleted', readNow);
   const [shown, setShown] = useState(SHOWN);
   const [said, setSaid] = useState('');
   const all = deleted?.map(({ id }) => id) ?? [];

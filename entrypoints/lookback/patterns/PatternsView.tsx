@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { readSpan } from '@/utils/history/totals/days';
 import { readNudgesSince } from '@/utils/history/records/nudges';
 import { AXES, type Axis } from '@/utils/statistics/gather-days';
@@ -24,9 +24,9 @@ import './PatternsView.css';
 export function View({ routing, changing, today }: ViewProps) {
   const span = readSpanOf(routing, today, { years: 1 });
   const interval = `${span.first.toString()}/${span.last.toString()}`;
-  const patterns = useRead(changing, interval, readPatterns);
-  const nudges = useRead(changing, interval, readNudgesOf);
-  const whole = useRead(changing, '', readSpan);
+  const patterns = useHistoryQuery(changing, interval, readPatterns);
+  const nudges = useHistoryQuery(changing, interval, readNudgesOf);
+  const whole = useHistoryQuery(changing, '', readSpan);
   const [axis, setAxis] = useState<Axis>('pleasantness');
   const isEarly = patterns !== null && patterns.nDays > 0 && isTooEarly(patterns);
   const isUpToNow = Temporal.PlainDate.compare(span.last, today) >= 0;

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { sayPlainly, sayYearsAgo } from '@/components/charts/say-plainly';
 import type { Changing } from '@/components/hooks/use-history-editing';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { readPlain, type Plain } from '@/utils/history/totals/plain';
 import type { PlainSpan } from '@/utils/statistics/plain/plain-span';
 import { formatRoute } from '@/utils/views/route';
@@ -15,7 +15,7 @@ interface Props {
 
 /** What is plainly so of the last weeks, once it is read. */
 export function Plainly({ changing, today }: Props) {
-  const plain = useRead(changing, today.toString(), readPlainOf);
+  const plain = useHistoryQuery(changing, today.toString(), readPlainOf);
   return (
     plain && (
       <>

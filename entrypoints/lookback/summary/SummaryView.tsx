@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useMemo, useState } from 'preact/hooks';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readOfDays } from '@/utils/history/totals/days';
 import { readEventsInRange } from '@/utils/history/records/event-records';
@@ -20,8 +20,9 @@ const NOTES_AT_ONCE = 30;
 /** A page to print and take to somebody. The person says what is on it; notes only one by one. */
 export function View({ routing, changing, today }: ViewProps) {
   const span = readSpanOf(routing, today, { weeks: 4 });
-  const checkIns = useRead(changing, `${span.first.toString()}/${span.last.toString()}`, readSpan);
-  const events = useRead(changing, `${span.first.toString()}/${span.last.toString()}`, readEventsOf) ?? [];
+  const checkIns = useHistoryQuery(changing, `${span.first.toString()}/${span.last.toString()}`, readSpan);
+  const events =
+    useHistoryQuery(changing, `${span.first.toString()}/${span.last.toString()}`, readEventsOf) ?? [];
   const [parts, setParts] = useState<ReadonlySet<Part>>(new Set(PARTS));
   const [noteIds, setNoteIds] = useState<ReadonlySet<string>>(new Set());
   const first = span.first.toString();

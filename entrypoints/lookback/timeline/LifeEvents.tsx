@@ -3,8 +3,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { v7 as uuid } from 'uuid';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
 import type { Changing } from '@/components/hooks/use-history-editing';
-import { useKept } from '@/components/hooks/use-limited-input';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { readOfDays } from '@/utils/history/totals/days';
 import { changeEvent, deleteEvent, putBackEvents, saveEvent } from '@/utils/history/records/event-records';
 import { daysAround, sayBeforeAndAfter } from '@/utils/views/before-and-after';
@@ -161,7 +161,7 @@ interface SidesProps {
 
 /** What was before an event, and since. */
 function Sides({ event: { localDate }, changing, today }: SidesProps) {
-  const sentences = useRead(changing, `${localDate}/${today.toString()}`, readSides);
+  const sentences = useHistoryQuery(changing, `${localDate}/${today.toString()}`, readSides);
   return (
     <>
       {sentences?.map((sentence) => (
@@ -194,7 +194,7 @@ function EventForm({ event, isGone, today, onSave, onLeave }: FormProps) {
   const [name, setName] = useState(event?.name ?? '');
   const [day, setDay] = useState(() => (event ? Temporal.PlainDate.from(event.localDate) : today));
   const [problem, setProblem] = useState('');
-  const { write, isCut } = useKept(EVENT_NAME_MAX, setName);
+  const { write, isCut } = useLimitedInput(EVENT_NAME_MAX, setName);
 
   useLayoutEffect(() => nameInput.current?.focus(), []);
   useEffect(() => setProblem(''), [name, day]);

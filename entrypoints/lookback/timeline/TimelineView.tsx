@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { readDays, readOfDays, readSpan } from '@/utils/history/totals/days';
 import { readEvents } from '@/utils/history/records/event-records';
@@ -30,7 +30,7 @@ const LENGTHS = { weeks: 28, quarter: 91, year: 365, all: Infinity } as const;
 /** How pleasant and how lively it was, over any stretch of time. */
 export function View({ routing, changing, today }: ViewProps) {
   const now = toDayNumber(today.toString());
-  const known = useRead(changing, '', readWholeSpan);
+  const known = useHistoryQuery(changing, '', readWholeSpan);
   const span = known?.span;
   const bounds = {
     first: Math.min(span ? toDayNumber(span.first) : now, now - FIRST_LOOK_DAYS + 1),
@@ -47,9 +47,9 @@ export function View({ routing, changing, today }: ViewProps) {
   const [first, last] = [fromDayNumber(window.first), fromDayNumber(window.last)];
   const interval = `${first}/${last}`;
   // The line is drawn from what the days come to, and is there at once; the points of it come after.
-  const read = useRead(changing, interval, readWindow);
-  const checkIns = useRead(changing, read ? interval : '', readPoints) ?? [];
-  const events = useRead(changing, '', readEvents);
+  const read = useHistoryQuery(changing, interval, readWindow);
+  const checkIns = useHistoryQuery(changing, read ? interval : '', readPoints) ?? [];
+  const events = useHistoryQuery(changing, '', readEvents);
   const [current, setCurrent] = useState(now);
 
   const upToNow = (day: Temporal.PlainDate) => Math.min(toDayNumber(day.toString()), now);

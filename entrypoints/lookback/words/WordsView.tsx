@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/mood-field/blend-style';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { readOfDays, readAllTime } from '@/utils/history/totals/days';
 import type { Params } from '@/utils/views/route';
 import {
@@ -31,9 +31,13 @@ const LATELY_DAYS = 28;
 export function View({ routing, changing, today }: ViewProps) {
   const from = today.subtract({ days: LATELY_DAYS - 1 }).toString();
   const to = today.toString();
-  const lately = useRead(changing, `${from}/${to}`, readLately);
-  const words = useRead(changing, '', readWords);
-  const firstDays = useRead(changing, words?.uses.map(({ first }) => first).join() ?? '', readFirstDays);
+  const lately = useHistoryQuery(changing, `${from}/${to}`, readLately);
+  const words = useHistoryQuery(changing, '', readWords);
+  const firstDays = useHistoryQuery(
+    changing,
+    words?.uses.map(({ first }) => first).join() ?? '',
+    readFirstDays,
+  );
   const months = words && [...new Set(words.uses.map(({ first }) => first))];
 
   return (

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId } from 'preact/hooks';
-import { useKept } from '@/components/hooks/use-limited-input';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** A line to write; what does not fit is cut, and that is said. */
 export function LineField({ label, hint, value, maxLength, onWrite }: Props) {
   const id = useId();
-  const { write, isCut } = useKept(maxLength, onWrite);
+  const { write, isCut } = useLimitedInput(maxLength, onWrite);
 
   return (
     <p class="line-field">

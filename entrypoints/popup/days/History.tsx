@@ -9,8 +9,8 @@ import { MendedNotice } from '@/components/notices/MendedNotice';
 import { NextNudge } from '@/components/notices/NextNudge';
 import { PinAdvice } from '@/components/notices/PinAdvice';
 import { Problem } from '@/components/page/Problem';
-import { useChanges, type Changing } from '@/components/hooks/use-history-editing';
-import { useRead } from '@/components/hooks/use-history-query';
+import { useHistoryEditing, type Changing } from '@/components/hooks/use-history-editing';
+import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
 import { openLookingBack } from '@/utils/browser/pages';
 import type { CheckIn } from '@/utils/checkin/check-in';
@@ -24,7 +24,7 @@ const RECENT = 20;
 
 /** The last two weeks at a glance, what was kept today and lately, and each of them to be opened and put right. */
 export function HistoryView() {
-  const changing = useChanges();
+  const changing = useHistoryEditing();
   const [opened, setOpened] = useState<CheckIn | null>(null);
   const [hasOpened, setHasOpened] = useState(false);
 
@@ -57,7 +57,7 @@ interface PastProps {
 
 function Past({ changing, hasOpened, onOpen }: PastProps) {
   const today = Temporal.Now.plainDateISO();
-  const past = useRead(changing, today.toString(), readPast);
+  const past = useHistoryQuery(changing, today.toString(), readPast);
   const ofToday = past?.recent.filter(({ localDate }) => localDate === today.toString()) ?? [];
   const earlier = past?.recent.filter((checkIn) => !ofToday.includes(checkIn)) ?? [];
   const isUndoable = changing.deletions.length > 0;

@@ -6,7 +6,7 @@ import { CONTEXTS } from '@/utils/vocabulary/contexts';
 import { nameContext } from '@/utils/vocabulary/names';
 import { CUSTOM_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
 import { useAccess } from '@/components/hooks/use-access';
-import { useKept } from '@/components/hooks/use-limited-input';
+import { useLimitedInput } from '@/components/hooks/use-limited-input';
 import type { CustomVocabulary } from '@/components/page/use-custom-words';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
 
@@ -20,7 +20,7 @@ export function AddContext({ changeOwn, onAdd }: Props) {
   const [name, setName] = useState<string | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const isLocked = useAccess() === 'locked';
-  const { write, isCut } = useKept(CUSTOM_LIMITS.name, setName);
+  const { write, isCut } = useLimitedInput(CUSTOM_LIMITS.name, setName);
   const field = useRef<HTMLInputElement>(null);
   const isOpen = name !== null;
   // Something else may be chosen while it is written.

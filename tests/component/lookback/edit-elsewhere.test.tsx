@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { useChanges } from '@/components/hooks/use-history-editing';
+import { useHistoryEditing } from '@/components/hooks/use-history-editing';
 import { DayOpened } from '@/entrypoints/lookback/days/DayOpened';
 import { useRoute } from '@/entrypoints/lookback/use-route';
 import { checkInSchema, type CheckIn } from '@/utils/checkin/check-in';
@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 function Day() {
-  return <DayOpened date={DAY} routing={useRoute()} changing={useChanges()} today={DAY} />;
+  return <DayOpened date={DAY} routing={useRoute()} changing={useHistoryEditing()} today={DAY} />;
 }
 
 // By their words alone: to look through an editor by roles takes seconds.
