@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { LATER } from '@/utils/schedule/later-choices';
 import type { Change } from '@/components/hooks/use-settings';
 import type { FrequencySettings } from '@/utils/settings/settings';
-import { Offered } from './OfferedChoices';
+import { OfferedChoices } from './OfferedChoices';
 
 /** “Not today” is always offered. */
 const CHOICES = LATER.filter((later) => later !== 'tomorrow');
@@ -19,7 +19,7 @@ export function NotNow({ frequency: { later, evening }, onLater, onEvening }: Pr
   const id = useId();
   return (
     <div class="not-now">
-      <Offered
+      <OfferedChoices
         legend={i18n.t('options.frequency.later')}
         choices={CHOICES}
         offered={later}

@@ -9,7 +9,7 @@ interface Props<Choice extends string> {
 }
 
 /** Which of some choices are offered elsewhere; in their own order, whichever was ticked first. */
-export function Offered<Choice extends string>({
+export function OfferedChoices<Choice extends string>({
   legend,
   choices,
   offered,

@@ -7,7 +7,7 @@ import type { Change } from '@/components/hooks/use-settings';
 import { endOfPause, PAUSES, type Pause } from '@/utils/schedule/pause';
 import { readPause, watchPause, writePause } from '@/utils/storage/stored-pause';
 import { toTimestamp } from '@/utils/time/timestamp';
-import { Offered } from './OfferedChoices';
+import { OfferedChoices } from './OfferedChoices';
 
 interface Props {
   /** The pauses that the person wishes to choose from. */
@@ -55,7 +55,7 @@ export function PauseField({ offered, onChange }: Props) {
       {isRefused && <NotSaved />}
       <details>
         <summary>{i18n.t('pause.choose')}</summary>
-        <Offered
+        <OfferedChoices
           legend={i18n.t('pause.offered')}
           choices={PAUSES}
           offered={offered}

@@ -19,7 +19,7 @@ import { chooseOffer, isSupportFirst, OFFERS } from '@/utils/vocabulary/closings
 import { Example } from './Example';
 import { HowItWas } from './HowItWas';
 import { loadSuggesting } from '../lazily';
-import { Offered } from './NextOffer';
+import { NextOffer } from './NextOffer';
 import { PointToSupport } from './PointToSupport';
 import { Question } from '../minute/Question';
 import { useBefore } from '../minute/use-before';
@@ -73,7 +73,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
           <p class="closing">{moment && closings?.get(chooseClosing(checkIn, moment, closings.keys()))}</p>
         )}
         {isLocked && <p class="soft">{i18n.t('lock.keptSealed')}</p>}
-        {!isHard && <p class="offer">{offer && <Offered offer={offer} {...offered} />}</p>}
+        {!isHard && <p class="offer">{offer && <NextOffer offer={offer} {...offered} />}</p>}
         {moment && hasExample && <Example checkIn={checkIn} turn={moment.turn} />}
         {!isPreview && <HowItWas />}
         {!isPreview && <WeekOffer />}
@@ -96,7 +96,7 @@ export function Kept({ checkIn, hasClosing, isPreview, onUndo, onDone }: Props) 
         {hasMore && (
           <span class="more">
             {OFFERS.filter((other) => other !== offer).map((other) => (
-              <Offered key={other} offer={other} {...offered} />
+              <NextOffer key={other} offer={other} {...offered} />
             ))}
           </span>
         )}

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One thing that may be done next. */
-export function Offered({ offer, checkIn, isLocked, hasExample, onExample }: Props) {
+export function NextOffer({ offer, checkIn, isLocked, hasExample, onExample }: Props) {
   switch (offer) {
     case 'say':
       return <SayLink checkIn={checkIn} isLocked={isLocked} isGood={isGood(checkIn)} />;
