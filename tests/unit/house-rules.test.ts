@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/'));
+}
+
 const sources = ['entrypoints', 'components', 'utils', 'assets/styles']
-  .flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
-      (name) => `${folder}/${name.replaceAll('\\', '/')}`,
-    ),
-  )
+  .flatMap(listFiles)
   .filter((name) => /\.(tsx?|css|html)$/.test(name))
   .map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+
+const names = new Set(sources.map(({ name }) => name));
 
 interface Rule {
   rule: string;
@@ -158,5 +162,74 @@ describe('the house rules', () => {
     }
     expect([...reached]).toContain('utils/history/connection/database.ts');
     expect([...reached].filter((name) => name === 'wxt/browser' || name === '@wxt-dev/i18n')).toEqual([]);
+  });
+});
+
+/** What each file imports, at once, later or as a type, of our own files. */
+const imports = new Map(
+  sources.map(({ name, text }) => [
+    name,
+    [...text.matchAll(/(?:\bfrom|\bimport|\bimport\(|new URL\()\s*'((?:@\/|\.)[^'?]*)/g)].flatMap(
+      ([, target = '']) => {
+        const path = target.startsWith('@/') ? target.slice(2) : join(dirname(name), target);
+        const found = [path, `${path}.ts`, `${path}.tsx`].find((each) => names.has(each));
+        return found === undefined ? [] : [found];
+      },
+    ),
+  ]),
+);
+
+/** All that a file reaches, itself too where it comes back to itself. */
+function reachedFrom(name: string): Set<string> {
+  const reached = new Set<string>();
+  const ahead = [...(imports.get(name) ?? [])];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    ahead.push(...(imports.get(next) ?? []));
+  }
+  return reached;
+}
+
+describe('the house', () => {
+  it('has no circle of files, types included', () => {
+    expect([...imports.keys()].filter((name) => reachedFrom(name).has(name))).toEqual([]);
+  });
+
+  it('has no file name twice, but those that each page has', () => {
+    const places = new Map<string, Set<string>>();
+    for (const { name } of sources) {
+      const stem = basename(name).replace(/\.[a-z]+$/, '');
+      places.set(stem, (places.get(stem) ?? new Set()).add(dirname(name)));
+    }
+    const twice = [...places].filter(([, folders]) => folders.size > 1).map(([stem]) => stem);
+    expect(twice.filter((stem) => !['App', 'index', 'main', 'style'].includes(stem))).toEqual([]);
+  });
+
+  it('has no folder of more than fifteen files', () => {
+    const files = [...sources.map(({ name }) => name), ...listFiles('tests')].filter(
+      (name) => !/^tests\/(examples|\.results)\//.test(name),
+    );
+    const counts = new Map<string, number>();
+    for (const name of files) counts.set(dirname(name), (counts.get(dirname(name)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 15)).toEqual([]);
+  });
+
+  it('has what only one page uses beside that page', () => {
+    const pages = sources.map(({ name }) => name).filter((name) => name.endsWith('/main.tsx'));
+    const reached = pages.map(reachedFrom);
+    const usedOnce = [...imports.keys()]
+      .filter((name) => /^components\/.*\.tsx?$/.test(name))
+      .filter((name) => reached.filter((each) => each.has(name)).length < 2);
+    expect(usedOnce).toEqual([]);
+  });
+
+  it('names files in kebab-case, components in PascalCase, and has no barrel', () => {
+    const named = sources.map(({ name }) => name).filter((name) => /\.tsx?$/.test(name));
+    const odd = named.filter(
+      (name) => !/\/([a-z0-9]+(-[a-z0-9]+)*(\.worker)?\.tsx?|[A-Z][A-Za-z]*\.tsx)$/.test(name),
+    );
+    expect(odd).toEqual([]);
+    expect(named.filter((name) => name.endsWith('/index.ts'))).toEqual(['entrypoints/background/index.ts']);
   });
 });
