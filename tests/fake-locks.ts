@@ -21,6 +21,7 @@ interface Wait {
 export class FakeLocks {
   #held: Held[] = [];
   #waiting: Wait[] = [];
+  #watching: (() => void)[] = [];
 
   async request<T>(name: string, options: Options | Work<T>, work?: Work<T>): Promise<T> {
     const { mode = 'exclusive', ifAvailable = false } = typeof options === 'function' ? {} : options;
@@ -37,6 +38,13 @@ export class FakeLocks {
     } finally {
       this.#held = this.#held.filter((other) => other !== held);
       this.#serve();
+    }
+  }
+
+  /** Resolves once somebody waits for the lock of that name. */
+  async isWaitedFor(name: string): Promise<void> {
+    while (!this.#waiting.some(({ held }) => held.name === name)) {
+      await new Promise<void>((look) => this.#watching.push(look));
     }
   }
 
@@ -62,5 +70,6 @@ export class FakeLocks {
       this.#held.push(wait.held);
       wait.begin();
     }
+    for (const look of this.#watching.splice(0)) look();
   }
 }

@@ -14,5 +14,3 @@ export const LOAD_VIEW: Record<View, () => Promise<{ View: ComponentType<ViewPro
   summary: () => import('./summary/SummaryView'),
   week: () => import('./days/WeekView'),
 };
-
-export const loadDayLegend = () => import('./days/DayLegend');

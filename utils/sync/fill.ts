@@ -2,7 +2,7 @@ import { toKey, type Change, type Key } from './change';
 import type { Memory, OutBatch } from './memory';
 import { pack } from './pack';
 import { addKeys } from './record';
-import { countBytes, toLetters, type Limits, type Room } from './limits';
+import { countBytes, toLetters, type Limits, type Room } from './road-limits';
 import { drawId, sealItem, toCapacity, type Draw } from './sealed-item';
 import { writePart } from './store-items';
 

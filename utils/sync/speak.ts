@@ -3,7 +3,7 @@ import { nameDigest } from './digest';
 import { fill, withdraw, type Seal } from './fill';
 import type { Memory } from './memory';
 import { isForgotten, listLive, pruneForPresent } from './others';
-import { countBytes, recentWrites, shareRoom, whenToWrite, type Item, type Room } from './limits';
+import { countBytes, recentWrites, shareRoom, whenToWrite, type Item, type Room } from './road-limits';
 import { drawId, sealItem } from './sealed-item';
 import { writeHead, type Head, type Road } from './store-items';
 

@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'fflate';
 import * as v from 'valibot';
 import { idSchema, wholeNumber } from './change';
 import { DIGEST_BYTES, type Digest } from './digest';
-import type { Item } from './limits';
+import type { Item } from './road-limits';
 
 const digestSchema = v.pipe(
   v.string(),

@@ -15,13 +15,14 @@ import { parseDay, parseMonth, parseYear } from '@/utils/views/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
 import { namePlaces } from '@/utils/vocabulary/mood-field/name-place';
 import { DayOpened } from './DayOpened';
-import { loadDayLegend } from '../load-views';
 import { loadPlainly } from '../plain/load-plainly';
 import type { ViewProps } from '../view-props';
 import { ViewTitle } from '../ViewTitle';
 
 /** A month is some so many pixels wide where twelve stand together. */
 const MONTH_WIDTH = 190;
+
+const loadDayLegend = () => import('./DayLegend');
 
 /** This month as a calendar, or another, or a year, or a day of it opened: as the address says. */
 export function View(props: ViewProps) {

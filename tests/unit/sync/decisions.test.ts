@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countBytes, LIMITS } from '@/utils/sync/limits';
+import { countBytes, LIMITS } from '@/utils/sync/road-limits';
 import { record } from '@/utils/sync/record';
 import { deriveRoadKey } from '@/utils/sync/sealed-item';
 import { pick } from './properties/life.ts';

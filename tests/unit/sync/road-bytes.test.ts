@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { countBytes, LIMITS } from '@/utils/sync/limits';
+import { countBytes, LIMITS } from '@/utils/sync/road-limits';
 import { generateHistory } from '../../generator/generate-history.ts';
 import { World } from './properties/world.ts';
 

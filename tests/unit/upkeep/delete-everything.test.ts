@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBIndex } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
@@ -187,6 +187,31 @@ describe('a deletion that was cut off', () => {
     expect(await readRecent(9)).toEqual([kept]);
     expect(await isDeletionWanted()).toBe(false);
     expect(await readSettings()).toEqual(parseSettings({}));
+  });
+
+  it('waits for whoever is copying, whose copy would outlive it', async () => {
+    let write = () => {};
+    const isRead = new Promise<void>((reach) => {
+      const { request } = locks;
+      const read = vi.spyOn(IDBIndex.prototype, 'getAll');
+      vi.spyOn(locks, 'request').mockImplementation(async (name, options, work) => {
+        if (name === 'empty-storage' && read.mock.calls.length > 0) {
+          vi.mocked(locks.request).mockRestore();
+          await new Promise<void>((resolve) => {
+            write = resolve;
+            reach();
+          });
+        }
+        return request.call(locks, name, options, work);
+      });
+    });
+    await changeCheckIns({ put: [makeCheckIn(9)] });
+    await isRead;
+    const deleting = deleteEverything();
+    await Promise.race([deleting, locks.isWaitedFor('copies')]);
+    write();
+    await Promise.all([deleting, locks.request('copies', () => {})]);
+    await expectNothing('at the end');
   });
 
   it('waits for whoever moves the history, and nobody waits for each other', async () => {

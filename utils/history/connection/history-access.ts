@@ -50,3 +50,8 @@ export async function holdExclusive<Result>(work: () => Promise<Result>): Promis
     source.close();
   }
 }
+
+/** Does something while nobody plans or copies. Those who do hold these locks before they open the history. */
+export function whileNobodyWrites<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('tend-nudges', () => navigator.locks.request('copies', work));
+}

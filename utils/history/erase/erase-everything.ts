@@ -1,29 +1,33 @@
 import { emptyStorage, isDeletionWanted } from '../../storage/deletion';
 import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME } from '../connection/database-names';
 import { eraseDatabases } from './erase';
-import { MOVING, holdExclusive } from '../connection/history-access';
+import { MOVING, holdExclusive, whileNobodyWrites } from '../connection/history-access';
 
 /**
  * Deletes everything, if that is wanted and nobody has done it by now: what was cut off is begun anew. Nothing in any storage of
  * this browser says then that Heartward was ever used. The connection of this page is to be closed before.
  *
- * @param canWait whether to wait until whoever moves the history is done. Who holds a lock that they may wait for cannot.
+ * @param canWait whether to wait until whoever moves or copies the history is done. Who holds a lock that they may wait for
+ *   cannot.
  */
 export async function finishDeletion({ canWait }: { canWait: boolean }): Promise<void> {
   if (!(await isDeletionWanted())) return;
   await navigator.locks.request(MOVING, { ifAvailable: !canWait }, async (isFree) => {
-    if (isFree) await eraseIfWanted();
+    if (isFree) await (canWait ? eraseIfWanted() : eraseOnce());
   });
 }
 
 /** Deletes everything where it cannot even be noted that this is wanted, as on a full disk: nobody goes on with it. */
 export async function deleteUnnoted(): Promise<void> {
-  await navigator.locks.request(MOVING, () => holdExclusive(eraseEverything));
+  await navigator.locks.request(MOVING, () => whileNobodyWrites(() => holdExclusive(eraseEverything)));
 }
 
-/** The same for whoever holds {@link MOVING}. */
+/** The same for whoever holds {@link MOVING}, and nothing else. A copy that is being written would outlive it, and is waited for. */
 export async function eraseIfWanted(): Promise<void> {
-  if (!(await isDeletionWanted())) return;
+  if (await isDeletionWanted()) await whileNobodyWrites(eraseOnce);
+}
+
+async function eraseOnce(): Promise<void> {
   await holdExclusive(async () => {
     if (await isDeletionWanted()) await eraseEverything();
   });

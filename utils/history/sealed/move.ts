@@ -9,9 +9,9 @@ import { closeHistory, findAccess, openDatabase } from '../connection/database';
 import type { Database } from '../connection/history-schema';
 import { DATABASE_NAME, SEALED_NAME, toSealedName, type DatabaseName } from '../connection/database-names';
 import { compareRecords, copyRecords } from './copy-records';
-import { finishMove, nextTurn, whileNobodyWrites } from './tidy-moves';
+import { finishMove, nextTurn } from './tidy-moves';
 import { importOutbox } from './import-outbox';
-import { MOVING, holdExclusive } from '../connection/history-access';
+import { MOVING, holdExclusive, whileNobodyWrites } from '../connection/history-access';
 import { unsealDatabase } from './unseal-database';
 
 export interface Moving {

@@ -12,12 +12,7 @@ import { findAccess } from '../connection/database';
 import { DATABASE_NAME, RESEALED_NAME, SEALED_NAME, toSealedName } from '../connection/database-names';
 import { eraseDatabases } from '../erase/erase';
 import { eraseIfWanted } from '../erase/erase-everything';
-import { MOVING, holdExclusive } from '../connection/history-access';
-
-/** Does something while nobody plans or copies. Those who do hold these locks before they open the history. */
-export function whileNobodyWrites<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request('tend-nudges', () => navigator.locks.request('copies', work));
-}
+import { MOVING, holdExclusive, whileNobodyWrites } from '../connection/history-access';
 
 /** What a move left behind that was ended before its end: what was not decided is dropped, what was is finished. */
 export async function tidyMoves(): Promise<void> {

@@ -1,4 +1,4 @@
-import { countBytes, type Limits } from '@/utils/sync/limits';
+import { countBytes, type Limits } from '@/utils/sync/road-limits';
 import type { Writes } from '@/utils/sync/speak';
 
 /** What one account has on the browser's server, and all that it ever had. */

@@ -3,7 +3,7 @@ import { toKey, type Change } from '@/utils/sync/change';
 import { compareClocks, type Clock } from '@/utils/sync/clock';
 import { nextKeys, type Seal } from '@/utils/sync/fill';
 import { hear } from '@/utils/sync/hear';
-import type { Limits } from '@/utils/sync/limits';
+import type { Limits } from '@/utils/sync/road-limits';
 import { startMemory, type Memory } from '@/utils/sync/memory';
 import { record, type Edit } from '@/utils/sync/record';
 import { deriveRoadKey, openItem, type Draw } from '@/utils/sync/sealed-item';

@@ -7,7 +7,7 @@ import {
   toLetters,
   whenToWrite,
   type Item,
-} from '@/utils/sync/limits';
+} from '@/utils/sync/road-limits';
 
 const NOW = 1_700_000_000_000;
 const MINUTE = 60_000;
