@@ -55,7 +55,10 @@ test('Firefox: a nudge opens the popup, a check-in is kept, seen in the history,
   await say.click(t('say.answer.copy'));
   await say.waitFor(`document.querySelector('.answer-card').textContent.includes('${t('say.copied')}')`);
   await say.click(t('say.said'));
+  // What comes with it moves what is below.
+  await say.waitFor(`document.body.textContent.includes('${t('say.saidNote')}')`);
   await say.click(t('say.answer.paste'));
+  await say.waitFor(`document.activeElement.localName === 'textarea'`);
   await say.press('ctrl+v');
   await say.waitFor(`document.body.textContent.includes('${t('say.answer.refused.empty')}')`);
   // Under the last line of the card, where the caret is.
