@@ -36,7 +36,7 @@ export interface HistorySchema extends DBSchema {
   prompts: { key: string; value: ShownPrompt };
   /** What came in from files, so that it can be taken out again; see `imports.ts`. */
   imports: { key: string; value: Import };
-  /** What was deleted lately, and can be had back; see `deleted.ts`. */
+  /** What was deleted lately, and can be had back; see `deleted-check-ins.ts`. */
   deleted: { key: string; value: DeletedCheckIn };
   /** Of each check-in that was put right, how it was before. */
   former: { key: string; value: FormerCheckIn };

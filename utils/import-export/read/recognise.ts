@@ -1,5 +1,5 @@
 import { decodeBase64, joinPieces } from './base64';
-import { isBearableTable, readBearableTable } from './bearable';
+import { isBearableTable, readBearableTable } from '../formats/bearable';
 import { isDayOneEntry, readDayOne } from '../formats/day-one';
 import { readDaylioBackup } from '../formats/daylio-backup';
 import { guessDaylioColumns, isDaylioTable, readDaylioTable } from '../formats/daylio-csv';

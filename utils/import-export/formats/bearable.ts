@@ -1,4 +1,4 @@
-import { levelToPleasantness } from '../formats/daylio';
+import { levelToPleasantness } from './daylio';
 import {
   createWayFinder,
   readDate,
@@ -9,7 +9,7 @@ import {
 } from '../dates/dates';
 import { reject, Rejection, toRecord, type Entry, type FileRecord, type When } from '../compare/entry';
 import { joinNote, splitNames } from '../compare/join-note';
-import { readTable, type Table, type TableRow } from './table';
+import { readTable, type Table, type TableRow } from '../read/table';
 import { parseTime, whenOnWall } from '../dates/when';
 
 const NEEDED = ['date', 'category', 'rating/amount'];
