@@ -63,7 +63,8 @@ export function useMinute(changeOwn: CustomVocabulary['change']): Minute {
     // The page that had it has closed; whatever was begun here meanwhile goes on.
     const findLate = (late: Draft) => {
       const weight = weighDraft(late, nudge, Temporal.Now.instant());
-      if (newest.current === null && weight === 'current') {
+      // After one was kept it is offered like any other, and not begun where somebody sees what they kept.
+      if (newest.current === null && lastKept.current === null && weight === 'current') {
         newest.current = late;
         setDraft(late);
       } else if (hasAnswer(late.answers)) {
