@@ -7,8 +7,7 @@ export default defineConfig({
   outputDir: '.results/e2e',
   globalSetup: './e2e/prepare.ts',
   fullyParallel: true,
-  // A story waits more than it works: three of them keep two cores busy.
-  workers: 3,
+  workers: 2,
   retries: 0,
   // Long enough for a machine that does much else: what is waited for comes when it comes.
   timeout: isSoak ? 3_600_000 : 600_000,
