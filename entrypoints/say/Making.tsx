@@ -17,13 +17,14 @@ import {
   type Listener,
   type Parts,
 } from '@/utils/sharing/wording/compose';
-import { RECEIVES, type Receive, type Tone } from '@/utils/sharing/manner';
+import { RECEIVES, type Receive } from '@/utils/sharing/manner';
 import { relationOf, type Person } from '@/utils/sharing/person';
-import { receivesFor, RELATIONS, TONES_FOR, type Relation } from '@/utils/sharing/relations';
+import { receivesFor, RELATIONS, tonesFor, type Relation } from '@/utils/sharing/relations';
 import { isKeptGeneral } from '@/utils/sharing/wording/soften';
 import type { Texts } from '@/utils/texts/read-texts';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
+import { LeftOut } from './LeftOut';
 import { Line } from './Line';
 import { Rehearsal } from './Rehearsal';
 
@@ -57,13 +58,11 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
   const cardTitle = useRef<HTMLHeadingElement>(null);
 
   const listener = findListener(chosen, kept.people);
-  const tones: readonly Tone[] = TONES_FOR[listener.relation];
+  const tint = tintOf(checkIn ?? NO_ANSWERS);
+  const tones = tonesFor(listener.relation, tint);
   const tone = tones.includes(wantedTone) ? wantedTone : 'plain';
-  const wordings = composeWordings(checkIn ?? NO_ANSWERS, listener, tone, {
-    texts,
-    nameFeeling,
-    nameContext,
-  });
+  const vocabulary = { texts, nameFeeling, nameContext };
+  const wordings = composeWordings(checkIn ?? NO_ANSWERS, listener, tone, vocabulary);
   const composed = wordings[turn % wordings.length] ?? NO_PARTS;
   // Of nothing kept only the beginning and the end are ours.
   const parts = { ...composed, ...(checkIn ? {} : { feeling: '' }), ...written };
@@ -71,7 +70,7 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
   const isChanged = checkIn !== null && PARTS.some((part) => part !== 'more' && part in written);
   const isForAnother = isChanged && writtenFor !== listener.relation;
   const said = hasParts(parts) ? joinParts(parts, listener.name, texts) : '';
-  const receives = receivesFor(listener.relation, tintOf(checkIn ?? NO_ANSWERS));
+  const receives = receivesFor(listener.relation, tint);
   // Under what somebody wrote alone, and under one line on a phone, there is nothing that they did not choose.
   const usual = checkIn && tone !== 'short' ? sharing.receive : 'none';
   const receive = chooseReceive(wantedReceive, usual, receives, parts);
@@ -188,6 +187,15 @@ export function Making({ checkIn, texts, sharing, onCard }: Props) {
               {i18n.t('say.restore')}
             </button>
           </p>
+        )}
+        {checkIn && !isChanged && (
+          <LeftOut
+            checkIn={checkIn}
+            parts={composed}
+            listener={listener}
+            tone={tone}
+            vocabulary={vocabulary}
+          />
         )}
         {isGeneral && written.feeling === undefined && <p class="soft">{i18n.t('say.keptGeneral')}</p>}
         <p class="visually-hidden" role="status">

@@ -23,8 +23,7 @@ export function isAboutListener(context: string, relation: Relation, tint: Tint)
   return context === CONTEXT_OF[relation] && (tint === 'good' || !isOneOfMany);
 }
 
-/** The tones that fit whom one tells. In any other it is said all the same, where somebody asks for it. */
-export const TONES_FOR = {
+const TONES_FOR = {
   nobody: ['plain', 'warm', 'short', 'read_out'],
   partner: ['plain', 'warm', 'short', 'read_out'],
   family: ['plain', 'warm', 'short', 'read_out'],
@@ -33,6 +32,15 @@ export const TONES_FOR = {
   work: ['plain', 'warm', 'short'],
   doctor: ['plain', 'short', 'read_out'],
 } as const satisfies Record<Relation, readonly Tone[]>;
+
+/**
+ * The tones that fit whom one tells, and what: no child is texted what is hard. In any other it is said all the same, where
+ * somebody asks for it.
+ */
+export function tonesFor(relation: Relation, tint: Tint): readonly Tone[] {
+  const tones = TONES_FOR[relation];
+  return relation === 'child' && tint !== 'good' ? tones.filter((tone) => tone !== 'short') : tones;
+}
 
 /** What may stand below a sentence for them. Good news asks nobody to fix anything, nor to say nothing. */
 export function receivesFor(relation: Relation, tint: Tint): readonly Receive[] {

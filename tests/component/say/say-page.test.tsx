@@ -71,6 +71,14 @@ describe('the page of a sentence for somebody', () => {
     expect(screen.queryByText(t('say.keptGeneral')) !== null).toBe(isSaid);
   });
 
+  it('names what it leaves out, until it is written by hand', () => {
+    show(['worried', 'bored']);
+    const leftOut = t('say.leftOut', ['bored']);
+    expect(screen.getByText(leftOut)).toBeDefined();
+    fireEvent.input(line('feeling'), { target: { value: 'I’m worried and bored' } });
+    expect(screen.queryByText(leftOut)).toBeNull();
+  });
+
   it('begins with how one feels where there is no check-in, and puts nothing under it', () => {
     show(null);
     const first = screen.getAllByRole('textbox').find((field) => field.tagName === 'TEXTAREA');

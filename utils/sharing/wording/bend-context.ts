@@ -25,7 +25,7 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   money: 'pressure fear despair rough',
   news: 'sadness fear',
   future: 'fear pressure despair rough',
-  myself: 'shame despair',
+  myself: 'shame',
   you: 'hurt sadness anger fear doubt loneliness',
   own: 'sadness despair fear pressure tiredness hurt loneliness anger emptiness rough',
 };

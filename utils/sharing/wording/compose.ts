@@ -117,7 +117,14 @@ function draft(drafted: Drafted): Parts {
       )
     : '';
   const isForHelp = relation === 'doctor' && tint === 'bad' && tone !== 'short' && amount.hasLike;
-  const like = wished || (isForHelp ? pick(readAll(texts, 'ask_doctor'), turn) : '');
+  const like =
+    wished ||
+    (isForHelp
+      ? pick(
+          readAll(texts, OF_PEOPLE.has(familyOf(main?.word ?? '')) ? 'ask_doctor_people' : 'ask_doctor'),
+          turn,
+        )
+      : '');
   const endings =
     tone === 'warm' && like === '' && amount.hasClose
       ? readEndings(relation, tint, weight, isAboutYou, texts)
@@ -177,6 +184,9 @@ const HINTS = new Set(
     ' ',
   ),
 );
+
+/** What others did is not mended by a doctor; it can be talked about. */
+const OF_PEOPLE: ReadonlySet<string | null> = new Set(['hurt', 'anger']);
 
 /** As few words as somebody writes down to read them out. */
 const READ_OUT_MIN = 11;

@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [prep: string, noun: Noun, words: string, context
   ['about', 'thing', 'panicked', 'work money future own'],
   ['about', 'thing', 'on_edge tense', 'work money news future own'],
   ['about', 'thing', 'full_of_dread', 'work news future own'],
-  ['about', 'thing', 'insecure', 'work money future own'],
+  ['about', 'thing', 'insecure', 'work money own'],
   ['about', 'topic', 'insecure', 'you'],
   [
     'at',

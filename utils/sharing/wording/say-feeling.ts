@@ -256,6 +256,8 @@ function fitFrames(frames: readonly string[], { open, like, relation }: Around, 
       // “I feel loved by you today” would be a surprise.
       !(link !== '' && /today|right now/.test(frame)) &&
       !(/^(?:really|absolutely|so) /.test(x) && frame.includes('keep')) &&
+      // What one is relieved about is over; it is not of a day.
+      !(/relieved/.test(x) && frame.includes('today')) &&
       // What means a lot is what others do.
       !(/useful|safe|needed/.test(x) && frame.includes('means')) &&
       !(x.startsWith('like ') && /[{]link[}] \w/.test(frame)) &&

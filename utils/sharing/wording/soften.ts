@@ -34,6 +34,12 @@ const GOOD_AT_DOCTOR = new Set(
   rested steady clear_headed grateful`.split(/\s+/),
 );
 
+/** What nobody says of themselves to a doctor, and what is said instead. */
+const ONE_AT_DOCTOR: ReadonlyMap<string, string> = new Map([
+  ['sulky', 'irritated'],
+  ['grumpy', 'irritated'],
+]);
+
 /** What a child hears: a word that it knows, of something that it need not carry. */
 const FOR_A_CHILD = {
   despair: 'sad',
@@ -101,7 +107,10 @@ export function soften(word: string, relation: Relation): string {
     return CHILD_KNOWS.has(word) ? word : (ONE_FOR_A_CHILD.get(word) ?? FOR_A_CHILD[CLOSING_FAMILIES[word]]);
   }
   const isGood = speechOf(word).tint === 'good';
-  if (relation === 'doctor') return !isGood || GOOD_AT_DOCTOR.has(word) ? word : 'good_mood';
+  if (relation === 'doctor') {
+    if (!isGood) return ONE_AT_DOCTOR.get(word) ?? word;
+    return GOOD_AT_DOCTOR.has(word) ? word : 'good_mood';
+  }
   if (relation !== 'work') return word;
   if (isGood) return GOOD_AT_WORK.has(word) ? word : 'good_mood';
   const isKept = FAMILIES_NOT_AT_WORK.has(CLOSING_FAMILIES[word]) && !ALL_THE_SAME_AT_WORK.has(word);

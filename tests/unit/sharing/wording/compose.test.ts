@@ -10,7 +10,7 @@ import {
   type Listener,
 } from '@/utils/sharing/wording/compose';
 import { RECEIVES, TONES, type Tone } from '@/utils/sharing/manner';
-import { receivesFor, RELATIONS, TONES_FOR } from '@/utils/sharing/relations';
+import { receivesFor, RELATIONS, tonesFor } from '@/utils/sharing/relations';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import { customWordsSchema } from '@/utils/vocabulary/custom/custom-word';
 import { rememberCustomWords } from '@/utils/vocabulary/custom/custom-vocabulary';
@@ -215,6 +215,11 @@ describe('what is said to someone', () => {
     );
     expect(receivesFor(relation, 'good')).toContain('none');
     expect(RECEIVES).toEqual(expect.arrayContaining([...receivesFor(relation, 'bad')]));
-    expect(TONES_FOR[relation]).toContain('plain');
+    expect(tonesFor(relation, 'good')).toContain('plain');
+  });
+
+  it('offers no text message to a child where the news is hard', () => {
+    expect(tonesFor('child', 'bad')).not.toContain('short');
+    expect(tonesFor('child', 'good')).toContain('short');
   });
 });
