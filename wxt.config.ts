@@ -1,5 +1,6 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { moduleListPlugin } from './assets/build/module-list-plugin';
 import { textsPlugin } from './assets/build/texts-plugin';
 import { prerenderPopup } from './assets/build/prerender-plugin';
 import { polyfillPlugin } from './assets/build/polyfill-plugin';
@@ -96,8 +97,8 @@ export default defineConfig({
     },
   },
 
-  vite: () => ({
-    plugins: [polyfillPlugin(), textsPlugin(), prerenderPopup()],
+  vite: ({ browser }) => ({
+    plugins: [polyfillPlugin(), textsPlugin(), prerenderPopup(), moduleListPlugin(browser)],
     // So that a worker, too, can load later what it needs only now and then.
     worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -14,7 +14,7 @@ export interface FirstLoad {
  * @param entry an HTML page or a script, as a path inside the build.
  */
 export async function measureFirstLoad(build: string, entry: string): Promise<FirstLoad> {
-  const files = await listFiles(build, entry, new Set());
+  const files = await listFiles(build, entry);
   const sizes = await Promise.all(
     [...files].map(async (file) => ({ file, bytes: await gzipped(join(build, file)) })),
   );
@@ -26,7 +26,11 @@ export async function measureFirstLoad(build: string, entry: string): Promise<Fi
 }
 
 /** A file and all that it loads by itself: what it imports only when wanted is not among them. */
-async function listFiles(build: string, file: string, found: Set<string>): Promise<Set<string>> {
+export async function listFiles(
+  build: string,
+  file: string,
+  found = new Set<string>(),
+): Promise<Set<string>> {
   if (found.has(file)) return found;
   found.add(file);
   const text = await readFile(join(build, file), 'utf8');
