@@ -22,27 +22,31 @@ export function listUntold(
   vocabulary: Vocabulary,
 ): Untold {
   const same = JSON.stringify(said);
+  const isTheSame = (less: ToTell) =>
+    composeWordings(less, listener, tone, vocabulary).some((parts) => JSON.stringify(parts) === same);
+
   let rest = told;
+  let before: ToTell;
+  // What one is about may only come to nothing once another is away, so it goes round until nothing more can go.
+  do {
+    before = rest;
+    for (const part of ['feelings', 'about', 'needs'] as const) {
+      for (const one of before[part]) {
+        const less = { ...rest, [part]: rest[part].filter((other) => other !== one) };
+        if (isTheSame(less)) rest = less;
+      }
+    }
+  } while (rest !== before);
 
-  function dropFrom<Part extends 'feelings' | 'about' | 'needs'>(
-    part: Part,
-    idOf: (one: ToTell[Part][number]) => string,
-  ): string[] {
-    const dropped = told[part].filter((one) => {
-      const without = { ...rest, [part]: rest[part].filter((other) => other !== one) };
-      const isTheSame = composeWordings(without, listener, tone, vocabulary).some(
-        (parts) => JSON.stringify(parts) === same,
-      );
-      if (isTheSame) rest = without;
-      return isTheSame;
-    });
-    const still = new Set(rest[part].map((one) => toCurrentId(idOf(one))));
-    return dropped.map((one) => toCurrentId(idOf(one))).filter((id) => !still.has(id));
-  }
-
+  const without = (ids: (some: ToTell) => string[]) => {
+    const still = new Set(ids(rest).map(toCurrentId));
+    return ids(told)
+      .map(toCurrentId)
+      .filter((id) => !still.has(id));
+  };
   return {
-    feelings: dropFrom('feelings', ({ word }) => word),
-    about: dropFrom('about', (id) => id),
-    needs: dropFrom('needs', (id) => id),
+    feelings: without(({ feelings }) => feelings.map(({ word }) => word)),
+    about: without(({ about }) => about),
+    needs: without(({ needs }) => needs),
   };
 }

@@ -27,6 +27,14 @@ describe('what a sentence leaves out of a check-in', () => {
     ['of two that are told as one, one', 'low sad', '', '', 'child', 'low /  / '],
     ['what it is about, where nobody says it so', 'bored', 'money', '', 'friend', ' / money / '],
     ['what lies at home, to somebody at work', 'tired', 'partner', '', 'work', ' /  / '],
+    [
+      'two that it is about, of which neither is said',
+      'empty worn_out',
+      'partner work',
+      '',
+      'partner',
+      ' / partner work / ',
+    ],
     ['a need that whoever is told can do nothing about', 'afraid', '', 'fun', 'friend', ' /  / fun'],
     ['nothing of a word that is there under its older name, too', 'sad sad', '', '', 'friend', ' /  / '],
   ] as const)('%s', (_, words, about, needs, relation, expected) => {
