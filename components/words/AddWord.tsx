@@ -1,22 +1,19 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useRef, useState } from 'preact/hooks';
+import { averagePlace } from '@/utils/checkin/average-place';
 import { FEELINGS_MAX } from '@/utils/checkin/limits';
 import { add, newCustomFeeling } from '@/utils/vocabulary/custom/change-custom-word';
 import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
-import { followEntryWays } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
-import { placeToLookAt } from '@/utils/vocabulary/next-words';
 import { CUSTOM_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
+import { UNPLACED } from '@/utils/vocabulary/custom/custom-place';
 import type { Choosing } from './choosing';
-
-/** Where a word lies of which nothing says where. */
-const MIDDLE = { pleasantness: 0, energy: 0 };
 
 interface Props {
   choosing: Choosing;
   query: string;
 }
 
-/** Takes what was searched for in vain as a word of one's own, with its place where the mark is. */
+/** Takes what was searched for in vain as a word of one's own, with its place where the mark is; without one, it has none yet. */
 export function AddWord({ choosing, query }: Props) {
   const [hasFailed, setHasFailed] = useState(false);
   // Something else may be said while the word is written.
@@ -39,8 +36,7 @@ export function AddWord({ choosing, query }: Props) {
 
   function press() {
     if (!changeOwn) return;
-    const taken = answers.feelings.map(({ word }) => word);
-    const place = placeToLookAt(answers, followEntryWays(answers).feelings, taken) ?? MIDDLE;
+    const place = averagePlace([answers]) ?? UNPLACED;
     choose(changeOwn(add(newCustomFeeling(name, place, Temporal.Now.instant())))).catch(() =>
       setHasFailed(true),
     );

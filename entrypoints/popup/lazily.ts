@@ -1,6 +1,7 @@
 /** What the first step does not need: it is loaded when it is wanted, and never before the first paint. */
 export const loadFieldWords = () => import('@/components/words/FieldWords');
 export const loadGuesses = () => import('@/utils/vocabulary/entry-ways/guess-feelings');
+export const loadPlacing = () => import('./minute/place-own-words');
 export const loadRevising = () => import('@/utils/history/check-ins/revise');
 export const loadEntryWays = () => import('@/utils/vocabulary/entry-ways/follow-entry-ways');
 export const loadSuggesting = () => import('@/utils/vocabulary/mood-field/suggest-place');

@@ -1,4 +1,5 @@
 import { FEELING_IDS, FEELINGS, isFeelingId } from './feelings';
+import { placeOfCustomFeeling } from './custom/custom-place';
 import { findCustomWord, listCustomWords, toCurrentId } from './custom/custom-vocabulary';
 import { distance, type MoodPoint } from './mood-field/mood-point';
 
@@ -17,7 +18,7 @@ export function placeOfWord(id: string): MoodPoint | null {
   const current = toCurrentId(id);
   if (isFeelingId(current)) return FEELINGS[current];
   const own = findCustomWord(current);
-  return own?.kind === 'word' ? own : null;
+  return own?.kind === 'word' ? placeOfCustomFeeling(own) : null;
 }
 
 function seemingDistance(id: string, place: MoodPoint): number {

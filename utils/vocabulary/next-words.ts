@@ -56,7 +56,7 @@ export function nextWords({ answers, leads, pinned, seen, count }: Page): {
  * Where words are looked for: at the mark, else where those lie that a door leads to, else where those lie that were taken.
  * Null where nothing says it.
  */
-export function placeToLookAt(
+function placeToLookAt(
   answers: Pick<Answers, keyof MoodPoint>,
   leads: readonly string[],
   taken: readonly string[],

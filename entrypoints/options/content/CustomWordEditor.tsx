@@ -5,6 +5,7 @@ import { cleanLine } from '@/utils/vocabulary/custom/clean-line';
 import { isTaken } from '@/utils/vocabulary/custom/is-taken';
 import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 import { CUSTOM_LIMITS } from '@/utils/vocabulary/custom/custom-limits';
+import { placeOfCustomFeeling } from '@/utils/vocabulary/custom/custom-place';
 import { readName } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { LineField } from './LineField';
 
@@ -23,6 +24,7 @@ export function CustomWordEditor({ own, all, onSave, onCancel }: Props) {
   const maxLength = edited.kind === 'prompt' ? CUSTOM_LIMITS.prompt : CUSTOM_LIMITS.name;
   const name = cleanLine(readName(edited), maxLength);
   const refusal = refuse(name, edited, all);
+  const place = edited.kind === 'word' ? placeOfCustomFeeling(edited) : null;
 
   function write(written: string) {
     setEdited(edited.kind === 'prompt' ? { ...edited, text: written } : { ...edited, name: written });
@@ -64,12 +66,12 @@ export function CustomWordEditor({ own, all, onSave, onCancel }: Props) {
           />
           <p>{i18n.t('options.own.place')}</p>
           <AffectField
-            pleasantness={edited.pleasantness}
-            energy={edited.energy}
+            {...(place ?? NOWHERE)}
             onPlace={({ pleasantness, energy }) =>
               setEdited({ ...edited, pleasantness: pleasantness ?? 0, energy: energy ?? 0 })
             }
           />
+          {!place && <p class="soft">{i18n.t('options.own.placeHint')}</p>}
         </>
       )}
       <p role="alert">{isRefused && refusal}</p>
@@ -84,6 +86,9 @@ export function CustomWordEditor({ own, all, onSave, onCancel }: Props) {
     </div>
   );
 }
+
+/** Nobody said yet where it lies. */
+const NOWHERE = { pleasantness: null, energy: null };
 
 /** Why a name cannot be had, in a sentence, or null. */
 function refuse(name: string, own: CustomWord, all: readonly CustomWord[]): string | null {

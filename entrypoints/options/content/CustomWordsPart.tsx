@@ -15,6 +15,7 @@ import {
 } from '@/utils/vocabulary/custom/change-custom-word';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 import type { CustomWord, CustomKind } from '@/utils/vocabulary/custom/custom-word';
+import { placeOfCustomFeeling, UNPLACED } from '@/utils/vocabulary/custom/custom-place';
 import { isOffered, readName } from '@/utils/vocabulary/custom/custom-vocabulary';
 import { MergeField } from './MergeField';
 import { CustomWordEditor } from './CustomWordEditor';
@@ -155,9 +156,16 @@ export function CustomWordsPart({ kind, all, change }: Props) {
 }
 
 function Name({ own }: { own: CustomWord }) {
+  const place = own.kind === 'word' ? placeOfCustomFeeling(own) : null;
   return (
     <span class="own-name">
-      {own.kind === 'word' && <span class="dot blend" style={blendStyle(own)} aria-hidden="true" />}
+      {own.kind === 'word' && (
+        <span
+          class={place ? 'dot blend' : 'dot'}
+          style={place ? blendStyle(place) : undefined}
+          aria-hidden="true"
+        />
+      )}
       <bdi>{readName(own)}</bdi>
     </span>
   );
@@ -184,9 +192,7 @@ function Act({ name, text, onClick }: ActProps) {
 
 function start(kind: CustomKind, now: Temporal.Instant): CustomWord {
   if (kind === 'prompt') return newCustomPrompt('', now);
-  return kind === 'about'
-    ? newCustomAbout('', now)
-    : newCustomFeeling('', { pleasantness: 0, energy: 0 }, now);
+  return kind === 'about' ? newCustomAbout('', now) : newCustomFeeling('', UNPLACED, now);
 }
 
 function nameOf(kind: CustomKind, id: string): string {

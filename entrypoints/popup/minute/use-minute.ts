@@ -21,7 +21,7 @@ import type { Nudge } from '@/utils/schedule/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
 import { mayBeUnfinished, rememberUnfinished } from '@/utils/storage/at-once/first-paint-flag';
 import { hasOpenedItself, liftGuard } from './first-input';
-import { loadRevising } from '../lazily';
+import { loadPlacing, loadRevising } from '../lazily';
 import type * as minuteStore from './minute-store';
 import type { Minute, Earlier } from './minute';
 
@@ -187,6 +187,12 @@ export function useMinute(changeOwn: CustomVocabulary['change']): Minute {
     }
     setProblem(null);
     lastKept.current = { draft: current, former };
+    if (checkIn.feelings.some(({ word }) => word.startsWith('own:'))) {
+      // Where that cannot be written, the word gets its place another time.
+      void loadPlacing()
+        .then(({ placeOwnWords }) => placeOwnWords(checkIn, changeOwn))
+        .catch(() => {});
+    }
     return checkIn;
   }
 

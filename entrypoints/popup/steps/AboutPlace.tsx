@@ -37,13 +37,16 @@ export function AboutPlace({ minute }: Props) {
   );
 }
 
-/** The place that the words suggest: it is nobody’s until it is touched, or said to be about right. */
+/**
+ * The place that the words suggest: it is nobody’s until it is touched, or said to be about right. A word of one’s own that lies
+ * nowhere yet suggests none, and gets the one that is touched.
+ */
 function Guess({ minute }: Props) {
   const { answers } = minute;
   const suggesting = useLoaded(loadSuggesting);
   const suggested = suggesting?.suggestPlace({ ...answers, pleasantness: null, energy: null }) ?? null;
-  if (!suggested) return null;
-  const isRight = answers.pleasantness === suggested.pleasantness && answers.energy === suggested.energy;
+  if (!suggesting || (!suggested && answers.feelings.length === 0)) return null;
+  const isRight = answers.pleasantness === suggested?.pleasantness && answers.energy === suggested.energy;
 
   return (
     <section class="guess" aria-labelledby="guess">
@@ -54,14 +57,16 @@ function Guess({ minute }: Props) {
         suggested={suggested}
         onPlace={minute.answer}
       />
-      <button
-        type="button"
-        class="button"
-        aria-pressed={isRight}
-        onClick={() => minute.answer(isRight ? { pleasantness: null, energy: null } : suggested)}
-      >
-        {i18n.t('guess.right')}
-      </button>
+      {suggested && (
+        <button
+          type="button"
+          class="button"
+          aria-pressed={isRight}
+          onClick={() => minute.answer(isRight ? { pleasantness: null, energy: null } : suggested)}
+        >
+          {i18n.t('guess.right')}
+        </button>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { v4 as uuid } from 'uuid';
 import { toTimestamp } from '../../time/timestamp';
 import { isSameName } from './clean-line';
 import type { CustomWord, CustomAbout, CustomKind, CustomPrompt, CustomFeeling } from './custom-word';
+import { placeOfCustomFeeling } from './custom-place';
 import { readName } from './custom-vocabulary';
 import type { MoodPoint } from '../mood-field/mood-point';
 
@@ -50,6 +51,18 @@ export function edit(edited: CustomWord, now: Temporal.Instant): CustomWordChang
       ? { ...edited, retiredAt: own.retiredAt, mergedInto: own.mergedInto, updatedAt: toTimestamp(now) }
       : own,
   );
+}
+
+/** Gives those of the words that lie nowhere yet the place where one was with them. */
+export function placeWords(
+  ids: readonly string[],
+  place: MoodPoint,
+  now: Temporal.Instant,
+): CustomWordChange {
+  return (all) =>
+    all
+      .filter((own) => own.kind === 'word' && ids.includes(own.id) && !placeOfCustomFeeling(own))
+      .map((own) => ({ ...own, ...place, updatedAt: toTimestamp(now) }));
 }
 
 /** No longer offered, and still named wherever it was used. */

@@ -19,7 +19,7 @@ const record = {
   mergedInto: v.nullable(v.pipe(v.string(), v.nonEmpty(), v.maxLength(CHECK_IN_LIMITS.id))),
 };
 
-/** A feeling of one's own, with its place on the field. */
+/** A feeling of one's own, with its place on the field: the very middle until that is known, as custom-place.ts says. */
 const customFeelingSchema = v.object({
   kind: v.literal('word'),
   ...record,

@@ -10,6 +10,7 @@ import {
   newCustomAbout,
   newCustomPrompt,
   newCustomFeeling,
+  placeWords,
   retire,
   type CustomWordChange,
 } from '@/utils/vocabulary/custom/change-custom-word';
@@ -17,9 +18,10 @@ import { createFinder } from '@/utils/vocabulary/search/find-words';
 import { listFindableWords, listSayings, withCustomWords } from '@/utils/vocabulary/search/findable-words';
 import { nameAnswers } from '@/utils/vocabulary/name-answers';
 import { nameContext, nameEach, nameFeeling } from '@/utils/vocabulary/names';
-import { sortByNearness } from '@/utils/vocabulary/nearest-feelings';
+import { placeOfWord, sortByNearness } from '@/utils/vocabulary/nearest-feelings';
 import { offerWords } from '@/utils/vocabulary/offer-words';
 import { customWordsSchema, type CustomWord } from '@/utils/vocabulary/custom/custom-word';
+import { UNPLACED } from '@/utils/vocabulary/custom/custom-place';
 import {
   knownCustomWords,
   listCustomWords,
@@ -76,6 +78,17 @@ describe('a word of one’s own', () => {
     after([add(blank)]);
     expect(offerWords(sortByNearness(there), [], 7)).toContain(blank.id);
     expect(offerWords(sortByNearness({ pleasantness: 0.9, energy: 0.9 }), [], 7)).not.toContain(blank.id);
+  });
+
+  it('lies nowhere until one was placed with it, and from then on where that was first', () => {
+    const lost = newCustomFeeling('lost the thread', UNPLACED, now);
+    const all = after([add(blank), add(lost)]);
+    expect(placeOfWord(lost.id)).toBeNull();
+    const elsewhere = { pleasantness: 0.6, energy: 0.2 };
+    after([placeWords([blank.id, lost.id], { pleasantness: -0.5, energy: 0 }, later)], all);
+    expect(placeOfWord(lost.id)).toEqual({ pleasantness: -0.5, energy: 0 });
+    after([placeWords([blank.id, lost.id], elsewhere, later)], [...knownCustomWords()]);
+    expect([blank.id, lost.id].map(placeOfWord)).toEqual([there, { pleasantness: -0.5, energy: 0 }]);
   });
 
   it('is found by its name, another word for it and its meaning', async () => {
