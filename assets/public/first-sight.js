@@ -1,7 +1,8 @@
 /* oxlint-disable no-restricted-globals -- utils/storage/at-once/first-paint-flag.ts says why */
 // Runs before the popup's first paint: what is drawn by then is the first step, which may not be the one to see.
 const isHistory = location.hash === '#history';
-if (localStorage.getItem('unfinished') !== null || isHistory) {
+const mayBeAnother = ['unfinished', 'asks-first'].some((flag) => localStorage.getItem(flag) !== null);
+if (mayBeAnother || isHistory) {
   document.documentElement.classList.add('waits');
 }
 

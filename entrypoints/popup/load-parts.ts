@@ -3,7 +3,9 @@ export const loadHistory = () => import('./days/History');
 
 export const loadEarlierMinute = () => import('./minute/EarlierMinute');
 
-export const loadComeback = () => import('./minute/Comeback');
+/** With what comes back, which is looked for first. */
+export const loadComeback = () =>
+  import('./minute/Comeback').then(async (part) => ({ ...part, found: await part.lookForComeback() }));
 
 export const loadLaterSteps = () =>
   import('./steps/later-steps').then((steps) => steps.readMeanings().then(() => steps));

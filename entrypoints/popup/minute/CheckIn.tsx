@@ -2,6 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLoaded } from '@/components/page/use-loaded';
 import type { CheckIn as KeptCheckIn } from '@/utils/checkin/check-in';
+import { mayAskFirst } from '@/utils/storage/at-once/first-paint-flag';
 import { answerKeys, forgetHeld, holdKeys } from './first-input';
 import { loadComeback, loadEarlierMinute, loadKept, loadLaterMenu, loadLaterSteps } from '../load-parts';
 import { PlaceStep } from '../steps/PlaceStep';
@@ -53,8 +54,11 @@ function Asking({ minute, isAttended }: Props & { isAttended: boolean }) {
   // What was discarded just now is had back where that was pressed.
   const hasBegun = earlier !== null && earlier.state !== 'discarded' && isUntouched;
   const begun = useLoaded(loadEarlierMinute, hasBegun);
-  const mayComeBack = isUntouched && earlier === null && minute.asked !== null && !minute.isPreview;
+  // Nothing comes above a step that is drawn: where nobody knew before that something may, nothing does.
+  const [asksFirst] = useState(mayAskFirst);
+  const mayComeBack = asksFirst && isUntouched && earlier === null && !minute.isPreview;
   const comeback = useLoaded(loadComeback, mayComeBack);
+  const isLookedFor = mayComeBack && !comeback && minute.problem === null;
   const body = useRef<HTMLDivElement>(null);
   const scene = `${minute.step}${earlier === null}`;
   const lastScene = useRef<string | null>(isAttended ? null : scene);
@@ -102,9 +106,9 @@ function Asking({ minute, isAttended }: Props & { isAttended: boolean }) {
 
   return (
     <>
-      <div class="step" ref={body} data-waits={hasBegun && !begun}>
+      <div class="step" ref={body} data-waits={(hasBegun && !begun) || isLookedFor}>
         {hasBegun && begun && <begun.EarlierMinute minute={minute} earlier={earlier} />}
-        {comeback && mayComeBack && <comeback.Comeback minute={minute} />}
+        {comeback?.found && mayComeBack && <comeback.Comeback minute={minute} found={comeback.found} />}
         {CurrentStep && <CurrentStep minute={minute} />}
       </div>
       <footer>

@@ -19,7 +19,11 @@ import { listPassedOver, turnUnsure, weighUnsure } from '@/utils/checkin/unsure'
 import type { Occasion } from '@/utils/nudging/confirm';
 import type { Nudge } from '@/utils/schedule/nudge';
 import type { ContentSettings } from '@/utils/settings/settings';
-import { mayBeUnfinished, rememberUnfinished } from '@/utils/storage/at-once/first-paint-flag';
+import {
+  mayBeUnfinished,
+  rememberAskFirst,
+  rememberUnfinished,
+} from '@/utils/storage/at-once/first-paint-flag';
 import { hasOpenedItself, liftGuard } from './first-input';
 import { loadPlacing, loadRevising } from '../lazily';
 import type * as minuteStore from './minute-store';
@@ -187,6 +191,7 @@ export function useMinute(changeOwn: CustomVocabulary['change']): Minute {
     }
     setProblem(null);
     lastKept.current = { draft: current, former };
+    if (checkIn.unsure) rememberAskFirst(true);
     if (checkIn.feelings.some(({ word }) => word.startsWith('own:'))) {
       // Where that cannot be written, the word gets its place another time.
       void loadPlacing()

@@ -10,6 +10,7 @@ import { changeCheckIns, readRecent } from '@/utils/history/check-ins/check-ins'
 import { closeHistory } from '@/utils/history/connection/database';
 import { readFormer } from '@/utils/history/erase/deleted-check-ins';
 import { readDrafts } from '@/utils/history/check-ins/drafts';
+import { rememberAskFirst } from '@/utils/storage/at-once/first-paint-flag';
 import { FakeLocks } from '../../fake-locks';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
@@ -300,7 +301,53 @@ describe('an “I don’t know yet” of this morning', () => {
     unsure: true,
   };
 
-  beforeEach(() => changeCheckIns({ put: [morning] }));
+  beforeEach(async () => {
+    localStorage.clear();
+    rememberAskFirst(true);
+    await changeCheckIns({ put: [morning] });
+  });
+
+  it('comes with the step, and moves nothing that is drawn', async () => {
+    const seen: string[] = [];
+    const page = render(<Popup />);
+    const step = page.container.querySelector('.step');
+    const note = () => {
+      if (step?.getAttribute('data-waits') === 'false') seen.push(step.firstElementChild?.className ?? '');
+    };
+    note();
+    new MutationObserver(note).observe(page.container, { attributes: true, childList: true, subtree: true });
+    await screen.findByText(LINE);
+    await press('Let it be');
+    await waitFor(() => expect(new Set(seen)).toEqual(new Set(['earlier', 'question'])));
+    expect(seen[0]).toBe('earlier');
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it.each([
+    ['stays away where nobody knew of it when the step was drawn', 6, false, null],
+    ['is looked for the next time, too, where it is too soon', 0.5, true, ''],
+    ['is not looked for any more once it is too late', 30, true, null],
+  ])('%s', async (_, hoursAgo, isKnown, flag) => {
+    rememberAskFirst(isKnown);
+    const before = NOW.subtract({ minutes: hoursAgo * 60 });
+    const keptAt = before.toInstant().toString({ fractionalSecondDigits: 3 });
+    const localDate = before.toPlainDate().toString();
+    await changeCheckIns({ put: [{ ...morning, at: keptAt, createdAt: keptAt, localDate }] });
+    const { container } = render(<Popup />);
+    await waitFor(() => expect(container.querySelector('.step')?.getAttribute('data-waits')).toBe('false'));
+    await vi.dynamicImportSettled();
+    expect(screen.queryByText(/Any word now/)).toBeNull();
+    expect(localStorage.getItem('asks-first')).toBe(flag);
+  });
+
+  it('that is kept is looked for from then on', async () => {
+    rememberAskFirst(false);
+    render(<Popup />);
+    await press('I don’t know yet');
+    await press('Keep');
+    await question('Kept.');
+    expect(localStorage.getItem('asks-first')).toBe('');
+  });
 
   it('comes back once, with its words a touch away, and becomes what it is now', async () => {
     const page = render(<Popup />);

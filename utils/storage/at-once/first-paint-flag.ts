@@ -4,6 +4,7 @@ import type { LookSettings } from '../../settings/settings';
 const TEXT_SIZE = 'text-size';
 const THEME = 'theme';
 const UNFINISHED = 'unfinished';
+const ASKS_FIRST = 'asks-first';
 const HIDDEN = 'hidden';
 
 /** Whether a check-in may wait half-said, known at once: then the first step is not the one to draw. Never what it says. */
@@ -14,6 +15,16 @@ export function mayBeUnfinished(): boolean {
 export function rememberUnfinished(isUnfinished: boolean): void {
   if (isUnfinished) localStorage.setItem(UNFINISHED, '');
   else localStorage.removeItem(UNFINISHED);
+}
+
+/** Whether a line may stand above the question, known at once: what is drawn is not moved for it. Never which. */
+export function mayAskFirst(): boolean {
+  return localStorage.getItem(ASKS_FIRST) !== null;
+}
+
+export function rememberAskFirst(mayAsk: boolean): void {
+  if (mayAsk) localStorage.setItem(ASKS_FIRST, '');
+  else localStorage.removeItem(ASKS_FIRST);
 }
 
 /** So that the next page is drawn at once as it was chosen, and nothing jumps or flashes. */
