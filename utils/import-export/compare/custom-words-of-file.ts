@@ -55,12 +55,7 @@ export function offerCustomWords(
     const chosen = [...ofKind.filter(({ id }) => named.has(id)), ...unnamed.slice(0, UNNAMED_MAX)];
     if (chosen.length === 0) continue;
     coming.push(...chosen);
-    offers.push({
-      kind,
-      count: chosen.length,
-      names: chosen.slice(0, SHOWN).map(readName),
-      beyond: ofKind.length - chosen.length,
-    });
+    offers.push(toOffer(kind, chosen.map(readName), ofKind.length));
   }
   return { offers, coming, named };
 }
@@ -98,9 +93,16 @@ export function offerEvents(events: readonly LifeEvent[], isHere: (id: string) =
   const fresh = [...byId.values()].filter(({ id }) => !isHere(id));
   const coming = fresh.slice(0, UNNAMED_MAX);
   if (coming.length === 0) return { offers: [], coming };
-  const names = coming.slice(0, SHOWN).map(({ name }) => name);
-  const beyond = fresh.length - coming.length;
-  return { offers: [{ kind: 'event', count: coming.length, names, beyond }], coming };
+  const names = coming.map(({ name }) => name);
+  return { offers: [toOffer('event', names, fresh.length)], coming };
+}
+
+/**
+ * @param names of all that come in
+ * @param total how many there are, those included that stay out
+ */
+function toOffer(kind: BroughtKind, names: readonly string[], total: number): CustomWordsOffer {
+  return { kind, count: names.length, names: names.slice(0, SHOWN), beyond: total - names.length };
 }
 
 /** With what they are shown as, where they were merged into another. */
