@@ -40,6 +40,8 @@ export function useStepKeys(minute: Minute, step: RefObject<HTMLElement | null>)
 function actOn(event: KeyboardEvent, target: HTMLElement, minute: Minute, step: HTMLElement): boolean {
   const { key } = event;
   const isNowhere = target === document.body;
+  // One that stays down answers once: else a slow finger goes on through every step, or takes a word out again.
+  if (event.repeat && isChoosing(key, target)) return true;
   if (key === 'Enter' && target.matches('[type="search"]') && !isKeepKey(event))
     return takeFirst(minute, step);
   if (key === 'Enter') return goOn(event, target, minute);
@@ -105,6 +107,11 @@ function pressNumbered(number: number, { step: name }: Minute, step: HTMLElement
 
 function listBoxes(step: HTMLElement): HTMLInputElement[] {
   return [...step.querySelectorAll<HTMLInputElement>(BOXES)];
+}
+
+/** Whether a key does something at once, and writes nothing. */
+function isChoosing(key: string, target: HTMLElement): boolean {
+  return key === 'Enter' ? !target.matches('textarea') : /^[1-9]$/.test(key) && !isWriting(target);
 }
 
 function isWriting(target: HTMLElement): boolean {

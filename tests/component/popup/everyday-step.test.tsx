@@ -64,6 +64,32 @@ describe('an everyday word', () => {
     await waitFor(() => expect(okay.checked).toBe(true));
   });
 
+  it('is ticked by its number, and left ticked while that is held down', async () => {
+    render(<Popup />);
+    await press('Start from a word');
+    const okay = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'okay' });
+    fireEvent.keyDown(screen.getByRole('heading'), { key: '2' });
+    await waitFor(() => expect(okay.checked).toBe(true));
+    fireEvent.keyDown(screen.getByRole('heading'), { key: '2', repeat: true });
+    await vi.dynamicImportSettled();
+    expect(okay.checked).toBe(true);
+  });
+
+  it('leads one step on, however long Enter is held down', async () => {
+    render(<Popup />);
+    await press('Start from a word');
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'meh' }));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'meh' }).checked).toBe(true),
+    );
+    for (const repeat of [false, true, true, true]) {
+      const target = document.activeElement ?? document.body;
+      fireEvent.keyDown(target, { key: 'Enter', repeat });
+      await screen.findByText(QUESTION);
+    }
+    expect(screen.getByRole('heading', { name: i18n.t('words.question') })).toBeDefined();
+  });
+
   it('that is discarded is had back where that was pressed, with nothing put above the field', async () => {
     render(<Popup />);
     await press('Start from a word');
