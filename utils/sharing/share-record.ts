@@ -9,8 +9,8 @@ const line = v.optional(v.pipe(v.string(), v.maxLength(NOTE_MAX_LENGTH)));
 export const HOWS = ['good', 'mixed', 'hard'] as const;
 export type How = (typeof HOWS)[number];
 
-/** In UTF-16 code units: more than any card holds. */
-const SENTENCE_MAX_LENGTH = 10_000;
+/** In UTF-16 code units: as much as the parts of a sentence hold; what is longer is cut. */
+export const SENTENCE_MAX_LENGTH = 10_000;
 
 /** What there is to know of telling somebody, before it and after it. Never counted. */
 export const shareRecordSchema = v.object({

@@ -1,7 +1,8 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { Problem } from '@/components/page/Problem';
+import { Problem, type ProblemReason } from '@/components/page/Problem';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import { reasonOf } from '@/utils/history/connection/database';
 import { noteShared } from '@/utils/history/records/share-records';
 
 interface Props {
@@ -13,19 +14,24 @@ interface Props {
 
 /** That it was said, if one likes to note it. It is never counted. */
 export function Afterwards({ checkIn, sentence, onChange }: Props) {
-  const [hasFailed, setHasFailed] = useState(false);
+  const [failure, setFailure] = useState<'gone' | ProblemReason | null>(null);
   const isTold = checkIn.saidAt !== null;
 
   function mark(told: boolean) {
-    noteShared(checkIn, told, Temporal.Now.instant(), sentence || undefined).then(onChange, () =>
-      setHasFailed(true),
+    noteShared(checkIn.id, told, Temporal.Now.instant(), sentence || undefined).then(
+      (changed) => {
+        setFailure(changed ? null : 'gone');
+        if (changed) onChange(changed);
+      },
+      (error: unknown) => setFailure(reasonOf(error)),
     );
   }
 
   return (
     <section aria-labelledby="afterwards-title">
       <h2 id="afterwards-title">{i18n.t('say.afterwards')}</h2>
-      {hasFailed && <Problem reason="unavailable" />}
+      {failure === 'gone' && <p role="alert">{i18n.t('say.gone')}</p>}
+      {failure !== null && failure !== 'gone' && <Problem reason={failure} />}
       <p class="row">
         {!isTold && (
           <button type="button" class="button" onClick={() => mark(true)}>

@@ -156,7 +156,7 @@ describe('an editor open on a check-in that another page changes', () => {
     await open('Mine.');
     write('Mine, once more.');
     await waitFor(async () => expect(await readNotes()).toEqual(['Mine, once more.']));
-    await doElsewhere(() => noteShared({ ...KEPT, note: 'Mine, once more.' }, true, NOW));
+    await doElsewhere(() => noteShared(KEPT.id, true, NOW));
     write('Mine, a third time.');
     await waitFor(async () => expect(await readNotes()).toEqual(['Mine, a third time.']));
     expect(screen.queryByText(/in another window/)).toBeNull();

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CameOfIt } from '@/entrypoints/say/answer/CameOfIt';
 import { checkInSchema, type CheckIn } from '@/utils/checkin/check-in';
 import { changeCheckIns } from '@/utils/history/check-ins/check-ins';
+import { deleteCheckIns, readDeleted } from '@/utils/history/erase/deleted-check-ins';
 import {
   changeShareRecord,
   closeQuestion,
@@ -74,7 +75,7 @@ describe('what came of telling somebody', () => {
 
   it('gives an answer back that was removed', async () => {
     await changeShareRecord(KEPT.id, { answer: { can: 'Come home.' } });
-    render(<Came from={await noteShared(KEPT, true, NOW)} />);
+    render(<Came from={(await noteShared(KEPT.id, true, NOW)) ?? KEPT} />);
     await screen.findByText('Come home.');
     press('say.answer.remove');
     await waitFor(async () => expect((await readShareRecord(KEPT.id))?.answer).toBeUndefined());
@@ -84,6 +85,15 @@ describe('what came of telling somebody', () => {
       expect(await readShareRecord(KEPT.id)).toMatchObject({ answer: { can: 'Come home.' } }),
     );
     expect(screen.getByText('Come home.')).toBeTruthy();
+  });
+
+  it('says so when what was said is of a check-in that was deleted elsewhere', async () => {
+    render(<Came from={KEPT} />);
+    await feared();
+    await deleteCheckIns([KEPT.id], NOW);
+    press('say.said');
+    expect((await screen.findByRole('alert')).textContent).toBe(t('say.gone'));
+    expect(await readDeleted(NOW)).toHaveLength(1);
   });
 
   it('takes back no letter when another page tells of a change', async () => {

@@ -9,12 +9,14 @@ const checkIn = { ...(example as CheckIn), saidAt: null };
 /** Each test has a database of its own, and doors that have not been opened yet. */
 async function freshDoors() {
   vi.resetModules();
-  const [checkIns, people, told] = await Promise.all([
+  const [checkIns, edits, deleted, people, told] = await Promise.all([
     import('@/utils/history/check-ins/check-ins'),
+    import('@/utils/history/check-ins/edits'),
+    import('@/utils/history/erase/deleted-check-ins'),
     import('@/utils/history/records/people-records'),
     import('@/utils/history/records/share-records'),
   ]);
-  return { ...checkIns, ...people, ...told };
+  return { ...checkIns, ...edits, ...deleted, ...people, ...told };
 }
 
 let doors: Awaited<ReturnType<typeof freshDoors>>;
@@ -27,16 +29,17 @@ beforeEach(async () => {
 
 describe('telling somebody', () => {
   it('is noted on the check-in, and taken back, with nothing else of it changed', async () => {
-    const said = await doors.noteShared(checkIn, true, now);
-    expect(said).toEqual({ ...checkIn, saidAt: '2026-11-22T15:00:00.000Z', updatedAt: said.updatedAt });
+    const at = '2026-11-22T15:00:00.000Z';
+    const said = await doors.noteShared(checkIn.id, true, now);
+    expect(said).toEqual({ ...checkIn, saidAt: at, updatedAt: at });
     expect(await doors.readCheckIn(checkIn.id)).toEqual(said);
-    await doors.noteShared(said, false, now);
+    await doors.noteShared(checkIn.id, false, now);
     expect(await doors.readCheckIn(checkIn.id)).toMatchObject({ saidAt: null });
   });
 
   it('is asked about once, a day later, and not if it was taken back', async () => {
     const tomorrow = now.add({ hours: 24 });
-    await doors.noteShared(checkIn, true, now);
+    await doors.noteShared(checkIn.id, true, now);
     expect(await doors.readToAskAbout(now)).toBeNull();
     const told = await doors.readToAskAbout(tomorrow);
     expect(told?.id).toBe(checkIn.id);
@@ -44,8 +47,8 @@ describe('telling somebody', () => {
     expect(await doors.readShareRecord(checkIn.id)).toMatchObject({ how: 'mixed' });
     expect(await doors.readToAskAbout(tomorrow)).toBeNull();
 
-    await doors.noteShared(checkIn, true, now);
-    await doors.noteShared(checkIn, false, now);
+    await doors.noteShared(checkIn.id, true, now);
+    await doors.noteShared(checkIn.id, false, now);
     expect(await doors.readToAskAbout(tomorrow)).toBeNull();
   });
 
@@ -53,7 +56,7 @@ describe('telling somebody', () => {
     const answer = { heard: 'You miss me.', can: 'Come home by six.' };
     await doors.changeShareRecord(checkIn.id, { feared: 'They laugh.' });
     expect(await doors.readToAskAbout(now.add({ hours: 24 }))).toBeNull();
-    const said = await doors.noteShared(checkIn, true, now, 'I miss you.');
+    await doors.noteShared(checkIn.id, true, now, 'I miss you.');
     await doors.changeShareRecord(checkIn.id, { answer });
     expect(await doors.readShareRecord(checkIn.id)).toEqual({
       id: checkIn.id,
@@ -63,7 +66,7 @@ describe('telling somebody', () => {
       sentence: 'I miss you.',
       answer,
     });
-    await doors.noteShared(said, false, now);
+    await doors.noteShared(checkIn.id, false, now);
     expect(await doors.readShareRecord(checkIn.id)).toEqual({
       id: checkIn.id,
       toldAt: null,
@@ -73,6 +76,34 @@ describe('telling somebody', () => {
     });
     await doors.changeShareRecord(checkIn.id, { feared: undefined, answer: undefined });
     expect(await doors.readShareRecord(checkIn.id), 'nothing is left of nothing').toBeNull();
+  });
+
+  it('leaves what was changed of the check-in on another page, saved or only noted', async () => {
+    await doors.saveCheckIn({ ...checkIn, note: 'Saved elsewhere.' }, checkIn);
+    await doors.noteShared(checkIn.id, true, now);
+    expect(await doors.readCheckIn(checkIn.id)).toMatchObject({ note: 'Saved elsewhere.' });
+    const noted = { ...checkIn, note: 'Noted elsewhere.' };
+    const editedAt = '2026-11-22T15:00:00.500Z';
+    await doors.noteEdit({ id: checkIn.id, checkIn: noted, before: checkIn, editedAt });
+    await doors.noteShared(checkIn.id, true, now.add({ seconds: 1 }));
+    await doors.saveNoted();
+    expect(await doors.readCheckIn(checkIn.id)).toMatchObject({
+      note: 'Noted elsewhere.',
+      saidAt: '2026-11-22T15:00:01.000Z',
+    });
+  });
+
+  it('does not bring back a check-in that was deleted on another page', async () => {
+    await doors.deleteCheckIns([checkIn.id], now);
+    expect(await doors.noteShared(checkIn.id, true, now, 'I miss you.')).toBeNull();
+    expect(await doors.readCheckIn(checkIn.id)).toBeNull();
+    expect(await doors.readDeleted(now)).toMatchObject([{ checkIn }]);
+    expect(await doors.readShareRecord(checkIn.id)).toBeNull();
+  });
+
+  it('is still understood after the longest sentence', async () => {
+    await doors.noteShared(checkIn.id, true, now, 'x'.repeat(10_050));
+    expect(await doors.readShareRecord(checkIn.id)).toMatchObject({ sentence: 'x'.repeat(10_000) });
   });
 
   it('keeps nothing of a check-in that is gone', async () => {

@@ -4,6 +4,7 @@ import { completeCheckIn } from '../../checkin/versions';
 import {
   chooseToAskAbout,
   saysAnything,
+  SENTENCE_MAX_LENGTH,
   shareRecordSchema,
   type ShareOutcome,
   type How,
@@ -12,6 +13,7 @@ import {
 import { toTimestamp } from '../../time/timestamp';
 import { announceChange } from '../connection/changes';
 import { openHistory } from '../connection/database';
+import { finishEdits } from '../connection/finish-edits';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 
 export async function readCheckIn(id: string): Promise<CheckIn | null> {
@@ -27,27 +29,35 @@ export async function readShareRecord(id: string): Promise<ShareRecord | null> {
 }
 
 /**
- * Notes on a check-in that somebody was told, or takes that back; returns it as it is now. What was feared before and what came
- * back stay.
+ * Notes on a check-in that somebody was told, or takes that back. What was feared before and what came back stay, and so does
+ * all that was changed of the check-in on another page.
  *
  * @param sentence what was said
+ * @returns the check-in as it is now; null where it was deleted meanwhile, which it stays.
  */
 export async function noteShared(
-  checkIn: CheckIn,
+  id: string,
   isTold: boolean,
   now: Temporal.Instant,
   sentence?: string,
-): Promise<CheckIn> {
+): Promise<CheckIn | null> {
   const at = toTimestamp(now);
-  const changed = { ...checkIn, saidAt: isTold ? at : null, updatedAt: at };
   const history = await openHistory();
+  // An edit that waits to be saved would else be older than this, and be left.
+  await finishEdits(history);
   const transaction = history.transaction([...CHECK_IN_STORES, 'told'] as const, 'readwrite', {
     durability: 'strict',
   });
+  const stored = await transaction.objectStore('checkins').get(id);
+  if (!stored) {
+    await transaction.done;
+    return null;
+  }
+  const changed = { ...completeCheckIn(stored), saidAt: isTold ? at : null, updatedAt: at };
   await Promise.all([
     writeCheckIns(transaction, { put: [changed] }),
-    changeRecord(transaction.objectStore('told'), checkIn.id, ({ sentence: before, ...told }) => {
-      const said = isTold ? (sentence ?? before) : undefined;
+    changeRecord(transaction.objectStore('told'), id, ({ sentence: before, ...told }) => {
+      const said = isTold ? (sentence?.slice(0, SENTENCE_MAX_LENGTH).toWellFormed() ?? before) : undefined;
       return {
         ...told,
         toldAt: changed.saidAt,

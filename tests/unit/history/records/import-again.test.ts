@@ -269,7 +269,7 @@ describe('the same history again, corrected', () => {
   it('takes one that was told to somebody for as it came, and keeps that it was told', async () => {
     await bring(readExample('again-1.csv'));
     const [, , third] = await readAll();
-    if (third) await noteShared(third, true, tick());
+    if (third) await noteShared(third.id, true, tick());
     expect(await bring(readExample('again-2.csv'), { id: 'b' })).toMatchObject({ changed: 3, asked: [] });
     const [, , after] = await readAll();
     expect(after).toMatchObject({ id: third?.id, about: [expect.anything(), expect.anything()] });
@@ -285,7 +285,7 @@ describe('the same history again, corrected', () => {
     if (!third) throw new Error('There is no third.');
     const mine = correct(third, { note: 'Late, and sorry' }, tick());
     await saveCheckIn(mine, third);
-    await noteShared(mine, true, tick());
+    await noteShared(mine.id, true, tick());
     const earlier = await look(readExample('again-1.csv'));
     expect(earlier.says.changed).toBe(0);
     expect(await undoImport('b')).toMatchObject({ removed: 1, restored: 2 });
