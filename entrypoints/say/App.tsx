@@ -17,7 +17,7 @@ import { useCheckIn, type Found } from './use-check-in';
 const loadAnswering = () => import('./answer/answering');
 const loadFirst = () => import('./first/FirstSentence');
 
-/** What leads to a sentence for somebody, once the history is open. */
+/** What leads to a sentence for somebody, once the history is open; to one for a helpline, whatever is locked. */
 export function App() {
   const access = useAccess();
   const [channel] = useState(() => channelOf(location.hash));
@@ -38,7 +38,11 @@ export function App() {
         </nav>
       </header>
       <main>
-        <WhenUnlocked>{channel && first && <first.FirstSentence channel={channel} />}</WhenUnlocked>
+        {channel === null ? (
+          <WhenUnlocked>{null}</WhenUnlocked>
+        ) : (
+          first && <first.FirstSentence channel={channel} isOpen={isOpen} />
+        )}
       </main>
     </div>
   );

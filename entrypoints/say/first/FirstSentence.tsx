@@ -2,6 +2,7 @@ import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '@/components/sharing/Card';
 import { OneOf } from '@/components/form/OneOf';
+import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
 import { Problem, type ProblemReason } from '@/components/page/Problem';
 import { useCustomWords } from '@/components/page/use-custom-words';
 import { useTexts } from '@/components/hooks/use-texts';
@@ -22,14 +23,16 @@ const DAYS = 30;
 interface Props {
   /** Where it is said to begin with. */
   channel: Channel;
+  /** Whether the history can be read. Whoever is in need of a sentence has one without it, too. */
+  isOpen: boolean;
 }
 
 /** A few lines to read out to a doctor or on a helpline, of check-ins that somebody chooses: none but these are in it. */
-export function FirstSentence({ channel: usual }: Props) {
+export function FirstSentence({ channel: usual, isOpen }: Props) {
   const texts = useTexts('telling');
   const own = useCustomWords();
   const today = Temporal.Now.plainDateISO();
-  const [checkIns, problem] = useLately(today.toString());
+  const [checkIns, problem] = useLately(today.toString(), isOpen);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [channel, setChannel] = useState(usual);
   const [turn, setTurn] = useState(0);
@@ -38,9 +41,9 @@ export function FirstSentence({ channel: usual }: Props) {
   const card = useRef<HTMLElement>(null);
 
   if (problem) return <Problem reason={problem} />;
-  if (!texts || !own.all || !checkIns) return null;
+  if (!texts || (isOpen && !(own.all && checkIns))) return null;
 
-  const told = checkIns.filter(({ id }) => chosen.has(id));
+  const told = (checkIns ?? []).filter(({ id }) => chosen.has(id));
   const wordings = composeFirst(told, channel, today, { texts, nameFeeling, nameContext });
   const said = written ?? wordings[turn % wordings.length] ?? '';
 
@@ -55,9 +58,8 @@ export function FirstSentence({ channel: usual }: Props) {
           chosen={channel}
           onChoose={setChannel}
         />
-        {checkIns.length === 0 ? (
-          <p class="soft">{i18n.t('say.first.none')}</p>
-        ) : (
+        {checkIns?.length === 0 && <p class="soft">{i18n.t('say.first.none')}</p>}
+        {checkIns && checkIns.length > 0 && (
           <ChooseCheckIns checkIns={checkIns} chosen={chosen} onChoose={setChosen} />
         )}
       </section>
@@ -90,16 +92,21 @@ export function FirstSentence({ channel: usual }: Props) {
           <Ways text={said} findCard={() => card.current?.querySelector<SVGSVGElement>('svg.card') ?? null} />
         )}
       </section>
+      {!isOpen && <WhenUnlocked>{null}</WhenUnlocked>}
     </>
   );
 }
 
-/** The check-ins of the last days, the newest first; null until they were read. */
-function useLately(day: string): [checkIns: readonly CheckIn[] | null, problem: ProblemReason | null] {
+/** The check-ins of the last days, the newest first; null until they were read, and as long as they can't be. */
+function useLately(
+  day: string,
+  isOpen: boolean,
+): [checkIns: readonly CheckIn[] | null, problem: ProblemReason | null] {
   const [checkIns, setCheckIns] = useState<readonly CheckIn[] | null>(null);
   const [problem, setProblem] = useState<ProblemReason | null>(null);
 
   useEffect(() => {
+    if (!isOpen) return undefined;
     const today = Temporal.PlainDate.from(day);
     const first = today.subtract({ days: DAYS - 1 }).toString();
     const show = () =>
@@ -109,7 +116,7 @@ function useLately(day: string): [checkIns: readonly CheckIn[] | null, problem: 
       );
     show();
     return onChange(show);
-  }, [day]);
+  }, [day, isOpen]);
 
   return [checkIns, problem];
 }

@@ -12,6 +12,7 @@ import { startDraft, toCheckIn } from '@/utils/checkin/minute/draft';
 import { keepCheckIn } from '@/utils/history/check-ins/check-ins';
 import { closeHistory } from '@/utils/history/connection/database';
 import { settingsSchema } from '@/utils/settings/settings';
+import { writeLock } from '@/utils/storage/lock-state';
 import { FakeLocks } from '../../fake-locks';
 import { readTextFile } from '../../texts';
 
@@ -143,6 +144,14 @@ describe('the first sentence to a doctor or a helpline', () => {
     expect(text.value.startsWith(beginning)).toBe(true);
     expect(chosenChannel()).toBe(t(`say.first.channels.${channel}`));
     expect(screen.getByText(t('say.first.none'))).toBeDefined();
+  });
+
+  it('is there while the history can’t be read, and says why that is', async () => {
+    await writeLock({ version: 1, phase: 'on', isErased: true, vault: { publicKey: 'f00d' } });
+    const text = await open('#to=line');
+    expect(text.value.startsWith('I’m calling because I’d like to talk to someone.')).toBe(true);
+    expect(await screen.findByRole('alert')).toBeDefined();
+    expect(screen.queryByText(t('say.first.none'))).toBeNull();
   });
 
   it('is made of the check-ins that one chooses, of the last 30 days, and never of a note', async () => {
