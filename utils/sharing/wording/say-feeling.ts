@@ -166,7 +166,8 @@ function sayAgainst(saying: Saying): string {
   }
   const begun = fill(texts.get(`i_${first.speech.form}`) ?? '', { x: grade(first, texts) });
   const x = `${grade(last, texts)}${link(last)}`;
-  return fill(texts.get(`but_${last.speech.form}`) ?? '', { first: begun, x });
+  const how = turn === 1 ? 'at_once' : 'but';
+  return fill(texts.get(`${how}_${last.speech.form}`) ?? '', { first: begun, x });
 }
 
 /** “I’ve been feeling lonely and left out lately. I miss us.” */

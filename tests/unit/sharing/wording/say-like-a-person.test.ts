@@ -62,6 +62,13 @@ describe('a sentence is one that a person would say', () => {
       'I’m nervous, but I’m excited, too.',
     ],
     ['…by turns in one breath', 'sad relieved', '', 'friend', 'I’m sad and relieved at the same time.'],
+    [
+      '…which are not both “I’m”, too',
+      'lonely grateful',
+      '',
+      'friend',
+      'I feel lonely, and I’m grateful at the same time.',
+    ],
     ['what happens now as it is', 'angry', '', 'friend', 'I’m angry.'],
     ['two of kinds that go together', 'sad tired', '', 'friend', 'feeling sad and tired lately'],
     [
