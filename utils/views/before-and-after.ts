@@ -22,53 +22,69 @@ export function daysAround(event: string, today: string): { first: string; last:
   return { first: day.subtract({ days: DAYS }).toString(), last: last < today ? last : today };
 }
 
+/** What was on one side of an event. */
+export interface EventSide {
+  /** Which days they are of. */
+  time: string;
+  /** A few words each. */
+  lines: string[];
+}
+
 /**
- * How it was before an event, and since, a sentence for each: counts, the middle of the places, or how far they reached and how
- * many were on which side where that middle would be neutral, and the word that came most. Nothing is concluded from the two.
+ * How it was before an event, and since: how many check-ins there are, the middle of the places, or how far they reached and
+ * how many were on which side where that middle would be neutral, and the word that came most. Nothing is concluded from the two.
  *
  * @param event its day, which is the first of those since
  * @param checkIns of the days around it
+ * @returns both sides, or a sentence where there is too little to lay them side by side
  */
-export function sayBeforeAndAfter(event: string, checkIns: readonly CheckIn[], today: string): string[] {
+export function tellBeforeAndAfter(
+  event: string,
+  checkIns: readonly CheckIn[],
+  today: string,
+): EventSide[] | string {
   const before = checkIns.filter(({ localDate }) => localDate < event);
   const after = checkIns.filter(({ localDate }) => localDate >= event);
   const nDays = Temporal.PlainDate.from(event).until(today).days + 1;
   const isRunning = nDays < DAYS;
   if (Math.min(before.length, after.length) < MIN_CHECK_INS) {
     const counts = { before: String(before.length), after: String(after.length) };
-    return [isRunning ? i18n.t('lookback.events.fewYet', counts) : i18n.t('lookback.events.few')];
+    return isRunning ? i18n.t('lookback.events.fewYet', counts) : i18n.t('lookback.events.few');
   }
   return [
-    saySide(i18n.t('lookback.events.before'), before),
-    saySide(isRunning ? i18n.t('lookback.events.since', nDays) : i18n.t('lookback.events.after'), after),
+    tellSide(i18n.t('lookback.events.before'), before),
+    tellSide(isRunning ? i18n.t('lookback.events.since', nDays) : i18n.t('lookback.events.after'), after),
   ];
 }
 
 /** @param time which days they are of */
-function saySide(time: string, checkIns: readonly CheckIn[]): string {
-  const n = String(checkIns.length);
-  return [sayPlaces({ time, n }, checkIns), sayWord(checkIns)].filter(Boolean).join(' ');
+function tellSide(time: string, checkIns: readonly CheckIn[]): EventSide {
+  const n = i18n.t('lookback.events.n', checkIns.length);
+  return { time, lines: [n, ...sayPlaces(checkIns), ...sayWord(checkIns)] };
 }
 
-function sayPlaces(said: { time: string; n: string }, checkIns: readonly CheckIn[]): string {
+function sayPlaces(checkIns: readonly CheckIn[]): string[] {
   const pleasantness = valuesOf(checkIns, 'pleasantness');
   const energy = valuesOf(checkIns, 'energy');
-  if (Math.max(pleasantness.length, energy.length) < MIN_CHECK_INS)
-    return i18n.t('lookback.events.counted', said);
+  if (Math.max(pleasantness.length, energy.length) < MIN_CHECK_INS) return [];
   const middle = { pleasantness: middleOf(pleasantness), energy: middleOf(energy) };
   if (middle.pleasantness !== null && toDegree(middle.pleasantness) === 'middle') {
-    const countOf = (degree: RegExp) =>
-      String(pleasantness.filter((value) => degree.test(toDegree(value))).length);
-    const sides = { pleasant: countOf(/high/), neutral: countOf(/middle/), unpleasant: countOf(/low/) };
     const low = nameCoordinate('pleasantness', Math.min(...pleasantness));
     const high = nameCoordinate('pleasantness', Math.max(...pleasantness));
     if (low !== high) {
-      const reached = i18n.t('lookback.events.reached', { ...said, ...sides, low, high });
-      const nUnplaced = checkIns.length - pleasantness.length;
-      return nUnplaced > 0 ? `${reached} ${i18n.t('lookback.events.unplaced', nUnplaced)}` : reached;
+      return [i18n.t('lookback.events.reached', { low, high }), countSides(checkIns.length, pleasantness)];
     }
   }
-  return i18n.t('lookback.events.placed', { ...said, place: namePlace(middle) });
+  return [i18n.t('lookback.events.placed', { place: namePlace(middle) })];
+}
+
+function countSides(n: number, pleasantness: readonly number[]): string {
+  const countOf = (degree: RegExp) =>
+    String(pleasantness.filter((value) => degree.test(toDegree(value))).length);
+  const sides = { pleasant: countOf(/high/), neutral: countOf(/middle/), unpleasant: countOf(/low/) };
+  const unplaced = n - pleasantness.length;
+  if (unplaced === 0) return i18n.t('lookback.events.sides', sides);
+  return i18n.t('lookback.events.sidesUnplaced', { ...sides, unplaced: String(unplaced) });
 }
 
 function valuesOf(checkIns: readonly CheckIn[], axis: 'pleasantness' | 'energy'): number[] {
@@ -81,13 +97,11 @@ function middleOf(values: readonly number[]): number | null {
 }
 
 /** The feeling that was named most, if one was. */
-function sayWord(checkIns: readonly CheckIn[]): string | null {
+function sayWord(checkIns: readonly CheckIn[]): string[] {
   const [most, next] = rankWords(checkIns);
   const least = Math.max(MIN_TIMES, checkIns.length * MIN_SHARE);
-  if (!most || most[1] < least || most[1] === next?.[1]) return null;
+  if (!most || most[1] < least || most[1] === next?.[1]) return [];
   const [word, n] = most;
-  return i18n.t('lookback.events.word', {
-    word: nameFeeling(word),
-    times: i18n.t('lookback.plain.times', n),
-  });
+  const times = i18n.t('lookback.plain.times', n);
+  return [i18n.t('lookback.events.word', { word: nameFeeling(word), times })];
 }

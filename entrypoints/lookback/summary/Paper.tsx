@@ -41,6 +41,7 @@ const COUNTED = {
 export function Paper({ summedUp, span, parts, events, notes }: Props) {
   const { n, days, stretches, kinds, grave } = summedUp;
   const { first, last } = span;
+  const listed = parts.has('events') ? events.slice(-MOST_EVENTS) : [];
   const counted = (['words', 'contexts', 'needs', 'body'] as const).filter(
     (part) => parts.has(part) && summedUp[part].length > 0,
   );
@@ -59,7 +60,12 @@ export function Paper({ summedUp, span, parts, events, notes }: Props) {
       {parts.has('places') && (
         <section>
           <h3>{i18n.t('summary.parts.places')}</h3>
-          <SpanPicture summedUp={summedUp} span={span} hasStretches={parts.has('stretches')} />
+          <SpanPicture
+            summedUp={summedUp}
+            span={span}
+            hasStretches={parts.has('stretches')}
+            events={listed}
+          />
           <Reached reached={summedUp.reached} />
           <dl class="kinds" aria-label={i18n.t('summary.kinds.title')}>
             {[...DAY_KINDS, 'unplaced' as const].map(
@@ -76,7 +82,7 @@ export function Paper({ summedUp, span, parts, events, notes }: Props) {
         </section>
       )}
       {parts.has('stretches') && <HardStretches stretches={stretches} kinds={kinds} />}
-      {parts.has('events') && events.length > 0 && <Events events={events} />}
+      {listed.length > 0 && <Events listed={listed} nMore={events.length - listed.length} />}
       {parts.has('grave') && grave.length > 0 && (
         <section>
           <h3>{i18n.t('summary.parts.grave')}</h3>
@@ -119,9 +125,7 @@ export function Paper({ summedUp, span, parts, events, notes }: Props) {
 }
 
 /** Days from which things were different, as the person calls them; nothing is said of what came of them. */
-function Events({ events }: Pick<Props, 'events'>) {
-  const listed = events.slice(-MOST_EVENTS);
-  const nMore = events.length - listed.length;
+function Events({ listed, nMore }: { listed: Props['events']; nMore: number }) {
   return (
     <section>
       <h3>{i18n.t('summary.parts.events')}</h3>

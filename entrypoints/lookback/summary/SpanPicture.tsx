@@ -6,12 +6,29 @@ import { Picture } from '@/entrypoints/lookback/pictures/Picture';
 import { usePrinting } from '@/entrypoints/lookback/pictures/use-printing';
 import { useWidth } from '@/entrypoints/lookback/pictures/use-width';
 import type { DayOfSpan } from '@/utils/views/hard-days';
+import type { LifeEvent } from '@/utils/views/life-event';
 import type { SummedUp } from '@/utils/views/totals/sum-up';
 import { placesOfDay } from '@/utils/views/totals/summaries';
-import { type Tick, toBins, toDayNumber, toGrain, toTicks, type TimeWindow } from '@/utils/views/time-window';
+import {
+  fromDayNumber,
+  type Tick,
+  toBins,
+  toDayNumber,
+  toGrain,
+  toTicks,
+  type TimeWindow,
+} from '@/utils/views/time-window';
 import { formatFullDay } from '@/utils/time/format';
 import { namePlace, namePlaces } from '@/utils/vocabulary/mood-field/name-place';
 import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
+import {
+  EventLine,
+  heightOfNames,
+  nameMarks,
+  namesOfDays,
+  toEventMark,
+  type EventMark,
+} from '../pictures/EventLine';
 import type { Span } from '../spans/SpanFields';
 import { sayTick } from '../pictures/say-tick';
 
@@ -20,6 +37,8 @@ interface Props {
   span: Span;
   /** Whether the hard stretches are marked, too. */
   hasStretches: boolean;
+  /** Those that are marked, the oldest first. */
+  events: readonly LifeEvent[];
 }
 
 /** Heights, in units of the drawing, which are CSS pixels. */
@@ -28,7 +47,6 @@ const PANEL = 132;
 const BAR = { gap: 5, height: 5 };
 /** The name of the lower end, and the days, in one line under it. */
 const BOTTOM = 34;
-const HEIGHT = TOP + PANEL + BOTTOM;
 const INSET = 6;
 /** Room for the name of a day. */
 const TICK_WIDTH = 84;
@@ -37,7 +55,7 @@ const RADIUS = { least: 2, most: 4.5 };
 const PAPER_WIDTH = 640;
 
 /** The days of a span side by side: where each went, and where there was none. What it says it says without colour, too. */
-export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches }: Props) {
+export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches, events }: Props) {
   const [frame, measured] = useWidth<HTMLDivElement>();
   const isPrinting = usePrinting();
   const width = isPrinting ? PAPER_WIDTH : measured;
@@ -49,6 +67,11 @@ export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches 
     const x = INSET + ((day - window.first) / length) * (width - 2 * INSET);
     return isMirrored ? width - x : x;
   };
+  const eventMarks = events.map(toEventMark);
+  const named = nameMarks(eventMarks, toX, width, isMirrored);
+  const top = TOP + heightOfNames(named);
+  const toY = (pleasantness: number) => top + ((1 - pleasantness) / 2) * PANEL;
+  const height = top + PANEL + BOTTOM;
   const columns = useMemo(
     () =>
       toBins(
@@ -81,6 +104,7 @@ export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches 
         i18n.t(`summary.picture.${grain}`),
         columns.some(({ pleasantness }) => pleasantness === null) && i18n.t('summary.picture.unplaced'),
         isMarked && i18n.t('summary.picture.stretch'),
+        events.length > 0 && i18n.t('summary.picture.event', events.length),
       ]
         .filter(Boolean)
         .join(' ')}
@@ -90,12 +114,13 @@ export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches 
           i18n.t('table.checkIns'),
           i18n.t('table.place'),
           i18n.t('summary.kinds.title'),
+          ...(events.length > 0 ? [i18n.t('lookback.events.column')] : []),
         ],
-        rows: () => days.map(toRow),
+        rows: () => listRows(days, eventMarks),
       }}
     >
       <div class="span-picture" ref={frame}>
-        <svg viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <path class="edge" d={`M 0 ${toY(1)} H ${width} M 0 ${toY(-1)} H ${width}`} />
           <path class="middle" d={`M 0 ${toY(0)} H ${width}`} />
           {columns.map(({ first, pleasantness }) => (
@@ -104,6 +129,9 @@ export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches 
               class={pleasantness === null ? 'day unplaced' : 'day'}
               d={`M ${middleOf(first).toFixed(1)} ${toY(1)} V ${toY(-1)}`}
             />
+          ))}
+          {named.map((mark) => (
+            <EventLine key={mark.id} {...mark} from={top - TOP} panel={top} until={top + PANEL} />
           ))}
           <path class="reach" d={toReaches(dots)} />
           <Dots dots={dots} />
@@ -124,11 +152,11 @@ export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches 
           <text class="end" x={start} y={toY(1) - 7}>
             {i18n.t('place.pleasant')}
           </text>
-          <text class="end" x={start} y={HEIGHT - 4}>
+          <text class="end" x={start} y={height - 4}>
             {i18n.t('place.unpleasant')}
           </text>
           {listTicks(window, width).map(({ day, name }) => (
-            <text key={day} class="end" x={toX(day + 0.5)} y={HEIGHT - 4} text-anchor="middle">
+            <text key={day} class="end" x={toX(day + 0.5)} y={height - 4} text-anchor="middle">
               {name}
             </text>
           ))}
@@ -137,8 +165,6 @@ export function SpanPicture({ summedUp: { days, stretches }, span, hasStretches 
     </Picture>
   );
 }
-
-const toY = (pleasantness: number) => TOP + ((1 - pleasantness) / 2) * PANEL;
 
 interface Mark {
   day: number;
@@ -178,10 +204,23 @@ function listTicks(window: TimeWindow, width: number): { day: number; name: stri
     .map((tick) => ({ day: tick.day, name: sayTick(tick) }));
 }
 
-function toRow({ summary, kind, checkIns }: DayOfSpan): string[] {
+/** The days with check-ins, and those of events on which nobody checked in. */
+function listRows(days: readonly DayOfSpan[], events: readonly EventMark[]): string[][] {
+  const rows = days.map((each) => ({ day: toDayNumber(each.summary.localDate), cells: sayDay(each) }));
+  const covered = new Set(rows.map(({ day }) => day));
+  const alone = [...new Set(events.map(({ day }) => day))].filter((day) => !covered.has(day));
+  return [...rows, ...alone.map((day) => ({ day, cells: ['0', i18n.t('place.unplaced'), ''] }))]
+    .toSorted((a, b) => a.day - b.day)
+    .map(({ day, cells }) => [
+      formatFullDay(Temporal.PlainDate.from(fromDayNumber(day))),
+      ...cells,
+      ...(events.length > 0 ? [namesOfDays(events, day, day).join(', ')] : []),
+    ]);
+}
+
+function sayDay({ summary, kind, checkIns }: DayOfSpan): string[] {
   const places = placesOfDay(summary);
   return [
-    formatFullDay(Temporal.PlainDate.from(summary.localDate)),
     String(checkIns.length),
     places.length > 0 ? namePlaces(places) : namePlace({ pleasantness: null, energy: null }),
     i18n.t(`summary.kinds.${kind ?? 'unplaced'}`),

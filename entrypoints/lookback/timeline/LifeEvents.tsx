@@ -7,7 +7,7 @@ import { useLimitedInput } from '@/components/hooks/use-limited-input';
 import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { readOfDays } from '@/utils/history/totals/days';
 import { changeEvent, deleteEvent, putBackEvents, saveEvent } from '@/utils/history/records/event-records';
-import { daysAround, sayBeforeAndAfter } from '@/utils/views/before-and-after';
+import { daysAround, tellBeforeAndAfter } from '@/utils/views/before-and-after';
 import { cleanEventName, EVENT_NAME_MAX, sortEvents, type LifeEvent } from '@/utils/views/life-event';
 import { formatFullDay } from '@/utils/time/format';
 import { toTimestamp } from '@/utils/time/timestamp';
@@ -159,22 +159,29 @@ interface SidesProps {
   today: Temporal.PlainDate;
 }
 
-/** What was before an event, and since. */
+/** What was before an event, and since, side by side. */
 function Sides({ event: { localDate }, changing, today }: SidesProps) {
-  const sentences = useHistoryQuery(changing, `${localDate}/${today.toString()}`, readSides);
+  const told = useHistoryQuery(changing, `${localDate}/${today.toString()}`, readSides);
+  if (told === null) return null;
+  if (typeof told === 'string') return <p class="soft">{told}</p>;
   return (
-    <>
-      {sentences?.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+    <dl class="sides">
+      {told.map(({ time, lines }) => (
+        <div key={time}>
+          <dt>{time}</dt>
+          {lines.map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
+        </div>
       ))}
-    </>
+    </dl>
   );
 }
 
-async function readSides(key: string): Promise<string[]> {
+async function readSides(key: string) {
   const [event = '', today = ''] = key.split('/');
   const { first, last } = daysAround(event, today);
-  return sayBeforeAndAfter(event, await readOfDays(first, last), today);
+  return tellBeforeAndAfter(event, await readOfDays(first, last), today);
 }
 
 interface FormProps {

@@ -6,7 +6,6 @@ import { Picture } from '@/entrypoints/lookback/pictures/Picture';
 import { useWidth } from '@/entrypoints/lookback/pictures/use-width';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { toldTime } from '@/utils/checkin/told-time';
-import { layOutNames, shortenName, widthOfName } from '@/utils/views/lay-out-names';
 import type { LifeEvent } from '@/utils/views/life-event';
 import type { DaySummary } from '@/utils/views/totals/summaries';
 import { summarizeDays } from '@/utils/views/totals/summarize-days';
@@ -25,6 +24,14 @@ import {
 import { formatFullDay, formatMonth, formatShortDay } from '@/utils/time/format';
 import { namePlace } from '@/utils/vocabulary/mood-field/name-place';
 import type { MoodPoint } from '@/utils/vocabulary/mood-field/mood-point';
+import {
+  EventLine,
+  heightOfNames,
+  nameMarks,
+  namesOfDays,
+  toEventMark,
+  type EventMark,
+} from '../pictures/EventLine';
 import { sayTick } from '../pictures/say-tick';
 
 interface Props {
@@ -48,10 +55,6 @@ const GAP = 44;
 const TOP = 18;
 const BOTTOM = 50;
 const PANELS = 2 * PANEL + GAP;
-/** A row of names of events, above. */
-const ROW = 19;
-/** The widest that a name may be; a longer one is cut. */
-const NAME_WIDTH = 170;
 const INSET = 18;
 /** Wide enough to lie round a dot. */
 const HOLLOW_RADIUS = 7;
@@ -85,18 +88,18 @@ export function TimelinePicture(props: Props) {
   );
   const summary = useMemo(() => summarize(days, window), [days, window]);
   const events = useMemo(
-    () => props.events.map(toMark).filter(({ day }) => day >= window.first && day <= window.last),
+    () => props.events.map(toEventMark).filter(({ day }) => day >= window.first && day <= window.last),
     [props.events, window],
   );
   const named = useMemo(() => nameMarks(events, toX, width, isMirrored), [events, toX, width, isMirrored]);
-  const top = TOP + ROW * Math.max(0, ...named.map(({ laidOut }) => (laidOut ? laidOut.row + 1 : 0)));
+  const top = TOP + heightOfNames(named);
   const height = top + PANELS + BOTTOM;
   // What stays as one moves over it is not drawn anew at every step.
   const panels = useMemo(
     () => (
       <>
         {named.map((mark) => (
-          <EventLine key={mark.id} {...mark} top={top} />
+          <EventLine key={mark.id} {...mark} from={top - TOP} panel={top} until={top + PANELS} />
         ))}
         <Panel axis="pleasantness" top={top} {...{ line, points, toX, width, isMirrored }} />
         <Panel axis="energy" top={top + PANEL + GAP} {...{ line, points, toX, width, isMirrored }} />
@@ -106,7 +109,7 @@ export function TimelinePicture(props: Props) {
   );
   const bin = line.find(({ first, last }) => first <= current && current <= last);
   const { first, last } = bin ?? { first: current, last: current };
-  const reading = [sayBin(bin, current), ...namesOf(events, first, last)].join('. ');
+  const reading = [sayBin(bin, current), ...namesOfDays(events, first, last)].join('. ');
 
   function dayUnder(event: PointerEvent): number {
     const box = frame.current?.getBoundingClientRect();
@@ -224,69 +227,8 @@ export function TimelinePicture(props: Props) {
   );
 }
 
-/** An event as it is drawn, at the beginning of its day. */
-interface Mark {
-  id: string;
-  name: string;
-  day: number;
-}
-
-function toMark({ id, name, localDate }: LifeEvent): Mark {
-  return { id, name, day: toDayNumber(localDate) };
-}
-
-interface NamedMark {
-  id: string;
-  x: number;
-  /** The name, as long as one may be. */
-  shortened: string;
-  /** Where it stands; null where it has no room. */
-  laidOut: ReturnType<typeof layOutNames>[number];
-}
-
-/** Names in full where all find room like that, and else as short as lets most of them stand. */
-function nameMarks(
-  marks: readonly Mark[],
-  toX: (day: number) => number,
-  width: number,
-  isMirrored: boolean,
-): NamedMark[] {
-  const [full = [], short = []] = [width, Math.min(NAME_WIDTH, width / 2)].map((most) => {
-    const named = marks.toReversed().map(({ id, name, day }) => {
-      return { id, x: toX(day), shortened: shortenName(name, most) };
-    });
-    const names = named.map(({ x, shortened }) => ({ x, width: widthOfName(shortened) }));
-    const laidOut = layOutNames(names, width, isMirrored ? -1 : 1);
-    return named.map(({ id, x, shortened }, index) => {
-      return { id, x, shortened, laidOut: laidOut[index] ?? null };
-    });
-  });
-  return full.every(({ laidOut }) => laidOut) ? full : short;
-}
-
-function EventLine({ x, shortened, laidOut, top }: NamedMark & { top: number }) {
-  // Names stand above what is said of the panel.
-  const y = top - TOP - (laidOut?.row ?? 0) * ROW;
-  const start = laidOut ? y - ROW + 6 : top;
-  return (
-    <g class="event">
-      <path d={`M ${x} ${start} V ${top + PANELS}`} />
-      {laidOut && (
-        <text x={laidOut.x} y={y - 2} text-anchor={laidOut.anchor}>
-          {shortened}
-        </text>
-      )}
-    </g>
-  );
-}
-
-/** What the events of some days are called. */
-function namesOf(marks: readonly Mark[], first: number, last: number): string[] {
-  return marks.filter(({ day }) => day >= first && day <= last).map(({ name }) => name);
-}
-
 /** Days, weeks or months, each with its events, and the days of events on which nobody checked in. */
-function listRows(line: readonly Bin[], marks: readonly Mark[]): string[][] {
+function listRows(line: readonly Bin[], marks: readonly EventMark[]): string[][] {
   const isCovered = (day: number) => line.some(({ first, last }) => first <= day && day <= last);
   const alone = [...new Set(marks.map(({ day }) => day))].filter((day) => !isCovered(day));
   const empty = alone.map((day): Bin => ({ first: day, last: day, n: 0, pleasantness: null, energy: null }));
@@ -299,7 +241,7 @@ function listRows(line: readonly Bin[], marks: readonly Mark[]): string[][] {
         sayCoordinate(each.pleasantness),
         sayCoordinate(each.energy),
       ];
-      if (marks.length > 0) row.push(namesOf(marks, each.first, each.last).join(', '));
+      if (marks.length > 0) row.push(namesOfDays(marks, each.first, each.last).join(', '));
       return row;
     });
 }

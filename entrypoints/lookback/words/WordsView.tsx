@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blendStyle } from '@/components/mood-field/blend-style';
+import type { Changing } from '@/components/hooks/use-history-editing';
 import { useHistoryQuery } from '@/components/hooks/use-history-query';
 import { readOfDays, readAllTime } from '@/utils/history/totals/days';
 import type { Params } from '@/utils/views/route';
@@ -27,18 +28,15 @@ const MOST_PATHS = 18;
 const MOST_SIZED = 24;
 const LATELY_DAYS = 28;
 
+/** So many first uses are listed before one asks for more. */
+const MOST_FIRST = 12;
+
 /** The words that came often, those that came lately, when each first did, and how vague ones led to closer ones. */
 export function View({ routing, changing, today }: ViewProps) {
   const from = today.subtract({ days: LATELY_DAYS - 1 }).toString();
   const to = today.toString();
   const lately = useHistoryQuery(changing, `${from}/${to}`, readLately);
   const words = useHistoryQuery(changing, '', readWords);
-  const firstDays = useHistoryQuery(
-    changing,
-    words?.uses.map(({ first }) => first).join() ?? '',
-    readFirstDays,
-  );
-  const months = words && [...new Set(words.uses.map(({ first }) => first))];
 
   return (
     <section class="view" aria-labelledby="view-title">
@@ -57,23 +55,7 @@ export function View({ routing, changing, today }: ViewProps) {
           <PathsPicture paths={words.paths} />
         </section>
       )}
-      {months && months.length > 0 && (
-        <section class="part">
-          <h3>{i18n.t('lookback.words.first')}</h3>
-          <dl class="words">
-            {months.map((month) => (
-              <div key={month}>
-                <dt>{formatMonth(Temporal.PlainYearMonth.from(month), 'withYear')}</dt>
-                {words.uses
-                  .filter(({ first }) => first === month)
-                  .map((use) => (
-                    <Word key={use.word} use={use} firstDay={firstDays?.get(use.word)} routing={routing} />
-                  ))}
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      {words && <FirstUses uses={words.uses} routing={routing} changing={changing} />}
     </section>
   );
 }
@@ -81,6 +63,54 @@ export function View({ routing, changing, today }: ViewProps) {
 /** Whether what came lately is any other than all there is, each of it once, as it stands below. */
 function isApart(lately: readonly SizedWord[], all: readonly WordUse[]): boolean {
   return lately.length < all.length || all.some(({ n }) => n > 1);
+}
+
+interface FirstUsesProps {
+  /** Those that were first used last come first. */
+  uses: readonly WordUse[];
+  routing: Routing;
+  changing: Changing;
+}
+
+/** When each word came first, by months; of many, the latest until more are asked for. */
+function FirstUses({ uses, routing, changing }: FirstUsesProps) {
+  const list = useRef<HTMLDListElement>(null);
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? uses : uses.slice(0, MOST_FIRST);
+  const months = [...new Set(shown.map(({ first }) => first))];
+  const firstDays = useHistoryQuery(changing, months.join(), readFirstDays);
+  // The focus goes on to the first of those that the button brought.
+  useLayoutEffect(() => {
+    if (isAll) list.current?.querySelectorAll('button')[MOST_FIRST]?.focus();
+  }, [isAll]);
+  if (uses.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{i18n.t('lookback.words.first')}</h3>
+      <dl class="words" ref={list}>
+        {months.map((month) => (
+          <div key={month}>
+            <dt>{formatMonth(Temporal.PlainYearMonth.from(month), 'withYear')}</dt>
+            {shown
+              .filter(({ first }) => first === month)
+              .map((use) => (
+                <Word
+                  key={use.word}
+                  use={use}
+                  firstDay={firstDays?.get(toFirstKey(month, use.word))}
+                  routing={routing}
+                />
+              ))}
+          </div>
+        ))}
+      </dl>
+      {shown.length < uses.length && (
+        <button type="button" class="button plain soft" onClick={() => setIsAll(true)}>
+          {i18n.t('lookback.words.more', uses.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
 }
 
 interface SizedProps {
@@ -191,13 +221,18 @@ async function readLately(interval: string): Promise<SizedWord[]> {
 /** Months tell the month; the day is looked up in those few months in which a word came first. */
 async function readFirstDays(months: string): Promise<ReadonlyMap<string, string>> {
   const days = new Map<string, string>();
-  for (const month of new Set(months.split(',').filter(Boolean).toReversed())) {
+  for (const month of months.split(',').filter(Boolean)) {
     for (const { feelings, localDate } of await readOfDays(month, `${month}-99`)) {
       for (const { word } of feelings) {
-        const id = toCurrentId(word);
-        if (!days.has(id)) days.set(id, localDate);
+        const key = toFirstKey(month, toCurrentId(word));
+        if (!days.has(key)) days.set(key, localDate);
       }
     }
   }
   return days;
+}
+
+/** By month, too: a word also came in later ones, which may be read first. */
+function toFirstKey(month: string, word: string): string {
+  return `${month} ${word}`;
 }

@@ -95,6 +95,21 @@ describe('looking back', () => {
     expect(screen.getAllByRole('button', { name: 'calm' })).toHaveLength(1);
   });
 
+  it('lists the latest dozen first uses, and the others once they are asked for, with the focus on the first', async () => {
+    const words = Object.keys(FEELINGS).slice(0, 30);
+    await keep(1, { feelings: words.slice(0, 5).map((word) => ({ word, intensity: null })) });
+    for (const [index, word] of words.slice(5).entries()) {
+      await keep(100 + index, { feelings: [{ word, intensity: null }] });
+    }
+    const { container } = open('words');
+    await screen.findByText(i18n.t('lookback.words.first'));
+    const listed = () => container.querySelectorAll('dl.words dd button');
+    await waitFor(() => expect(listed()).toHaveLength(12));
+    fireEvent.click(screen.getByRole('button', { name: i18n.t('lookback.words.more', 18) }));
+    expect(listed()).toHaveLength(30);
+    expect(document.activeElement).toBe(listed()[12]);
+  });
+
   it('lists the words that came often, and apart from them those of four weeks, each with how often', async () => {
     const feelings = (...words: string[]) => ({ feelings: words.map((word) => ({ word, intensity: null })) });
     for (const days of [100, 90, 80, 20]) await keep(days, feelings('lonely', 'tired'));
@@ -154,8 +169,11 @@ describe('looking back', () => {
     const paper = await screen.findByRole('article');
     await waitFor(() => expect(paper.textContent).toMatch(/20.*: Moved out/));
     expect(paper.textContent).not.toContain('New job');
+    expect(paper.querySelectorAll('svg .event')).toHaveLength(1);
+    expect(paper.textContent).toContain(i18n.t('summary.picture.event', 1));
     fireEvent.click(screen.getByRole('checkbox', { name: i18n.t('summary.parts.events') }));
     await waitFor(() => expect(paper.textContent).not.toContain('Moved out'));
+    expect(paper.querySelectorAll('svg .event')).toHaveLength(0);
   });
 
   it('says how many words more there are than it lists, and lists them when asked', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckIn } from '@/utils/checkin/check-in';
-import { daysAround, sayBeforeAndAfter } from '@/utils/views/before-and-after';
+import { daysAround, tellBeforeAndAfter } from '@/utils/views/before-and-after';
 import example from '../../examples/check-in-v2.json' with { type: 'json' };
 
 const EVENT = '2026-10-01';
@@ -31,8 +31,8 @@ describe('before an event and after it', () => {
       [...times(10, 0.6, -0.5), ...times(9, 0.7, -0.6)],
       LONG_AFTER,
       [
-        'The 4 weeks before: 23 check-ins, on average unpleasant, medium energy.',
-        'The 4 weeks after: 19 check-ins, on average pleasant, low energy.',
+        'The 4 weeks before · 23 check-ins · On average unpleasant, medium energy',
+        'The 4 weeks after · 19 check-ins · On average pleasant, low energy',
       ],
     ],
     [
@@ -41,8 +41,18 @@ describe('before an event and after it', () => {
       calm,
       LONG_AFTER,
       [
-        'The 4 weeks before: 8 check-ins, from very unpleasant to very pleasant: 4 pleasant, 1 neutral, 3 unpleasant.',
-        'The 4 weeks after: 5 check-ins, on average pleasant, low energy.',
+        'The 4 weeks before · 8 check-ins · From very unpleasant to very pleasant · 4 pleasant, 1 neutral, 3 unpleasant',
+        'The 4 weeks after · 5 check-ins · On average pleasant, low energy',
+      ],
+    ],
+    [
+      'say how many have no mark beside how far the others reached',
+      [...times(3, -0.9, 0), ...times(3, 0.9, 0), ...times(2, null, null)],
+      calm,
+      LONG_AFTER,
+      [
+        'The 4 weeks before · 8 check-ins · From very unpleasant to very pleasant · 3 pleasant, 0 neutral, 3 unpleasant, 2 with no mark',
+        'The 4 weeks after · 5 check-ins · On average pleasant, low energy',
       ],
     ],
     [
@@ -51,8 +61,8 @@ describe('before an event and after it', () => {
       calm,
       LONG_AFTER,
       [
-        'The 4 weeks before: 5 check-ins, on average neutral, medium energy.',
-        'The 4 weeks after: 5 check-ins, on average pleasant, low energy.',
+        'The 4 weeks before · 5 check-ins · On average neutral, medium energy',
+        'The 4 weeks after · 5 check-ins · On average pleasant, low energy',
       ],
     ],
     [
@@ -61,8 +71,8 @@ describe('before an event and after it', () => {
       [...times(4, 0.6, -0.5, 'relieved'), ...times(2, 0.6, -0.5, 'tired')],
       LONG_AFTER,
       [
-        'The 4 weeks before: 5 check-ins, on average unpleasant, medium energy.',
-        'The 4 weeks after: 6 check-ins, on average pleasant, low energy. Most often: relieved, 4 times.',
+        'The 4 weeks before · 5 check-ins · On average unpleasant, medium energy',
+        'The 4 weeks after · 6 check-ins · On average pleasant, low energy · Most often: relieved, 4 times',
       ],
     ],
     [
@@ -71,8 +81,8 @@ describe('before an event and after it', () => {
       [...times(3, 0.6, -0.5, 'lonely'), ...times(28, 0.6, -0.5)],
       LONG_AFTER,
       [
-        'The 4 weeks before: 28 check-ins, on average unpleasant, medium energy. Most often: lonely, 3 times.',
-        'The 4 weeks after: 31 check-ins, on average pleasant, low energy.',
+        'The 4 weeks before · 28 check-ins · On average unpleasant, medium energy · Most often: lonely, 3 times',
+        'The 4 weeks after · 31 check-ins · On average pleasant, low energy',
       ],
     ],
     [
@@ -81,8 +91,8 @@ describe('before an event and after it', () => {
       calm,
       LONG_AFTER,
       [
-        'The 4 weeks before: 10 check-ins. Most often: tired, 6 times.',
-        'The 4 weeks after: 5 check-ins, on average pleasant, low energy.',
+        'The 4 weeks before · 10 check-ins · Most often: tired, 6 times',
+        'The 4 weeks after · 5 check-ins · On average pleasant, low energy',
       ],
     ],
     [
@@ -91,8 +101,8 @@ describe('before an event and after it', () => {
       calm,
       '2026-10-12',
       [
-        'The 4 weeks before: 5 check-ins, on average unpleasant, medium energy.',
-        'The 12 days since: 5 check-ins, on average pleasant, low energy.',
+        'The 4 weeks before · 5 check-ins · On average unpleasant, medium energy',
+        'The 12 days since · 5 check-ins · On average pleasant, low energy',
       ],
     ],
     [
@@ -101,8 +111,8 @@ describe('before an event and after it', () => {
       calm,
       '2026-10-28',
       [
-        'The 4 weeks before: 5 check-ins, on average unpleasant, medium energy.',
-        'The 4 weeks after: 5 check-ins, on average pleasant, low energy.',
+        'The 4 weeks before · 5 check-ins · On average unpleasant, medium energy',
+        'The 4 weeks after · 5 check-ins · On average pleasant, low energy',
       ],
     ],
     [
@@ -123,7 +133,10 @@ describe('before an event and after it', () => {
     ],
   ])('%s', (_, before, since, today, sentences) => {
     const checkIns = [...toCheckIns('before', before), ...toCheckIns('since', since)];
-    expect(sayBeforeAndAfter(EVENT, checkIns, today)).toEqual(sentences);
+    const told = tellBeforeAndAfter(EVENT, checkIns, today);
+    const said =
+      typeof told === 'string' ? [told] : told.map(({ time, lines }) => [time, ...lines].join(' · '));
+    expect(said).toEqual(sentences);
     for (const sentence of sentences) expect(sentence).not.toMatch(/because/i);
   });
 
