@@ -376,6 +376,29 @@ function findTightSpots(): string[] {
   return found;
 }
 
+/**
+ * What one needs to go on that is out of sight or covered, however far the step is scrolled: what is asked, and the buttons below
+ * it; empty is good.
+ */
+function findOutOfSight(): string[] {
+  const needed = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.step:not(.kept) > .question, footer > .button, .aside > .button',
+    ),
+  ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+  const scrolled = [...document.querySelectorAll('main, .step')];
+  return [0, 1e6].flatMap((top) => {
+    for (const element of scrolled) element.scrollTop = top;
+    const lost = needed.filter((element) => {
+      const { left, right, top: start, bottom } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (start + bottom) / 2);
+      return start < -1 || bottom > innerHeight + 1 || !element.contains(hit);
+    });
+    for (const element of scrolled) element.scrollTop = 0;
+    return lost.map(({ textContent }) => textContent);
+  });
+}
+
 const SHAPES = [
   { shape: 'as it opens', width: 380, height: 580 },
   { shape: '320 px wide', width: 320, height: 580 },
@@ -397,6 +420,7 @@ for (const { shape, width, height } of SHAPES) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       // Words on the field are laid out anew once it has its size.
       await expect.poll(() => page.evaluate(findTightSpots), name).toEqual([]);
+      if (height <= 400) expect(await page.evaluate(findOutOfSight), `${name}: out of sight`).toEqual([]);
       if (MAIN_STEP.has(name) && height >= 400) {
         const overflow = await page
           .locator('main, .step')
