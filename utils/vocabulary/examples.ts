@@ -92,6 +92,8 @@ export const EXAMPLES = {
   this_spring: { region: 'pleasant_high', of: ['hope'], voice: 'woman', situation: 'illness' },
   both_at_once: { region: 'pleasant_high', of: ['mixed'], voice: 'man', situation: 'parenthood' },
   they_clapped: { region: 'pleasant_high', of: ['strength'], voice: 'woman', situation: 'work' },
+  out_of_the_rain: { region: 'pleasant_high', of: ['love'], voice: 'man', situation: 'love' },
+  all_meeting: { region: 'pleasant_high', of: ['love'], voice: 'woman', situation: 'love' },
   at_the_lake: { region: 'pleasant_low', of: ['calm', 'love'], voice: 'man', situation: 'friendship' },
   the_kettle: {
     region: 'pleasant_low',
@@ -122,7 +124,8 @@ function isExampleId(id: string): id is ExampleId {
 }
 
 /**
- * Somebody who felt like that, or where nobody did, who was about there, too. None comes again before all of them were.
+ * Somebody who felt like that, about there as far as a man and a woman did; where nobody felt like that, who was about there, too;
+ * and where nothing says where that was, who had no word either. None comes again before all of them were.
  *
  * @param turn how many check-ins were kept before
  */
@@ -130,9 +133,12 @@ export function chooseExample(answers: Answers, turn: number): ExampleId {
   const kind = toClosingKind(answers);
   const region = toRegion(answers);
   const alike = EXAMPLE_IDS.filter((id) => listFamiliesOf(id).some((family) => family === kind));
-  const near = EXAMPLE_IDS.filter((id) => region === 'any' || EXAMPLES[id].region === region);
-  const some = alike.length > 0 ? alike : near;
-  return some[turn % some.length] ?? 'bus_driver';
+  const isThere = (id: ExampleId) => EXAMPLES[id].region === (region === 'any' ? 'unsure' : region);
+  const alikeThere = alike.filter(isThere);
+  const isBoth = new Set(alikeThere.map((id) => EXAMPLES[id].voice)).size === 2;
+  const choices = [isBoth ? alikeThere : [], alike, EXAMPLE_IDS.filter(isThere)];
+  const some = choices.find(({ length }) => length > 0) ?? EXAMPLE_IDS;
+  return some[turn % some.length] ?? 'until_i_find_it';
 }
 
 function listFamiliesOf(id: ExampleId): readonly ClosingFamily[] {

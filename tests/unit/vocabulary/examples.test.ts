@@ -52,9 +52,19 @@ describe('what people said', () => {
   it.each<[string, string[]]>([
     ['homesick', ['quiet_flat', 'tidy_room', 'new_town', 'bins_and_bills']],
     ['tired', ['worn_thin', 'bag_of_flour', 'tired_of_brave', 'asleep_in_the_chair']],
-    ['tender', ['at_seventy', 'at_the_lake', 'on_my_arm', 'held_hand', 'forty_years']],
+    ['calm', ['at_the_lake', 'on_my_arm', 'on_the_bridge']],
   ])('feel as somebody did who was %s, wherever the mark was', (word, ids) => {
     const said = { ...NO_ANSWERS, feelings: [{ word, intensity: null }], pleasantness: 0.2, energy: 0.9 };
+    const chosen = Array.from({ length: 20 }, (_, turn) => chooseExample(said, turn));
+    expect(new Set(chosen)).toEqual(new Set(ids));
+  });
+
+  it.each<[string, string[]]>([
+    ['attracted', ['at_seventy', 'out_of_the_rain', 'all_meeting']],
+    ['tender', ['at_the_lake', 'on_my_arm', 'held_hand', 'forty_years']],
+    ['tired', ['bag_of_flour', 'tired_of_brave', 'asleep_in_the_chair']],
+  ])('feel as somebody did who was %s about there, where a man and a woman did', (word, ids) => {
+    const said = { ...NO_ANSWERS, feelings: [{ word, intensity: null }] };
     const chosen = Array.from({ length: 20 }, (_, turn) => chooseExample(said, turn));
     expect(new Set(chosen)).toEqual(new Set(ids));
   });
@@ -78,9 +88,13 @@ describe('what people said', () => {
     expect(EXAMPLES[chooseExample(said, 0)].of).toContain('emptiness');
   });
 
-  it('come from anywhere when there is no mark', () => {
-    const chosen = EXAMPLE_IDS.map((_, turn) => chooseExample(NO_ANSWERS, turn));
-    expect(new Set(chosen).size).toBe(EXAMPLE_IDS.length);
+  it.each([
+    ['nothing', {}],
+    ['a word of one’s own that lies nowhere', { feelings: [{ word: 'own:new', intensity: null }] }],
+    ['a mark in the middle', { pleasantness: 0.05, energy: 0 }],
+  ])('have no word either, where %s says where one was', (_, said) => {
+    const chosen = EXAMPLE_IDS.map((_id, turn) => chooseExample({ ...NO_ANSWERS, ...said }, turn));
+    expect(new Set(chosen.map((id) => EXAMPLES[id].region))).toEqual(new Set(['unsure']));
   });
 });
 
