@@ -14,7 +14,7 @@ const BATCH = 2000;
 export async function deleteInRange(range: DayRange): Promise<number> {
   const history = await openHistory();
   const transaction = history.transaction(
-    [...CHECK_IN_STORES, ...KNOWING_STORES, 'edits', 'events'] as const,
+    [...CHECK_IN_STORES, ...KNOWING_STORES, 'edits', 'drafts', 'events'] as const,
     'readwrite',
     {
       durability: 'strict',
@@ -36,11 +36,15 @@ export async function deleteInRange(range: DayRange): Promise<number> {
   const edited = (await edits.getAll()).filter(
     (edit) => gone.has(edit.id) || isOfDays(edit) || (edit.before !== null && isOfDay(edit.before.localDate)),
   );
+  // A draft that changes a check-in holds all of it.
+  const drafts = transaction.objectStore('drafts');
+  const drafted = (await drafts.getAllKeys()).filter((id) => gone.has(id));
   await forgetGone(transaction, (id) => gone.has(id), isOfDay);
   await Promise.all([
     ...lately.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]),
     ...before.map(({ id }) => former.delete(id)),
     ...edited.map(({ id }) => edits.delete(id)),
+    ...drafted.map((id) => drafts.delete(id)),
     ...ofDays.map(({ id }) => events.delete(id)),
     transaction.done,
   ]);

@@ -8,6 +8,9 @@ import { openHistory, openStored } from '../connection/database';
 import { forgetGone, KNOWING_STORES } from '../check-ins/forget-gone';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 
+/** Where something of a deleted check-in lies, by its id: a draft that changes it, for one, holds all of it. */
+const OF_DELETED = ['deleted', 'former', 'edits', 'drafts'] as const;
+
 /**
  * Deletes check-ins, durably, all or none; for some weeks they can be had back.
  *
@@ -56,18 +59,18 @@ export async function putBackDeleted(ids: readonly string[]): Promise<number> {
 export async function wipeDeleted(ids: readonly string[]): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction(
-    [...KNOWING_STORES, 'deleted', 'former', 'edits', 'checkins'] as const,
+    [...KNOWING_STORES, ...OF_DELETED, 'checkins'] as const,
     'readwrite',
     {
       durability: 'strict',
     },
   );
-  const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
-  const edits = transaction.objectStore('edits');
   // What another page put back meanwhile stays whole.
-  const known = new Set(await deleted.getAllKeys());
+  const known = new Set(await transaction.objectStore('deleted').getAllKeys());
   const gone = new Set(ids.filter((id) => known.has(id)));
-  await Promise.all([...gone].flatMap((id) => [deleted.delete(id), former.delete(id), edits.delete(id)]));
+  await Promise.all(
+    [...gone].flatMap((id) => OF_DELETED.map((name) => transaction.objectStore(name).delete(id))),
+  );
   await forgetGone(transaction, (id) => gone.has(id));
   await transaction.done;
   announceChange();
@@ -77,10 +80,12 @@ export async function wipeDeleted(ids: readonly string[]): Promise<void> {
 export async function pruneDeleted(now: Temporal.Instant): Promise<void> {
   const stored = await openStored();
   const from = toTimestamp(firstKept(now));
-  const transaction = stored.transaction(['deleted', 'former'], 'readwrite');
-  const [deleted, former] = [transaction.objectStore('deleted'), transaction.objectStore('former')];
-  const old = (await deleted.getAll()).filter(({ deletedAt }) => deletedAt < from);
-  await Promise.all([...old.flatMap(({ id }) => [deleted.delete(id), former.delete(id)]), transaction.done]);
+  const transaction = stored.transaction(OF_DELETED, 'readwrite');
+  const old = (await transaction.objectStore('deleted').getAll()).filter(({ deletedAt }) => deletedAt < from);
+  await Promise.all([
+    ...old.flatMap(({ id }) => OF_DELETED.map((name) => transaction.objectStore(name).delete(id))),
+    transaction.done,
+  ]);
   if (old.length > 0) announceChange();
 }
 

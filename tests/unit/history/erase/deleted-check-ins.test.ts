@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckIn } from '@/utils/checkin/check-in';
+import { startRevising } from '@/utils/checkin/comeback';
 import {
   changeCheckIns,
   readMonth,
@@ -10,6 +11,7 @@ import {
   saveCheckIn,
 } from '@/utils/history/check-ins/check-ins';
 import { closeHistory, openHistory } from '@/utils/history/connection/database';
+import { saveDraft } from '@/utils/history/check-ins/drafts';
 import { makeEdit, noteEdit, saveNoted } from '@/utils/history/check-ins/edits';
 import { readOfDays, readAllTime } from '@/utils/history/totals/days';
 import {
@@ -223,9 +225,11 @@ describe('what was deleted lately', () => {
     await history.put('told', { ...came, id: gone, toldAt: NOW.toString(), askedAt: null });
     await history.put('told', { id: left, toldAt: NOW.toString(), askedAt: null });
     await history.put('prompts', { id: 'work_01', shownAt: NOW.toString(), checkIn: gone });
+    await saveDraft(startRevising(makeCheckIn(0), null, NOW));
     await deleteCheckIns([gone], NOW);
     expect(await listWhereIs(gone), 'as long as it can be had back').toEqual([
       'deleted',
+      'drafts',
       'imports',
       'prompts',
       'told',
