@@ -35,7 +35,7 @@ export async function keepRevised(checkIn: CheckIn, before: CheckIn): Promise<Ch
 
 /**
  * Takes back what was kept just now, durably and all or nothing: its draft is there again, and the check-in is gone, or as it
- * was where the draft only changed it. The nudge stays answered.
+ * was where the draft only changed it; that one stays told, or deleted, where it was meanwhile. The nudge stays answered.
  *
  * @param former how a changed one was before an edit before that, or null
  */
@@ -53,9 +53,12 @@ export async function takeBack(draft: Draft, former: CheckIn | null): Promise<vo
     durability: 'strict',
   });
   const formers = transaction.objectStore('former');
+  const known = await transaction.objectStore('checkins').get(id);
+  const before = revised && known && { ...revised, saidAt: known.saidAt };
   await Promise.all([
-    writeCheckIns(transaction, revised ? { put: [revised] } : { delete: [id] }),
-    revised && (former ? formers.put({ id, checkIn: former }) : formers.delete(id)),
+    !revised && writeCheckIns(transaction, { delete: [id] }),
+    before && writeCheckIns(transaction, { put: [before] }),
+    before && (former ? formers.put({ id, checkIn: former }) : formers.delete(id)),
     transaction.objectStore('drafts').put(draft),
     transaction.done,
   ]);

@@ -10,6 +10,7 @@ import { deleteCheckIns, readDeleted, readFormer } from '@/utils/history/erase/d
 import { readDrafts, saveDraft } from '@/utils/history/check-ins/drafts';
 import { repairSummaries } from '@/utils/history/totals/repair';
 import { keepRevised, takeBack } from '@/utils/history/check-ins/revise';
+import { noteShared } from '@/utils/history/records/share-records';
 import { FakeLocks } from '../../../fake-locks';
 import example from '../../../examples/check-in-v2.json' with { type: 'json' };
 
@@ -62,6 +63,28 @@ describe('a check-in that is changed in the minute', () => {
     await takeBack(draft, former);
     expect(await readRecent(10)).toEqual([unsure]);
     expect(await readFormer(unsure.id)).toEqual(before);
+    expect(await readDrafts()).toEqual([draft]);
+    expect(await repairSummaries()).toBe(false);
+  });
+});
+
+describe('taking back a change', () => {
+  beforeEach(async () => {
+    await changeCheckIns({ put: [unsure] });
+    await keepRevised(revised, unsure);
+  });
+
+  it('leaves it told where that came between', async () => {
+    const said = await noteShared(unsure.id, true, now);
+    await takeBack(draft, null);
+    expect(await readRecent(10)).toEqual([{ ...unsure, saidAt: said?.saidAt }]);
+  });
+
+  it('leaves it deleted where that came between', async () => {
+    await deleteCheckIns([unsure.id], now);
+    await takeBack(draft, null);
+    expect(await readRecent(10)).toEqual([]);
+    expect(await readDeleted(now)).toMatchObject([{ checkIn: revised }]);
     expect(await readDrafts()).toEqual([draft]);
     expect(await repairSummaries()).toBe(false);
   });
