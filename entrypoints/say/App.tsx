@@ -1,6 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
 import { blendStyle } from '@/components/mood-field/blend-style';
+import { Problem } from '@/components/page/Problem';
 import { SupportLink } from '@/components/page/SupportLink';
 import { useAccess } from '@/components/hooks/use-access';
 import { WhenUnlocked } from '@/components/lock/WhenUnlocked';
@@ -80,6 +81,7 @@ function Say({ found, isLocked, onChange }: SayProps) {
       </header>
       <main>
         <p>{i18n.t('say.lead')}</p>
+        {found?.problem && <Problem reason={found.problem} />}
         {found?.missing && <p role="status">{i18n.t(`say.${found.missing}`)}</p>}
         {found && texts && settings && isNamed && (
           <Making checkIn={checkIn} texts={texts} sharing={settings.sharing} onCard={setCard} />

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { Opening } from '@/components/hooks/use-access';
+import type { ProblemReason } from '@/components/page/Problem';
 import { keepHandedOver, readHandedOver } from '@/utils/browser/handed-over';
 import { keptCheckInSchema, type CheckIn } from '@/utils/checkin/check-in';
+import { reasonOf } from '@/utils/history/connection/database';
 import { readCheckIn } from '@/utils/history/records/share-records';
 import { channelOf } from './channel-of';
 
@@ -10,6 +12,8 @@ export interface Found {
   checkIn: CheckIn | null;
   /** `gone`: it is deleted; `forgotten`: nobody knows any more which one it was. */
   missing?: 'gone' | 'forgotten';
+  /** Why it could not be looked for. */
+  problem?: ProblemReason;
 }
 
 /**
@@ -22,8 +26,8 @@ export function useCheckIn(access: Opening | null): [Found | null, (checkIn: Che
 
   useEffect(() => {
     if (access === null || isFound) return;
-    find(location.hash.slice(1), access === 'locked').then(setFound, () =>
-      setFound({ checkIn: null, missing: 'gone' }),
+    find(location.hash.slice(1), access === 'locked').then(setFound, (error: unknown) =>
+      setFound({ checkIn: null, problem: reasonOf(error) }),
     );
   }, [access, isFound]);
 

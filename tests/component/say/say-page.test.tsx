@@ -1,12 +1,13 @@
 import { i18n } from '@/utils/texts/i18n';
 import { fireEvent, render, screen, within } from '@testing-library/preact';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/say/App';
 import { Making } from '@/entrypoints/say/Making';
 import { NO_ANSWERS } from '@/utils/checkin/answers';
+import { handOver } from '@/utils/browser/handed-over';
 import type { CheckIn } from '@/utils/checkin/check-in';
 import { startDraft, toCheckIn } from '@/utils/checkin/minute/draft';
 import { keepCheckIn } from '@/utils/history/check-ins/check-ins';
@@ -106,6 +107,36 @@ describe('the page of a sentence for somebody', () => {
     fireEvent.input(screen.getByLabelText(t('people.name')), { target: { value: 'Mo' } });
     fireEvent.click(screen.getByRole('button', { name: t('people.add') }));
     expect(await screen.findByRole('radio', { name: 'Mo', checked: true })).toBeDefined();
+  });
+});
+
+describe('a sentence about a check-in that was handed over', () => {
+  beforeEach(() => {
+    closeHistory();
+    fakeBrowser.reset();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
+  });
+
+  async function open() {
+    history.replaceState(null, '', `#${await handOver('019aadcd-ff38-7c7b-a2a4-4d3a2f7b6c5d')}`);
+    render(<App />);
+  }
+
+  it('says that it is gone where it was deleted', async () => {
+    await open();
+    expect(await screen.findByText(t('say.gone'))).toBeDefined();
+  });
+
+  it('does not say that it is gone where it can’t be read', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    });
+    await open();
+    // There is a sentence to write all the same.
+    expect(await screen.findByRole('region', { name: t('say.write') })).toBeDefined();
+    expect(screen.queryByText(t('say.gone'))).toBeNull();
+    expect(screen.getByText(t('history.failed'))).toBeDefined();
   });
 });
 
