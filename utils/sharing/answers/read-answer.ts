@@ -34,9 +34,13 @@ interface Begun {
 /** A line as long as this was broken by a mail program, and not by whoever wrote it. */
 const BROKEN_FROM = 60;
 
+/** Letters, numbers or a smile; not only dots or lines. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
 /**
  * What somebody answered on a card, as it came back: in a mail with what it quotes, between other lines, with parts missing. The
- * fullest of several cards is taken, the first of those that are alike. What has no card in it is one answer in free words.
+ * fullest of several cards is taken, the first of those that are alike. What has no card in it is one answer in free words, and so
+ * is what stands above a quoted card that nobody filled in.
  */
 export function readAnswer(text: string, marks: AnswerMarks): ReadAnswer {
   if (text.length > ANSWER_MAX_LENGTH) return { kind: 'refused', reason: 'tooLong' };
@@ -44,13 +48,29 @@ export function readAnswer(text: string, marks: AnswerMarks): ReadAnswer {
   if (tidy === null) return { kind: 'refused', reason: 'notText' };
   if (tidy.trim() === '') return { kind: 'refused', reason: 'nothing' };
 
-  const cards = findCards(tidy.split('\n').map(stripQuotes), marks).map(toAnswer);
+  const lines = tidy.split('\n').map(stripQuotes);
+  const cards = findCards(lines, marks).map(toAnswer);
   const fullest = cards.toSorted((a, b) => Object.keys(b).length - Object.keys(a).length)[0];
-  const answer = fullest ?? { free: tidy.trim() };
+  const found = fullest ?? { free: tidy.trim() };
+  const answer = Object.keys(found).length > 0 ? found : readAbove(lines);
   const parts = Object.values(answer);
   if (parts.length === 0) return { kind: 'refused', reason: 'empty' };
   const isTooLong = parts.some((said = '') => said.length > ANSWER_PART_MAX_LENGTH);
   return isTooLong ? { kind: 'refused', reason: 'tooLong' } : { kind: 'answer', answer };
+}
+
+/** What stands above a card that is only quoted: whoever answers a mail writes there, and leaves the card as it was. */
+function readAbove(lines: readonly Line[]): Answer {
+  const quoted = lines.findIndex(({ depth }) => depth > 0);
+  const above = lines.slice(0, Math.max(quoted, 0)).map(({ text }) => text);
+  const last = above.findLastIndex((text) => text !== '');
+  // How mail programs begin a quote: "On Sunday you wrote:".
+  const isTheirs = !/[:：]$/u.test(above[last] ?? '');
+  const free = above
+    .slice(0, isTheirs ? last + 1 : last)
+    .join('\n')
+    .trim();
+  return SAYS_SOMETHING.test(free) ? { free } : {};
 }
 
 function findCards(lines: readonly Line[], marks: AnswerMarks): Found[] {
@@ -97,7 +117,7 @@ function toAnswer(card: Found): Answer {
     const own = index < parts.length - 1 ? lines : endOf(lines);
     return [part, joinLines(own)] as const;
   });
-  return Object.fromEntries(said.filter(([, text]) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)));
+  return Object.fromEntries(said.filter(([, text]) => SAYS_SOMETHING.test(text)));
 }
 
 /** Up to an empty line, a signature, or what is quoted below. */

@@ -109,6 +109,23 @@ describe('an answer card is read', () => {
       { free: 'Of course.\nCome here.' },
     ],
     [
+      'in free words above the card that was left as it was',
+      [
+        'Of course.',
+        'Come here.',
+        '',
+        'On Sunday you wrote:',
+        '> I miss you.',
+        ...EMPTY.map((line) => `> ${line}`),
+      ],
+      { free: 'Of course.\nCome here.' },
+    ],
+    [
+      'by the card, if there is anything on it, whatever stands above it',
+      ['Of course.', '', ...CARD.map((line) => `> ${line}`)],
+      FULL,
+    ],
+    [
       'with tags as the letters that they are',
       ['What I heard: <img src=x onerror=alert(1)>'],
       { heard: '<img src=x onerror=alert(1)>' },
@@ -128,6 +145,11 @@ describe('an answer is refused', () => {
     ['with nothing that is seen in it', ['\u200b\u202e'], 'nothing'],
     ['nobody filled in', EMPTY, 'empty'],
     ['nobody filled in, quoted', EMPTY.map((line) => `> ${line}`), 'empty'],
+    [
+      'nobody filled in, with a line of the mail program',
+      ['On Sunday you wrote:', ...EMPTY.map((line) => `> ${line}`)],
+      'empty',
+    ],
     ['with only dots filled in', EMPTY.map((line) => `${line} ...`), 'empty'],
     ['that holds what no text does', ['I can: \u0000'], 'notText'],
     ['that steers a terminal', ['I can: \u001b[2J'], 'notText'],
@@ -144,6 +166,8 @@ describe('an answer is refused', () => {
     ['spaces', ` ${' '.repeat(ANSWER_MAX_LENGTH - 2)}x`],
     ['line ends', '\n'.repeat(ANSWER_MAX_LENGTH)],
     ['marks', 'I can:\n'.repeat(ANSWER_MAX_LENGTH / 7)],
+    ['colons above a quote', `${'a:'.repeat(ANSWER_MAX_LENGTH / 2 - 20)}\n\n> I can:`],
+    ['blank lines above a quote', `:${'\n'.repeat(ANSWER_MAX_LENGTH - 20)}a\n> I can:`],
     ['stars', `I can${' *'.repeat(ANSWER_MAX_LENGTH / 2 - 5)}x`],
   ])('or read to its end, however many %s it has', (_, text) => {
     // What grows with the square of it does not come back within a test's patience.
