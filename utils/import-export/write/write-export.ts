@@ -77,7 +77,8 @@ function createJsonWriter({ exportedAt, settings, own, told, events, withNotes }
       writeFoot({
         settings,
         own,
-        events,
+        // The names of events are lines of one’s own; check-ins can be read without them.
+        events: withNotes ? events : [],
         told: withNotes ? told.filter(({ id }) => written.has(id)) : [],
       }),
     isNewestFirst: false,

@@ -233,6 +233,9 @@ describe('our own file', () => {
     expect(events.map(({ name }) => name)).toEqual(['Moved out', 'New job']);
     expect(eventsOf(JSON.stringify(example))).toEqual(events);
     expect(eventsOf(write(checkins, 'json', { events }))).toEqual(events);
+    expect(eventsOf(write(checkins, 'json', { events, withNotes: false })), 'without one’s lines').toEqual(
+      [],
+    );
     expect(eventsOf(readFileSync('tests/examples/transfer/heartward-v2.json', 'utf8'))).toEqual([]);
     for (const format of ['csv', 'daylio', 'fhir'] as const) {
       expect(write(checkins, format, { events })).not.toContain('Moved out');
