@@ -90,7 +90,7 @@ export async function addImport(
     }
     await addTellings(transaction, tellings, ids, steps);
     const ownIds = await addFresh(transaction.objectStore('own'), own(named));
-    const eventIds = await addFresh<StoredEvent>(transaction.objectStore('events'), events);
+    const eventIds = await addFresh<StoredEvent>(transaction.objectStore('events'), events.map(asOf(about)));
     const added = {
       ...about,
       ids,
@@ -211,6 +211,11 @@ async function addTellings(
     if (isHere) await transaction.objectStore('told').put({ ...telling, id });
     known.add(id);
   }
+}
+
+/** An event as it comes in: what a clock that was ahead has written was not changed since. */
+function asOf({ at }: Pick<Import, 'at'>): (event: LifeEvent) => LifeEvent {
+  return (event) => (event.updatedAt > at ? { ...event, updatedAt: at } : event);
 }
 
 interface FreshStore<Value> {

@@ -88,8 +88,9 @@ interface Records<Kind> {
 }
 
 function readOwn(value: unknown): Records<CustomWord> {
-  const lists = v.safeParse(v.record(v.string(), v.array(v.unknown())), value);
-  return readRecords(lists.success ? Object.values(lists.output).flat() : [], (record) => {
+  const lists = v.safeParse(v.record(v.string(), v.unknown()), value);
+  const records = lists.success ? Object.values(lists.output).filter(Array.isArray).flat() : [];
+  return readRecords(records, (record) => {
     const parsed = v.safeParse(ownRecordSchema, record);
     return parsed.success ? cleanCustomWord(parsed.output) : null;
   });
@@ -102,11 +103,13 @@ function readEvents(value: unknown): Records<LifeEvent> {
   });
 }
 
-/** An event with its name cleaned like what is typed; null where no name is left, or its day is none. */
+/** An event with its name cleaned like what is typed; null where no name is left, or its day or a moment of it is none. */
 function cleanEvent(event: LifeEvent): LifeEvent | null {
   const name = cleanEventName(event.name);
+  if (name === '') return null;
   try {
-    return name === '' ? null : { ...event, name, localDate: parseIsoDate(event.localDate).toString() };
+    const [createdAt, updatedAt] = [normalise(event.createdAt), normalise(event.updatedAt)];
+    return { ...event, name, localDate: parseIsoDate(event.localDate).toString(), createdAt, updatedAt };
   } catch {
     return null;
   }

@@ -130,6 +130,12 @@ describe('events of a file', () => {
     expect(await readNames()).toEqual(['Moved in']);
   });
 
+  it('go with their import, though a clock that was ahead has written them', async () => {
+    await bring('a', [{ ...moved, updatedAt: '2026-11-22T18:00:00.000Z' }]);
+    expect(await undoImport('a')).toMatchObject({ events: 1 });
+    expect(await readNames()).toEqual([]);
+  });
+
   it('are an import by themselves, until none of them is left', async () => {
     await bring('a', [moved, born]);
     const readImports = async () => (await openHistory()).getAll('imports');

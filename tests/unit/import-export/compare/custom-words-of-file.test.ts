@@ -138,6 +138,7 @@ describe('an export of ours', () => {
     ['a name that is too long', { name: 'x'.repeat(61) }, null],
     ['a day that there is not', { localDate: '2026-02-31' }, null],
     ['a day that cannot be right', { localDate: '0026-02-01' }, null],
+    ['a moment that there is not', { updatedAt: '2026-02-31T10:00:00.000Z' }, null],
     ['no id of ours', { id: 'e1' }, null],
   ])('tells of an event with %s', (_, change, name) => {
     const [good, other] = makeEvents(2);
@@ -146,6 +147,19 @@ describe('an export of ours', () => {
     });
     expect(file.besides?.events).toEqual(name === null ? [good] : [good, { ...other, name }]);
     expect(file.besides?.ownLeftOut).toBe(name === null ? 2 : 1);
+  });
+
+  it('takes the moments of an event in the form in which they sort', () => {
+    const [event] = makeEvents(1);
+    const { file } = read((example) => {
+      example.events = [{ ...event, updatedAt: '2026-11-23T00:30:00+09:00' }];
+    });
+    expect(file.besides?.events).toEqual([{ ...event, updatedAt: '2026-11-22T15:30:00.000Z' }]);
+  });
+
+  it('loses no word for a list that is none', () => {
+    const { file } = read(({ own }) => Object.assign(own, { prompts: null, others: 7 }));
+    expect(file.besides?.own.map(({ kind }) => kind)).toContain('word');
   });
 
   it.each([null, 'nothing', { a: [] }])('has no events where they are no list: %j', (events) => {
