@@ -1,9 +1,9 @@
 import { parseSettings, type Settings } from './settings';
 
 /** The names that we know; what later versions have besides is an index signature to the types. */
-type Known<Part> = keyof { [Name in keyof Part as string extends Name ? never : Name]: Part[Name] };
+export type Known<Part> = keyof { [Name in keyof Part as string extends Name ? never : Name]: Part[Name] };
 
-type Parts = Exclude<Known<Settings>, 'version'>;
+export type Parts = Exclude<Known<Settings>, 'version'>;
 
 /**
  * Which settings a file may bring. Whether and how somebody is told, and what others may see, is nobody’s to set but the

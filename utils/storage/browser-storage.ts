@@ -14,6 +14,7 @@ type Listener = (changes: Changes, area: string) => void;
 interface Storage {
   local: Area;
   session: Area;
+  sync: Area;
   onChanged: {
     addListener(listener: Listener): void;
     removeListener(listener: Listener): void;

@@ -10,4 +10,5 @@ const pause = storedItem<string | null>({
 /** Until when Heartward was told to be quiet, or null. It may lie in the past: then the pause is over. */
 export const readPause = pause.read;
 export const writePause = pause.write;
+export const changePause = pause.change;
 export const watchPause = pause.watch;

@@ -37,6 +37,9 @@ export async function changeSettings(change: (current: Settings) => Settings): P
 /** Calls back with the new settings whenever any page or the worker changed them; returns how to stop. */
 export const watchSettings = settings.watch;
 
+/** Changes from what each day is planned, to what one’s other computers plan from. */
+export const changeSeed = seed.change;
+
 /** What every plan of this installation goes back to. */
 interface Beginning {
   /** Made once, so that a restart never plans the day anew. */

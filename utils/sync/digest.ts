@@ -25,11 +25,17 @@ export function toBucket(key: Key): number {
   return hash(key) % BUCKETS;
 }
 
-/** The digest after a thing was edited: what it had before goes out, what it has now comes in. */
-export function editDigest(digest: Digest, key: Key, before: Clock | undefined, after: Clock): Digest {
+/** The digest after a thing was edited, or lost: what it had before goes out, what it has now comes in. */
+export function editDigest(
+  digest: Digest,
+  key: Key,
+  before: Clock | undefined,
+  after: Clock | undefined,
+): Digest {
   const edited = digest.slice();
   const start = toBucket(key) * BYTES;
-  for (const clock of before ? [before, after] : [after]) {
+  for (const clock of [before, after]) {
+    if (clock === undefined) continue;
     const hashed = sha256(utf8ToBytes(JSON.stringify([key, ...clock])));
     for (let index = 0; index < BYTES; index++) {
       edited[start + index] = (edited[start + index] ?? 0) ^ (hashed[index] ?? 0);

@@ -12,6 +12,14 @@ export function isLive({ gone }: Memory, other: Other, nowMs: number): boolean {
   return (gone[other.by] ?? -1) < other.revision && nowMs - other.heardAtMs < FORGOTTEN_AFTER_MS;
 }
 
+/** Without another computer: it holds nothing up any more, until it says something anew. */
+export function dismiss(memory: Memory, by: string): Memory {
+  const { [by]: dismissed, ...others } = memory.others;
+  if (!dismissed) return memory;
+  const { [by]: _, ...copies } = memory.copies;
+  return { ...memory, others, copies, gone: { ...memory.gone, [by]: dismissed.revision } };
+}
+
 /** All others that count, in the same order everywhere. */
 export function listLive(memory: Memory, nowMs: number): Other[] {
   return Object.values(memory.others)

@@ -70,6 +70,24 @@ export function takeIn(memory: Memory, clocks: Clocks, arrived: readonly Change[
   return { memory: { ...memory, clock, digest, waiting }, changes: [...changes.values()] };
 }
 
+/**
+ * What was held and is not here any more, though nobody deleted it: it is as if it had never been held, so that others who hold
+ * it tell it again.
+ */
+export function forgetLost(memory: Memory, clocks: Clocks, lost: ReadonlySet<Key>): Memory {
+  if (lost.size === 0) return memory;
+  let { digest } = memory;
+  for (const key of lost) digest = editDigest(digest, key, clocks.get(key), undefined);
+  const isHere = (key: Key) => !lost.has(key);
+  const copies = Object.entries(memory.copies).map(([by, keys]) => [by, keys.filter(isHere)] as const);
+  return {
+    ...memory,
+    digest,
+    waiting: memory.waiting.filter(isHere),
+    copies: Object.fromEntries(copies.filter(([, keys]) => keys.length > 0)),
+  };
+}
+
 /** Whoever is alone tells nobody: the first that joins is told all. */
 export function isAlone({ others }: Memory): boolean {
   return Object.keys(others).length === 0;

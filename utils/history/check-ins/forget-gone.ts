@@ -3,9 +3,14 @@ import type { ShareRecord } from '../../sharing/share-record';
 import type { ShownPrompt } from '../../vocabulary/prompts';
 import { openConnection } from '../connection/database';
 import type { Import, Met } from '../connection/history-schema';
+import type { ClockBucket, HeldRow } from '../road/road-records';
+import { noteRemoved, REMOVING_STORES, type JoinedStore, type RemovalStore } from '../road/note-removed';
 
 /** Whatever else than a check-in itself knows its id, or how it was. */
 export const KNOWING_STORES = ['imports', 'told', 'prompts'] as const;
+
+/** What whoever makes them forget has to hold. */
+export const FORGETTING_STORES = [...KNOWING_STORES, ...REMOVING_STORES] as const;
 
 interface KnowingStore<Value> {
   getAll(): Promise<Value[]>;
@@ -18,6 +23,8 @@ interface Forgetting {
   objectStore(name: 'told'): KnowingStore<ShareRecord>;
   objectStore(name: 'prompts'): KnowingStore<ShownPrompt>;
   objectStore(name: 'checkins'): { get(id: string): Promise<StoredCheckIn | undefined> };
+  objectStore(name: 'road'): JoinedStore;
+  objectStore(name: 'removals'): RemovalStore;
 }
 
 /**
@@ -41,7 +48,8 @@ export async function forgetGone(
     if (!isAnythingOf(left)) await imports.delete(each.id);
     else if (countAdded(left) < countAdded(each) || isOther(met, each.met ?? [])) await imports.put(left);
   }
-  for (const { id } of await told.getAll()) if (isGone(id)) await told.delete(id);
+  const goneToo = (await told.getAll()).map(({ id }) => id).filter(isGone);
+  await Promise.all([...goneToo.map((id) => told.delete(id)), noteRemoved(transaction, 'share', ...goneToo)]);
   for (const shown of await prompts.getAll()) {
     if (isGone(shown.checkIn)) await prompts.put({ ...shown, checkIn: '' });
   }
@@ -96,7 +104,7 @@ export async function forgetAllGone(): Promise<void> {
   if (!history) return;
   const counts = await Promise.all(KNOWING_STORES.map((name) => history.count(name)));
   if (counts.every((count) => count === 0)) return;
-  const stores = [...KNOWING_STORES, 'checkins', 'deleted', 'drafts', 'events'] as const;
+  const stores = [...FORGETTING_STORES, 'checkins', 'deleted', 'drafts', 'events', 'clocks'] as const;
   const transaction = history.transaction(stores, 'readwrite');
   // One that is only begun has its id already.
   const keys = await Promise.all([
@@ -106,6 +114,19 @@ export async function forgetAllGone(): Promise<void> {
     transaction.objectStore('events').getAllKeys(),
   ]);
   const known = new Set(keys.flat().map(String));
-  await forgetGone(transaction, (id) => id !== '' && !known.has(id));
+  // What is not here may be on its way from another computer, unless it is known to be deleted.
+  const isJoined = (await transaction.objectStore('road').getKey('local')) !== undefined;
+  const deleted = isJoined ? listDeletedIds(await transaction.objectStore('clocks').getAll()) : null;
+  await forgetGone(transaction, (id) => id !== '' && !known.has(id) && (deleted === null || deleted.has(id)));
   await transaction.done;
+}
+
+function listDeletedIds(buckets: readonly ClockBucket[]): Set<string> {
+  const rows = buckets.flatMap(({ held }) => held);
+  return new Set(rows.filter(isDeletedRow).map(([key]) => key.slice(key.indexOf(' ') + 1)));
+}
+
+/** Nothing of it is held here, and nothing that could not be read. */
+function isDeletedRow([, , , , print, ...unread]: HeldRow): boolean {
+  return print === '' && unread.length === 0;
 }

@@ -2,6 +2,7 @@ import type { CheckIn } from '../../checkin/check-in';
 import type { DeletedCheckIn, FormerCheckIn } from '../../checkin/deleted-check-in';
 import { completeCheckIn, type StoredCheckIn } from '../../checkin/versions';
 import type { Revision } from '../connection/revisions';
+import { noteRemoved, REMOVING_STORES, type JoinedStore, type RemovalStore } from '../road/note-removed';
 import {
   countInDay,
   countInMonth,
@@ -35,6 +36,7 @@ export const CHECK_IN_STORES = [
   'revisions',
   'deleted',
   'former',
+  ...REMOVING_STORES,
 ] as const;
 
 interface WrittenStore<Value> {
@@ -57,6 +59,8 @@ export interface Writing {
   objectStore(name: 'revisions'): WrittenStore<Revision>;
   objectStore(name: 'deleted'): SideStore<DeletedCheckIn>;
   objectStore(name: 'former'): SideStore<FormerCheckIn>;
+  objectStore(name: 'road'): JoinedStore;
+  objectStore(name: 'removals'): RemovalStore;
 }
 
 export interface Changes {
@@ -130,6 +134,8 @@ export async function askForCheckIns(transaction: Writing, changes: Changes): Pr
       if (!aside.has(checkIn.id)) continue;
       sums.ask(transaction.objectStore('deleted').put({ id: checkIn.id, deletedAt, checkIn }));
     }
+    const removed = found.filter(({ id }) => wanted.get(id) === null);
+    sums.ask(noteRemoved(transaction, 'checkin', ...removed.map(({ id }) => id)));
     replaced.push(...found);
   }
 

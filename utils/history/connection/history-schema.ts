@@ -13,6 +13,7 @@ import type { ShownPrompt } from '../../vocabulary/prompts';
 import type { StoredEvent } from '../../views/life-event';
 import type { DaySummary, PackedMonth } from '../../views/totals/summaries';
 import type { PackedPart } from '../../views/totals/all-time';
+import type { ClockBucket, Removal, RoadRecord } from '../road/road-records';
 import type { Revision } from './revisions';
 
 export interface HistorySchema extends DBSchema {
@@ -44,6 +45,12 @@ export interface HistorySchema extends DBSchema {
   edits: { key: string; value: Edit };
   /** The person’s own events, those that were deleted lately among them; see `event-records.ts`. */
   events: { key: string; value: StoredEvent };
+  /** The road to one’s other computers, once there is one. */
+  road: { key: string; value: RoadRecord };
+  /** When each thing that travels was last edited. */
+  clocks: { key: string; value: ClockBucket };
+  /** What was deleted for good here and has still to be told. */
+  removals: { key: string; value: Removal };
   /** Only where there is a lock: the check-ins that were made while it was locked, until they are taken in. */
   outbox: { key: string; value: SealedCheckIn };
   /** What the browser keeps in its other storage, should it lose that; see `second-copy.ts`. */

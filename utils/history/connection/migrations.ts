@@ -61,6 +61,8 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => makeStores(database, 'plain', 11),
   // One’s own events stand on the timeline.
   (database) => makeStores(database, 'plain', 12),
+  // Two computers may share one history.
+  (database) => makeStores(database, 'plain', 13),
 ];
 
 /** Makes the stores that came with a version, as the table has them. */

@@ -36,4 +36,6 @@ export const SEALED_MIGRATIONS: readonly Migration[] = [
   (database) => makeStores(database, 'sealed', 3),
   // One’s own events stand on the timeline.
   (database) => makeStores(database, 'sealed', 4),
+  // Two computers may share one history.
+  (database) => makeStores(database, 'sealed', 5),
 ];

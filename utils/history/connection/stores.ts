@@ -83,6 +83,10 @@ export const STORES = {
   former: { key: 'id', indexes: {}, since: { plain: 9, sealed: 2 }, inSight: ['id'], moves: true },
   edits: { key: 'id', indexes: {}, since: { plain: 11, sealed: 3 }, inSight: ['id'], moves: true },
   events: { key: 'id', indexes: {}, since: { plain: 12, sealed: 4 }, inSight: ['id'], moves: true },
+  // What the road to one’s other computers is made of; see `utils/history/road`. The names of its items say nothing.
+  road: { key: 'id', indexes: {}, since: { plain: 13, sealed: 5 }, inSight: ['id', 'names'], moves: true },
+  clocks: { key: 'id', indexes: {}, since: { plain: 13, sealed: 5 }, inSight: ['id'], moves: true },
+  removals: { key: 'id', indexes: {}, since: { plain: 13, sealed: 5 }, inSight: ['id'], moves: true },
   // Sealed by whoever puts it there. What is in it is taken in before the history moves.
   outbox: { key: 'id', indexes: {}, since: { plain: null, sealed: 1 }, inSight: 'everything', moves: false },
   // The lock and the settings.

@@ -2,6 +2,7 @@ import type { CheckIn } from '../../checkin/check-in';
 import { announceWritten } from '../copies/keep-copies';
 import { openHistory } from '../connection/database';
 import { forgetGone, KNOWING_STORES } from '../check-ins/forget-gone';
+import { noteRemoved } from '../road/note-removed';
 import { isInRange, toKeyRange, type DayRange } from '../records/ranges';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 
@@ -46,6 +47,7 @@ export async function deleteInRange(range: DayRange): Promise<number> {
     ...edited.map(({ id }) => edits.delete(id)),
     ...drafted.map((id) => drafts.delete(id)),
     ...ofDays.map(({ id }) => events.delete(id)),
+    noteRemoved(transaction, 'event', ...ofDays.map(({ id }) => id)),
     transaction.done,
   ]);
   announceWritten();

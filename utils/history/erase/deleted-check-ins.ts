@@ -5,7 +5,7 @@ import { toTimestamp } from '../../time/timestamp';
 import { announceChange } from '../connection/changes';
 import { announceWritten } from '../copies/keep-copies';
 import { openHistory, openStored } from '../connection/database';
-import { forgetGone, KNOWING_STORES } from '../check-ins/forget-gone';
+import { forgetGone, FORGETTING_STORES } from '../check-ins/forget-gone';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 
 /** Where something of a deleted check-in lies, by its id: a draft that changes it, for one, holds all of it. */
@@ -59,7 +59,7 @@ export async function putBackDeleted(ids: readonly string[]): Promise<number> {
 export async function wipeDeleted(ids: readonly string[]): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction(
-    [...KNOWING_STORES, ...OF_DELETED, 'checkins'] as const,
+    [...FORGETTING_STORES, ...OF_DELETED, 'checkins'] as const,
     'readwrite',
     {
       durability: 'strict',

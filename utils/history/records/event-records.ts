@@ -10,6 +10,7 @@ import {
 import { toTimestamp } from '../../time/timestamp';
 import { announceChange } from '../connection/changes';
 import { openConnection, openHistory } from '../connection/database';
+import { noteRemoved, REMOVING_STORES } from '../road/note-removed';
 import { isInRange, type DayRange } from './ranges';
 
 /** The person’s own events, the oldest first; a record that can’t be understood is left out. */
@@ -91,11 +92,18 @@ export async function putBackEvents(ids: readonly string[]): Promise<number> {
 /** Takes events that were deleted lately away for good. */
 export async function wipeEvents(ids: readonly string[]): Promise<void> {
   const history = await openHistory();
-  const transaction = history.transaction('events', 'readwrite', { durability: 'strict' });
-  const found = await Promise.all(ids.map((id) => transaction.store.get(id)));
+  const transaction = history.transaction(['events', ...REMOVING_STORES] as const, 'readwrite', {
+    durability: 'strict',
+  });
+  const events = transaction.objectStore('events');
+  const found = await Promise.all(ids.map((id) => events.get(id)));
   // What another page put back meanwhile stays whole.
   const gone = found.flatMap((event) => (event?.deletedAt === undefined ? [] : [event.id]));
-  await Promise.all([...gone.map((id) => transaction.store.delete(id)), transaction.done]);
+  await Promise.all([
+    ...gone.map((id) => events.delete(id)),
+    noteRemoved(transaction, 'event', ...gone),
+    transaction.done,
+  ]);
   if (gone.length > 0) announceChange();
 }
 
@@ -104,11 +112,16 @@ export async function pruneEvents(now: Temporal.Instant): Promise<void> {
   const { history } = await openConnection();
   if (!history) return;
   const from = toTimestamp(firstKept(now));
-  const transaction = history.transaction('events', 'readwrite');
-  const old = (await transaction.store.getAll()).filter(
-    ({ deletedAt }) => deletedAt !== undefined && deletedAt < from,
-  );
-  await Promise.all([...old.map(({ id }) => transaction.store.delete(id)), transaction.done]);
+  const transaction = history.transaction(['events', ...REMOVING_STORES] as const, 'readwrite');
+  const events = transaction.objectStore('events');
+  const old = (await events.getAll())
+    .filter(({ deletedAt }) => deletedAt !== undefined && deletedAt < from)
+    .map(({ id }) => id);
+  await Promise.all([
+    ...old.map((id) => events.delete(id)),
+    noteRemoved(transaction, 'event', ...old),
+    transaction.done,
+  ]);
   if (old.length > 0) announceChange();
 }
 

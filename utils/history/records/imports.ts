@@ -10,6 +10,7 @@ import type { FilePrint } from '../../import-export/compare/file-print';
 import { openHistory } from '../connection/database';
 import type { Import, Met } from '../connection/history-schema';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
+import { noteRemoved, type JoinedStore, type RemovalStore } from '../road/note-removed';
 
 const STORES = [...CHECK_IN_STORES, 'imports', 'own', 'told', 'events'] as const;
 
@@ -289,26 +290,35 @@ export async function undoImport(id: string, { onProgress }: Progress = {}): Pro
   }
   const gone = new Set(ids);
   const told = transaction.objectStore('told');
-  for (const key of await told.getAllKeys()) if (gone.has(key)) await told.delete(key);
+  const untold = (await told.getAllKeys()).filter((key) => gone.has(key));
+  await Promise.all([...untold.map((key) => told.delete(key)), noteRemoved(transaction, 'share', ...untold)]);
   await Promise.all(rewritten.map((each) => imports.put(each)));
   await deleteUnnamed(transaction, undone.ownIds);
-  const events = await deleteEvents(transaction.objectStore('events'), undone);
+  const events = await deleteEvents(transaction, undone);
   await imports.delete(id);
   await transaction.done;
   announceChange();
   return { import: undone, removed: ids.length, restored: put.length, events };
 }
 
-interface EventStore {
-  get(id: string): Promise<LifeEvent | undefined>;
-  delete(id: string): Promise<void>;
+interface EventStores {
+  objectStore(name: 'road'): JoinedStore;
+  objectStore(name: 'removals'): RemovalStore;
+  objectStore(name: 'events'): {
+    get(id: string): Promise<LifeEvent | undefined>;
+    delete(id: string): Promise<void>;
+  };
 }
 
 /** Takes the events of an import out that are as they came; returns how many. */
-async function deleteEvents(store: EventStore, { eventIds = [], at }: Import): Promise<number> {
+async function deleteEvents(transaction: EventStores, { eventIds = [], at }: Import): Promise<number> {
+  const store = transaction.objectStore('events');
   const stored = await Promise.all(eventIds.map((id) => store.get(id)));
   const asBrought = stored.flatMap((event) => (event && event.updatedAt <= at ? [event.id] : []));
-  await Promise.all(asBrought.map((id) => store.delete(id)));
+  await Promise.all([
+    ...asBrought.map((id) => store.delete(id)),
+    noteRemoved(transaction, 'event', ...asBrought),
+  ]);
   return asBrought.length;
 }
 
@@ -371,6 +381,8 @@ interface NamingStores {
   };
   objectStore(name: 'deleted' | 'former'): { getAll(): Promise<{ checkIn: CheckIn }[]> };
   objectStore(name: 'own'): { delete(id: string): Promise<void> };
+  objectStore(name: 'road'): JoinedStore;
+  objectStore(name: 'removals'): RemovalStore;
 }
 
 /** Takes away what of one's own came in with an import, but for what a check-in still names, or one that can be had back. */
@@ -390,5 +402,8 @@ async function deleteUnnamed(transaction: NamingStores, ownIds: readonly string[
     transaction.objectStore('former').getAll(),
   ]);
   for (const { checkIn } of [...deleted, ...former]) for (const id of listOwnIds(checkIn)) unnamed.delete(id);
-  await Promise.all([...unnamed].map((id) => transaction.objectStore('own').delete(id)));
+  await Promise.all([
+    ...[...unnamed].map((id) => transaction.objectStore('own').delete(id)),
+    noteRemoved(transaction, 'word', ...unnamed),
+  ]);
 }

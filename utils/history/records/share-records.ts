@@ -15,6 +15,7 @@ import { announceChange } from '../connection/changes';
 import { openHistory } from '../connection/database';
 import { finishEdits } from '../connection/finish-edits';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
+import { noteRemoved, REMOVING_STORES, type JoinedStore, type RemovalStore } from '../road/note-removed';
 
 export async function readCheckIn(id: string): Promise<CheckIn | null> {
   const history = await openHistory();
@@ -56,7 +57,7 @@ export async function noteShared(
   const changed = { ...completeCheckIn(stored), saidAt: isTold ? at : null, updatedAt: at };
   await Promise.all([
     writeCheckIns(transaction, { put: [changed] }),
-    changeRecord(transaction.objectStore('told'), id, ({ sentence: before, ...told }) => {
+    changeRecord(transaction, id, ({ sentence: before, ...told }) => {
       const said = isTold ? (sentence?.slice(0, SENTENCE_MAX_LENGTH).toWellFormed() ?? before) : undefined;
       return {
         ...told,
@@ -74,11 +75,13 @@ export async function noteShared(
 /** Keeps what was feared, how it was or what came back; undefined takes it away. Refuses where the check-in is gone. */
 export async function changeShareRecord(id: string, change: ShareOutcome): Promise<ShareRecord> {
   const history = await openHistory();
-  const transaction = history.transaction(['checkins', 'told'], 'readwrite', { durability: 'strict' });
+  const transaction = history.transaction(['checkins', 'told', ...REMOVING_STORES] as const, 'readwrite', {
+    durability: 'strict',
+  });
   const isThere = (await transaction.objectStore('checkins').getKey(id)) !== undefined;
   if (!isThere) throw new Error('The check-in is gone.');
   const [told] = await Promise.all([
-    changeRecord(transaction.objectStore('told'), id, (before) => ({ ...before, ...change })),
+    changeRecord(transaction, id, (before) => ({ ...before, ...change })),
     transaction.done,
   ]);
   announceChange();
@@ -109,19 +112,25 @@ export async function closeQuestion(id: string, how: How | null, now: Temporal.I
 }
 
 interface Records {
-  get(id: string): Promise<unknown>;
-  put(told: ShareRecord): Promise<unknown>;
-  delete(id: string): Promise<void>;
+  objectStore(name: 'told'): {
+    get(id: string): Promise<unknown>;
+    put(told: ShareRecord): Promise<unknown>;
+    delete(id: string): Promise<void>;
+  };
+  objectStore(name: 'road'): JoinedStore;
+  objectStore(name: 'removals'): RemovalStore;
 }
 
 async function changeRecord(
-  records: Records,
+  transaction: Records,
   id: string,
   change: (told: ShareRecord) => ShareRecord,
 ): Promise<ShareRecord> {
+  const records = transaction.objectStore('told');
   const before = understand(await records.get(id)) ?? { id, toldAt: null, askedAt: null };
   const told = change(before);
-  await (saysAnything(told) ? records.put(told) : records.delete(id));
+  if (saysAnything(told)) await records.put(told);
+  else await Promise.all([records.delete(id), noteRemoved(transaction, 'share', id)]);
   return told;
 }
 

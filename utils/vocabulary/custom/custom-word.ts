@@ -46,6 +46,12 @@ const customPromptSchema = v.object({
   text: line(CUSTOM_LIMITS.prompt),
 });
 
+export const customWordSchema = v.variant('kind', [
+  customFeelingSchema,
+  customAboutSchema,
+  customPromptSchema,
+]);
+
 /** All of it as an export holds it. */
 export const customWordsSchema = v.object({
   words: v.array(customFeelingSchema),

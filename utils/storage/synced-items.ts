@@ -1,0 +1,29 @@
+import type { Item } from '../sync/road-limits';
+import { storage, type Changes } from './browser-storage';
+
+/** What stands in the browser’s own sync, from whatever computer. */
+export async function readSyncedItems(): Promise<Item[]> {
+  return Object.entries(await storage().sync.get(null));
+}
+
+/**
+ * Takes items away and writes others, the taking first: it makes room.
+ *
+ * @throws whatever the browser says where there is no room, or it was asked too often.
+ */
+export async function writeSyncedItems(
+  remove: readonly string[],
+  set: Record<string, string>,
+): Promise<void> {
+  if (remove.length > 0) await storage().sync.remove([...remove]);
+  if (Object.keys(set).length > 0) await storage().sync.set(set);
+}
+
+/** Calls back whenever anything of it changed, here or by another computer; returns how to stop. */
+export function watchSyncedItems(onChange: () => void): () => void {
+  const listener = (_: Changes, area: string) => {
+    if (area === 'sync') onChange();
+  };
+  storage().onChanged.addListener(listener);
+  return () => storage().onChanged.removeListener(listener);
+}
