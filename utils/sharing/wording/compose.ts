@@ -44,6 +44,7 @@ export const WORDS_MAX = { plain: 30, warm: 30, short: 14, read_out: 30 } as con
 /** As many wordings are tried. */
 const WORDINGS = 3;
 
+const LEAST = { hasOpen: false, hasClose: false, hasSecond: false, hasLike: false, hasAbout: false };
 /** How much is said, from all of it to the least: the first that is short enough is taken. */
 const AMOUNTS = [
   { hasOpen: true, hasClose: true, hasSecond: true, hasLike: true, hasAbout: true },
@@ -51,12 +52,15 @@ const AMOUNTS = [
   { hasOpen: true, hasClose: false, hasSecond: false, hasLike: true, hasAbout: true },
   { hasOpen: false, hasClose: false, hasSecond: false, hasLike: true, hasAbout: true },
   { hasOpen: false, hasClose: false, hasSecond: false, hasLike: false, hasAbout: true },
-  { hasOpen: false, hasClose: false, hasSecond: false, hasLike: false, hasAbout: false },
-] as const;
+  LEAST,
+];
 
 type Amount = (typeof AMOUNTS)[number];
 
-/** Two or three ways to say it to somebody, each unlike the others. The note of a check-in is in none. */
+/**
+ * Two or three ways to say it to somebody, each unlike the others; a single one where a word of one’s own is as long as a
+ * sentence. The note of a check-in is in none.
+ */
 export function composeWordings(
   told: ToTell,
   listener: Listener,
@@ -64,16 +68,17 @@ export function composeWordings(
   vocabulary: Vocabulary,
 ): Parts[] {
   const { texts } = vocabulary;
+  const say = (turn: number, amount: Amount) => draft({ told, listener, tone, vocabulary, turn, amount });
+  const isShort = (parts: Parts) => countWords(joinParts(parts, listener.name, texts)) <= WORDS_MAX[tone];
   const all = Array.from({ length: WORDINGS }, (_, turn) => {
     for (const amount of AMOUNTS) {
-      const parts = draft({ told, listener, tone, vocabulary, turn, amount });
-      if (countWords(joinParts(parts, listener.name, texts)) <= WORDS_MAX[tone]) return parts;
+      const parts = say(turn, amount);
+      if (isShort(parts)) return parts;
     }
     return null;
-  });
-  return [
-    ...new Map(all.flatMap((parts) => (parts ? [[JSON.stringify(parts), parts] as const] : []))).values(),
-  ];
+  }).filter((parts) => parts !== null);
+  const wordings = all.length > 0 ? all : [say(0, LEAST)];
+  return [...new Map(wordings.map((parts) => [JSON.stringify(parts), parts])).values()];
 }
 
 /** What is felt, on the whole: good news are told in another way. */

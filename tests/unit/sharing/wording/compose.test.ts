@@ -31,6 +31,16 @@ function say(answers: Partial<Answers>, to: Partial<Listener> = {}, tone: Tone =
   );
 }
 
+describe('a word of one’s own', () => {
+  it.each(TONES)('is said though it is as long as a sentence: %s', (tone) => {
+    const name = 'as if I am in a box I can not get out of';
+    const long = { texts, nameFeeling: () => name, nameContext };
+    const answers = { ...NO_ANSWERS, feelings: [feeling('own:box')], about: ['work'], needs: ['rest'] };
+    const [first] = composeWordings(answers, { relation: 'friend', name: 'Anna Maria' }, tone, long);
+    expect(first?.feeling).toContain(name);
+  });
+});
+
 describe('what is said to someone', () => {
   it.each([
     ['plain', 'I’ve been feeling lonely and left out lately. I miss us. Could we have an evening, just us?'],
