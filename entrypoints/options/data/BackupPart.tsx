@@ -53,13 +53,15 @@ export function BackupPart({ settings, onChange }: Props) {
     setState(next);
   }
 
+  const fail = () => end({ kind: 'failed', sentence: sayFailure('unavailable') });
+
   async function start() {
     try {
       const fault = await findFault(passphrase, again);
       if (fault !== null) return setState({ kind: 'failed', sentence: fault });
       transfer.current?.end();
       setState({ kind: 'writing', share: null });
-      const transferring = startTransfer((report) => void hear(report));
+      const transferring = startTransfer((report) => void hear(report).catch(fail));
       transfer.current = transferring;
       const options = {
         format: 'json' as const,
@@ -70,7 +72,7 @@ export function BackupPart({ settings, onChange }: Props) {
       };
       transferring.order({ kind: 'export', range: EVERYTHING, options, passphrase });
     } catch {
-      end({ kind: 'failed', sentence: sayFailure('unavailable') });
+      fail();
     }
   }
 
@@ -79,7 +81,7 @@ export function BackupPart({ settings, onChange }: Props) {
       case 'progress':
         return setState({ kind: 'writing', share: report.share });
       case 'exported': {
-        void saveFile(
+        await saveFile(
           report.file,
           `heartward-backup-${Temporal.Now.plainDateISO().toString()}.${report.extension}.age`,
         );
@@ -95,7 +97,7 @@ export function BackupPart({ settings, onChange }: Props) {
       case 'failed':
         return end({ kind: 'failed', sentence: sayFailure(report.failure) });
       default:
-        return end({ kind: 'failed', sentence: sayFailure('unavailable') });
+        return fail();
     }
   }
 

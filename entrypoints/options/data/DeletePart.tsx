@@ -52,16 +52,24 @@ function DeleteDays({ onSaid }: Props) {
     setCountLately(0);
     setCountEvents(0);
     if (!isChosen) return () => {};
+    let isWanted = true;
+    /** What comes late, of days that were chosen before, is no count of these. */
+    const tell = (counting: Promise<number>, set: (n: number) => void) =>
+      counting.catch(() => 0).then((n) => isWanted && set(n));
     const read = () => {
-      void countInRange(range).then(setCount, () => setCount(0));
-      void countDeletedInRange(range).then(setCountLately, () => setCountLately(0));
-      void readEventsInRange(range).then(
-        ({ length }) => setCountEvents(length),
-        () => setCountEvents(0),
+      void tell(countInRange(range), setCount);
+      void tell(countDeletedInRange(range), setCountLately);
+      void tell(
+        readEventsInRange(range).then(({ length }) => length),
+        setCountEvents,
       );
     };
     read();
-    return onChange(read);
+    const stop = onChange(read);
+    return () => {
+      isWanted = false;
+      stop();
+    };
   }, [range, isChosen]);
 
   async function remove() {

@@ -38,10 +38,12 @@ export function ExportPart({ settings }: Props) {
     setState(next);
   }
 
+  const fail = () => end({ kind: 'failed', sentence: sayFailure('unavailable') });
+
   async function start() {
     transfer.current?.end();
     setState({ kind: 'writing', share: null });
-    const transferring = startTransfer(hear);
+    const transferring = startTransfer((report) => void hear(report).catch(fail));
     transfer.current = transferring;
     try {
       const options = {
@@ -53,17 +55,17 @@ export function ExportPart({ settings }: Props) {
       };
       transferring.order({ kind: 'export', range, options, passphrase: null });
     } catch {
-      end({ kind: 'failed', sentence: sayFailure('unavailable') });
+      fail();
     }
   }
 
-  function hear(report: Report) {
+  async function hear(report: Report) {
     switch (report.kind) {
       case 'progress':
         return setState({ kind: 'writing', share: report.share });
       case 'exported': {
         const day = Temporal.Now.plainDateISO().toString();
-        void saveFile(report.file, `heartward-${format}-${day}.${report.extension}`);
+        await saveFile(report.file, `heartward-${format}-${day}.${report.extension}`);
         return end({ kind: 'said', sentence: sayExported(report.count, report.leftOut) });
       }
       case 'failed':
