@@ -1,12 +1,14 @@
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { allowPopupStyles, inlinePopupStyles } from './assets/build/inline-styles-plugin';
 import { moduleListPlugin } from './assets/build/module-list-plugin';
 import { textsPlugin } from './assets/build/texts-plugin';
 import { prerenderPopup } from './assets/build/prerender-plugin';
 import { polyfillPlugin } from './assets/build/polyfill-plugin';
 
 /**
- * The wall around every page of ours: nothing is loaded from, or sent to, anywhere but the extension itself.
+ * The wall around every page of ours: nothing is loaded from, or sent to, anywhere but the extension itself. The styles that stand in the
+ * popup's page are let in by their hash.
  * It does not cover WebRTC, navigation or new tabs; the linter keeps those to their declared doors.
  */
 const EXTENSION_PAGES_POLICY = [
@@ -95,10 +97,22 @@ export default defineConfig({
       const chunks = { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } };
       Object.assign(config, mergeConfig(config, chunks));
     },
+    // By then the styles are known.
+    'build:manifestGenerated': (_, manifest) => {
+      const policy = manifest.content_security_policy;
+      if (typeof policy !== 'object') return;
+      policy.extension_pages = allowPopupStyles(policy.extension_pages ?? '');
+    },
   },
 
   vite: ({ browser }) => ({
-    plugins: [polyfillPlugin(), textsPlugin(), prerenderPopup(), moduleListPlugin(browser)],
+    plugins: [
+      polyfillPlugin(),
+      textsPlugin(),
+      prerenderPopup(),
+      inlinePopupStyles(),
+      moduleListPlugin(browser),
+    ],
     // So that a worker, too, can load later what it needs only now and then.
     worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -35,7 +35,9 @@ export async function listFiles(
   found.add(file);
   const text = await readFile(join(build, file), 'utf8');
   const links = file.endsWith('.html')
-    ? [...text.matchAll(/\b(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path = '']) => path)
+    ? [...text.matchAll(/<(?:script|link)(?! disabled)\b[^>]*\b(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
+        ([, path = '']) => path,
+      )
     : [...text.matchAll(/\b(?:import|from)\s*"(\.[^"]+\.js)"/g)].map(([, path = '']) =>
         posix.join(dirname(file), path),
       );
