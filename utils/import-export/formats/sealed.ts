@@ -7,11 +7,15 @@ const IN_BYTES = 'age-encryption.org/';
 
 /** What a mail puts before the lines that it quotes, and the blanks and marks that an editor adds. */
 const MARGIN = String.raw`[\s>|\uFEFF]*`;
-const BEGIN = `${MARGIN}-----BEGIN AGE [A-Z ]*-----`;
+/** …on one line: over several, of many blank lines each would be gone through from every one of them. */
+const MARGIN_OF_LINE = String.raw`(?:[^\S\r\n]|[>|])*`;
+const BEGIN = '-----BEGIN AGE [A-Z ]*-----';
 
 /** Letters at the very beginning; or after a greeting, if there follows what they always begin with, in base64. */
-const LETTERS = new RegExp(`^${BEGIN}|[\\r\\n]${BEGIN}(?=${MARGIN}YWdlLWVuY3J5cHRpb24ub3Jn)`);
-const END = /[\r\n][\s>|]*-----END AGE /;
+const LETTERS = new RegExp(
+  `^${MARGIN}${BEGIN}|[\\r\\n]${MARGIN_OF_LINE}${BEGIN}(?=${MARGIN}YWdlLWVuY3J5cHRpb24ub3Jn)`,
+);
+const END = new RegExp(`[\\r\\n]${MARGIN_OF_LINE}-----END AGE `);
 
 /** A longer greeting is none. In bytes. */
 const GREETING_MAX = 16 * 1024;

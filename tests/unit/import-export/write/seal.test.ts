@@ -123,6 +123,16 @@ it.each([
   await expect(open(await make())).rejects.toMatchObject({ name: 'Refusal', reason });
 });
 
+it.each([
+  ['line ends after letters that break off', `-----BEGIN ${AGE}-----\n`, '\n'],
+  ['quoting marks after letters that break off', `-----BEGIN ${AGE}-----\n`, ' >'],
+  ['byte-order marks after letters that break off', `-----BEGIN ${AGE}-----\n`, '\uFEFF'],
+])('a file with many %s is refused before anybody tires of it', async (_, head, many) => {
+  const begun = performance.now();
+  await expect(open(strToU8(head + many.repeat(40_000)))).rejects.toMatchObject({ reason: 'damaged' });
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
 function flip(bytes: Uint8Array, at: number): Uint8Array {
   const index = bytes.length + at;
   return bytes.map((byte, place) => (place === index ? byte ^ 1 : byte));
