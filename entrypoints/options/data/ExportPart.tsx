@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '@/components/files/save-file';
-import { EVERYTHING, type DayRange } from '@/utils/history/records/ranges';
+import { EVERYTHING, inOrder, type DayRange } from '@/utils/history/records/ranges';
 import type { Settings } from '@/utils/settings/settings';
 import { toTimestamp } from '@/utils/time/timestamp';
 import { EXPORT_FORMATS, type ExportFormat } from '@/utils/import-export/write/write-export';
@@ -53,7 +53,7 @@ export function ExportPart({ settings }: Props) {
         settings,
         names: await listWordNames(),
       };
-      transferring.order({ kind: 'export', range, options, passphrase: null });
+      transferring.order({ kind: 'export', range: inOrder(range), options, passphrase: null });
     } catch {
       fail();
     }

@@ -5,7 +5,7 @@ import { saveFile } from '@/components/files/save-file';
 import { BackupPart } from '@/entrypoints/options/data/BackupPart';
 import { DeletePart } from '@/entrypoints/options/data/DeletePart';
 import { ExportPart } from '@/entrypoints/options/data/ExportPart';
-import type { Report } from '@/entrypoints/options/data/worker-messages';
+import type { Order, Report } from '@/entrypoints/options/data/worker-messages';
 import { countInRange, type DayRange } from '@/utils/history/records/ranges';
 import { parseSettings } from '@/utils/settings/settings';
 import { readBackups } from '@/utils/storage/backups';
@@ -14,11 +14,14 @@ import { beginAfresh } from '../begin-afresh';
 vi.mock('@/components/files/save-file', () => ({ saveFile: vi.fn() }));
 vi.mock('@/components/lock/find-fault', () => ({ findFault: async () => null }));
 vi.mock('@/utils/history/records/ranges', { spy: true });
+const orders: Order[] = [];
 // What the worker does is tried elsewhere.
 vi.mock('@/entrypoints/options/data/start-transfer', () => ({
   startTransfer: (onReport: (report: Report) => void) => ({
-    order: () =>
-      onReport({ kind: 'exported', file: new Blob(['x']), extension: 'json', count: 3, leftOut: 0 }),
+    order: (order: Order) => {
+      orders.push(order);
+      onReport({ kind: 'exported', file: new Blob(['x']), extension: 'json', count: 3, leftOut: 0 });
+    },
     end: () => {},
   }),
 }));
@@ -58,6 +61,19 @@ describe('a file', () => {
   });
 });
 
+function choose(label: string, value: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
+it('an export is of the days between two, whichever was typed as the first', async () => {
+  render(<ExportPart settings={settings} />);
+  choose(t('options.data.from'), '2026-11-30');
+  choose(t('options.data.to'), '2026-11-01');
+  press(t('options.data.export.start'));
+  await screen.findByText(t('options.data.export.done', 3));
+  expect(orders.at(-1)).toMatchObject({ range: { first: '2026-11-01', last: '2026-11-30' } });
+});
+
 describe('deleting some days', () => {
   it('counts those that are chosen, whatever comes late of others', async () => {
     const waiting: ((n: number) => void)[] = [];
@@ -65,8 +81,6 @@ describe('deleting some days', () => {
       (_: DayRange) => new Promise((resolve) => waiting.push(resolve)),
     );
     render(<DeletePart />);
-    const choose = (label: string, value: string) =>
-      fireEvent.change(screen.getByLabelText(label), { target: { value } });
     await screen.findByLabelText(t('options.data.from'));
     choose(t('options.data.from'), '2026-11-01');
     choose(t('options.data.to'), '2026-11-30');

@@ -12,6 +12,11 @@ export interface DayRange {
 
 export const EVERYTHING: DayRange = { first: null, last: null };
 
+/** Days from the earlier one on, whichever of the two was typed as the first. */
+export function inOrder({ first, last }: DayRange): DayRange {
+  return first !== null && last !== null && first > last ? { first: last, last: first } : { first, last };
+}
+
 /** How many check-ins belong to these days. */
 export async function countInRange(range: DayRange): Promise<number> {
   const history = await openHistory();
