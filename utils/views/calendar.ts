@@ -1,3 +1,5 @@
+import { toMonth } from './totals/summaries';
+
 /** Where one day of a calendar lies, from its top and its start. */
 export interface LaidOutDay {
   localDate: string;
@@ -88,7 +90,7 @@ export function startWith(
   months: readonly Temporal.PlainYearMonth[],
   localDate: string,
 ): Temporal.PlainYearMonth[] {
-  return months.filter((month) => month.toString() >= localDate.slice(0, 7));
+  return months.filter((month) => month.toString() >= toMonth(localDate));
 }
 
 interface Bounds {

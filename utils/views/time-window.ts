@@ -1,4 +1,4 @@
-import { average, type DaySummary } from './totals/summaries';
+import { average, toMonth, type DaySummary } from './totals/summaries';
 import type { MoodPoint } from '../vocabulary/mood-field/mood-point';
 
 const DAY_MS = 86_400_000;
@@ -104,7 +104,7 @@ export function toBins(days: readonly DaySummary[], size: 'day' | 'week' | 'mont
 }
 
 function startOfBin(localDate: string, size: 'day' | 'week' | 'month', from: number): number {
-  if (size === 'month') return toDayNumber(`${localDate.slice(0, 7)}-01`);
+  if (size === 'month') return toDayNumber(`${toMonth(localDate)}-01`);
   const day = toDayNumber(localDate);
   return size === 'day' ? day : from + Math.floor((day - from) / 7) * 7;
 }

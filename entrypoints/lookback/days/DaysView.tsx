@@ -10,6 +10,7 @@ import { readSpan } from '@/utils/history/totals/days';
 import { readDrawnDays } from '@/utils/history/check-ins/drawn-days';
 import { drawDay, type DrawnDay } from '@/utils/views/totals/drawn-day';
 import { monthsOfYear, startWith } from '@/utils/views/calendar';
+import { daysOf } from '@/utils/views/totals/summaries';
 import { summarizeDays } from '@/utils/views/totals/summarize-days';
 import { parseDay, parseMonth, parseYear } from '@/utils/views/times';
 import { formatFullDay, formatMonth } from '@/utils/time/format';
@@ -226,8 +227,8 @@ function toMonths(time: string): Temporal.PlainYearMonth[] {
 }
 
 async function readTime(time: string) {
-  // A day of a year or of a month begins with its name.
-  const [span, days] = await Promise.all([readSpan(), readDrawnDays(time, `${time}-99`)]);
+  const { first, last } = daysOf(time);
+  const [span, days] = await Promise.all([readSpan(), readDrawnDays(first, last)]);
   return { span, days: new Map(days.map((day) => [day.localDate, day])) };
 }
 

@@ -14,6 +14,7 @@ import {
   type WordUse,
 } from '@/utils/views/word-history';
 import { formatMonth, formatShortDay } from '@/utils/time/format';
+import { daysOf } from '@/utils/views/totals/summaries';
 import { FEELINGS, isFeelingId } from '@/utils/vocabulary/feelings';
 import { nameFeeling } from '@/utils/vocabulary/names';
 import { toCurrentId } from '@/utils/vocabulary/custom/custom-vocabulary';
@@ -222,7 +223,8 @@ async function readLately(interval: string): Promise<SizedWord[]> {
 async function readFirstDays(months: string): Promise<ReadonlyMap<string, string>> {
   const days = new Map<string, string>();
   for (const month of months.split(',').filter(Boolean)) {
-    for (const { feelings, localDate } of await readOfDays(month, `${month}-99`)) {
+    const { first, last } = daysOf(month);
+    for (const { feelings, localDate } of await readOfDays(first, last)) {
       for (const { word } of feelings) {
         const key = toFirstKey(month, toCurrentId(word));
         if (!days.has(key)) days.set(key, localDate);

@@ -7,6 +7,7 @@ import { announceWritten } from '../copies/keep-copies';
 import { HistoryError, openConnection, openHistory } from '../connection/database';
 import type { Database, HistoryOutbox } from '../connection/history-schema';
 import { readOfDays } from '../totals/days';
+import { daysOf } from '../../views/totals/summaries';
 import { askForCheckIns, CHECK_IN_STORES, writeCheckIns, writeEdit, type Changes } from './write-check-ins';
 
 /**
@@ -116,6 +117,7 @@ export async function readSince(from: Temporal.Instant): Promise<CheckIn[]> {
 
 /** The check-ins of a calendar month ("2026-11") by the days they belong to, the newest first. */
 export async function readMonth(month: string): Promise<CheckIn[]> {
-  const checkIns = await readOfDays(month, `${month}-99`);
+  const { first, last } = daysOf(month);
+  const checkIns = await readOfDays(first, last);
   return checkIns.toReversed();
 }

@@ -13,6 +13,7 @@ import { announceChange } from '../connection/changes';
 import { openConnection } from '../connection/database';
 import type { Database } from '../connection/history-schema';
 import { LINEAGE } from '../connection/revisions';
+import { daysOf } from '../../views/totals/summaries';
 import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 
 /** So many months are copied at a time: a year of a busy life is some hundred kB. */
@@ -126,12 +127,13 @@ async function readMonth(
   history: Database,
   month: string,
 ): Promise<{ revision: number; checkIns: CheckIn[] }> {
+  const { first, last } = daysOf(month);
   const transaction = history.transaction(['checkins', 'revisions']);
   const [checkIns, row] = await Promise.all([
     transaction
       .objectStore('checkins')
       .index('day')
-      .getAll(IDBKeyRange.bound([month], [`${month}-99`])),
+      .getAll(IDBKeyRange.bound([first], [last])),
     transaction.objectStore('revisions').get(month),
   ]);
   return { revision: row?.revision ?? 0, checkIns: checkIns.map(completeCheckIn) };

@@ -3,6 +3,7 @@ import { completeCheckIn, type StoredCheckIn } from '../../checkin/versions';
 import {
   countInDay,
   countInMonth,
+  daysOf,
   emptyDay,
   emptyMonth,
   packMonth,
@@ -42,11 +43,6 @@ export function countMonth(name: string, checkIns: readonly CheckIn[]): MonthCou
     month: countInMonth(emptyMonth(name), checkIns),
     days: [...groupByDay(checkIns)].map(([day, ofDay]) => countInDay(emptyDay(day), ofDay)),
   };
-}
-
-/** The keys of a month's days; of a month's check-ins they are the first part. */
-export function daysOf(month: string): { first: string; last: string } {
-  return { first: month, last: `${month}-99` };
 }
 
 /** Counts a month anew from its check-ins, and its days. */

@@ -1,10 +1,10 @@
 import { completeCheckIn } from '../../checkin/versions';
-import { unpackMonth, toMonth } from '../../views/totals/summaries';
+import { daysOf, toMonth, unpackMonth } from '../../views/totals/summaries';
 import { toAllTime, unpackAllTime } from '../../views/totals/all-time';
 import { announceChange } from '../connection/changes';
 import { openHistory } from '../connection/database';
 import type { Database } from '../connection/history-schema';
-import { countMonth, daysOf, recountMonth, recountAllTime } from './recount';
+import { countMonth, recountMonth, recountAllTime } from './recount';
 import { CHECK_IN_STORES } from '../check-ins/write-check-ins';
 
 /**

@@ -86,6 +86,11 @@ export function toMonth(localDate: string): string {
   return localDate.slice(0, 7);
 }
 
+/** Keys around all days of a month, or of a year: a day begins with its name. Of check-ins by their days they are the first part. */
+export function daysOf(time: string): { first: string; last: string } {
+  return { first: time, last: `${time}-99` };
+}
+
 /** The middle of a day's places, each axis over those that have it; null where none was placed. */
 export function placeOfDay({ pleasantness, energy }: DaySummary): MoodPoint | null {
   if (pleasantness.n === 0 && energy.n === 0) return null;
