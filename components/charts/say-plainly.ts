@@ -3,7 +3,8 @@ import type { Mostly } from '@/utils/statistics/plain/find-mostly';
 import type { PlainSentence } from '@/utils/statistics/plain/plain-sentences';
 import type { YearsAgo } from '@/utils/statistics/plain/years-ago';
 import { endSentence } from '@/utils/sharing/wording/wording';
-import { formatList, formatWeekday } from '@/utils/time/format';
+import { formatList } from '@/utils/time/format';
+import { nameWeekday } from '@/utils/time/name-weekday';
 import { nameEveryday } from '@/utils/vocabulary/entry-ways/follow-entry-ways';
 import { nameContext, nameFeeling } from '@/utils/vocabulary/names';
 
@@ -59,9 +60,7 @@ function sayTimes(n: number): string {
 
 function sayWhen(mostly: Mostly): string {
   if ('part' in mostly) return i18n.t(`lookback.plain.parts.${mostly.part}`);
-  // 2026-11-01 was a Sunday.
-  const day = Temporal.PlainDate.from({ year: 2026, month: 11, day: 1 }).add({ days: mostly.weekday });
-  return i18n.t('lookback.plain.weekday', { day: formatWeekday(day, 'long') });
+  return i18n.t('lookback.plain.weekday', { day: nameWeekday(mostly.weekday) });
 }
 
 function sayWords(words: readonly string[]): string {

@@ -3,7 +3,8 @@ import { useId, useMemo } from 'preact/hooks';
 import { drawDay, type DrawnDay } from '@/utils/views/totals/drawn-day';
 import { placeOfDay } from '@/utils/views/totals/summaries';
 import { DAY_SIZE, layOutMonths, moveDate, type LaidOutDay } from '@/utils/views/calendar';
-import { firstWeekday, formatMonth, formatWeekday } from '@/utils/time/format';
+import { firstWeekday, formatMonth } from '@/utils/time/format';
+import { nameWeekday } from '@/utils/time/name-weekday';
 import { blendStyles } from '@/components/mood-field/blend-style';
 import { isRightToLeft } from '@/components/charts/direction';
 import './DayCalendar.css';
@@ -132,13 +133,11 @@ function closeUp(days: readonly LaidOutDay[], since: string, isOneMonth: boolean
 
 /** The days of the week, above their columns. */
 function Weekdays({ from }: { from: readonly number[] }) {
-  // 2026-11-01 was a Sunday.
-  const sunday = Temporal.PlainDate.from({ year: 2026, month: 11, day: 1 });
   return (
     <>
       {from.map((x, index) => (
         <text key={x} class="weekday" x={x + DAY_SIZE / 2} y={18} text-anchor="middle">
-          {formatWeekday(sunday.add({ days: firstWeekday() + index }), 'short')}
+          {nameWeekday(firstWeekday() + index, 'short')}
         </text>
       ))}
     </>

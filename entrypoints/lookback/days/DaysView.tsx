@@ -47,7 +47,7 @@ function Calendar({ routing, changing, today, year, month }: CalendarProps) {
   const months = useMemo(() => toMonths(time), [time]);
   const read = useHistoryQuery(changing, time, readTime);
   const name = month ? formatMonth(month, 'withYear') : String(year);
-  // It never holds up the first picture.
+  // The legend never holds up the first picture.
   const legend = useLoaded(loadDayLegend, read !== null);
   const plain = useLoaded(loadPlainly, read !== null);
   const [pointed, setPointed] = useState(today);

@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import type { Comparison } from '@/utils/statistics/comparison';
 import type { Patterns } from '@/utils/statistics/find-patterns';
-import { formatWeekday } from '@/utils/time/format';
+import { nameWeekday } from '@/utils/time/name-weekday';
 import { nameContexts, sayAmount, sayCertainty, sayWay } from './in-words';
 
 type Props = Pick<Patterns, 'contexts' | 'weekdays' | 'partsOfDay'>;
@@ -45,14 +45,6 @@ export function StandsOut({ contexts, weekdays, partsOfDay }: Props) {
         </p>
       ))}
     </section>
-  );
-}
-
-export function nameWeekday(weekday: number): string {
-  // 2026-11-01 was a Sunday.
-  return formatWeekday(
-    Temporal.PlainDate.from({ year: 2026, month: 11, day: 1 }).add({ days: weekday }),
-    'long',
   );
 }
 

@@ -4,8 +4,8 @@ import type { TimePattern, TimePatterns } from '@/utils/statistics/compare-check
 import type { Axis } from '@/utils/statistics/gather-days';
 import type { PartOfDay } from '@/utils/time/part-of-day';
 import { firstWeekday } from '@/utils/time/format';
+import { nameWeekday } from '@/utils/time/name-weekday';
 import { Differences } from './Differences';
-import { nameWeekday } from './StandsOut';
 
 /** Each weekday next to the rest of the week. */
 export function WeekdayPatterns({ weekdays, axis }: { weekdays: TimePatterns<number>; axis: Axis }) {

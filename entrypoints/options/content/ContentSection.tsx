@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { changePart } from '@/components/hooks/use-settings';
 import { OFFERED, SHOWN_ASKED, WEEKDAYS, type ContentSettings } from '@/utils/settings/settings';
-import { formatWeekday } from '@/utils/time/format';
+import { nameWeekday } from '@/utils/time/name-weekday';
 import { Choice } from '../form/Choice';
 import { ContentParts } from './ContentParts';
 import type { SectionProps } from '../section-props';
@@ -14,11 +14,8 @@ const COUNTS = Array.from({ length: OFFERED.most - OFFERED.least + 1 }, (_, more
 /** No evening. */
 const NEVER = 0;
 
-function nameWeekday(weekday: number): string {
-  if (weekday === NEVER) return i18n.t('options.content.weekNever');
-  // 2026-11-01 was a Sunday.
-  const day = Temporal.PlainDate.from({ year: 2026, month: 11, day: 1 }).add({ days: weekday });
-  return formatWeekday(day, 'long');
+function nameEvening(weekday: number): string {
+  return weekday === NEVER ? i18n.t('options.content.weekNever') : nameWeekday(weekday);
 }
 
 /** What the minute asks, with which words, and what it looks like. */
@@ -108,7 +105,7 @@ export function ContentSection({ settings: { content }, change: changeAll }: Sec
         hint="week-hint"
         value={content.week ?? NEVER}
         choices={[NEVER, ...WEEKDAYS]}
-        format={nameWeekday}
+        format={nameEvening}
         onChange={(day) => change({ week: WEEKDAYS.find((weekday) => weekday === day) ?? null })}
       />
       <p class="soft" id="week-hint">

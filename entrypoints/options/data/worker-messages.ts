@@ -13,7 +13,7 @@ import type { CustomWord } from '@/utils/vocabulary/custom/custom-word';
 export type Order =
   /** Go through a file and say what is in it. */
   | { kind: 'open'; file: Blob; known: readonly KnownWord[] }
-  /** The same with the passphrase of a file that is locked. */
+  /** Go through a file that is locked, with its passphrase. */
   | { kind: 'unlock'; file: Blob; known: readonly KnownWord[]; passphrase: string }
   /** Bring in what the file that was opened last holds. */
   | {
@@ -71,7 +71,7 @@ export type Report =
   /** 0 … 1 */
   | { kind: 'progress'; share: number }
   | { kind: 'opened'; opened: Opened }
-  /** It takes a passphrase, and another one than was tried. */
+  /** The file takes a passphrase, and another one than was tried. */
   | { kind: 'locked'; isWrong: boolean }
   | { kind: 'brought'; added: number; changed: number; own: number; events: number }
   | { kind: 'undone'; removed: number; restored: number; events: number; settingsBefore: object | null }

@@ -40,7 +40,7 @@ export function useShareRecord({ id, saidAt }: CheckIn): Telling {
     }
     const show = () => void read().catch((error: unknown) => setProblem(reasonOf(error)));
     show();
-    // It is answered in the popup how it was.
+    // How it was is answered in the popup.
     return onChange(show);
   }, [id, saidAt, saver]);
 

@@ -97,7 +97,7 @@ function countAdded({ ids, eventIds = [] }: Import): number {
   return ids.length + eventIds.length;
 }
 
-/** The same for all that are neither here any more nor to be had back. */
+/** Forgets all check-ins and events likewise that are neither here any more nor to be had back. */
 export async function forgetAllGone(): Promise<void> {
   const { history } = await openConnection();
   // Under a lock that waits for a page that has it open.

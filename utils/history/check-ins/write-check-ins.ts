@@ -95,7 +95,7 @@ export async function writeCheckIns(transaction: Writing, changes: Changes): Pro
   return replaced;
 }
 
-/** The same, but that it ends once all is asked for: who commits the transaction need not wait for each request. */
+/** Writes check-ins likewise, but ends once all is asked for: who commits the transaction need not wait for each request. */
 export async function askForCheckIns(transaction: Writing, changes: Changes): Promise<Asked> {
   const wanted = new Map<string, CheckIn | null>();
   const { ids: asideIds, at: deletedAt } = changes.setAside ?? { ids: [], at: '' };

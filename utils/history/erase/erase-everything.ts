@@ -22,7 +22,7 @@ export async function deleteUnnoted(): Promise<void> {
   await navigator.locks.request(MOVING, () => whileNobodyWrites(() => holdExclusive(eraseEverything)));
 }
 
-/** The same for whoever holds {@link MOVING}, and nothing else. A copy that is being written would outlive it, and is waited for. */
+/** Deletes everything, if that is wanted, for whoever holds {@link MOVING}, and nothing else. A copy that is being written would outlive it, and is waited for. */
 export async function eraseIfWanted(): Promise<void> {
   if (await isDeletionWanted()) await whileNobodyWrites(eraseOnce);
 }

@@ -17,7 +17,7 @@ export async function findComeback(now: Temporal.ZonedDateTime): Promise<CheckIn
   return chooseToComeBack(checkIns, seen?.shownAt ?? null, now);
 }
 
-/** It was seen, and does not come again, whatever becomes of it. */
+/** Notes that a check-in was seen again: it does not come once more, whatever becomes of it. */
 export async function noteComeback({ id }: CheckIn, now: Temporal.Instant): Promise<void> {
   await noteShownPrompt({ id: COMEBACK, shownAt: toTimestamp(now), checkIn: id });
 }

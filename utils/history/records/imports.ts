@@ -67,7 +67,7 @@ export async function addImport(
     const named = new Set<string>();
     const seen = new Set<string>();
     for (const batch of batches) {
-      // The same may stand in a file twice.
+      // A check-in may stand in a file twice.
       const unseen = [...new Map(batch.map((each) => [each.id, each])).values()].filter(
         ({ id }) => !seen.has(id),
       );
@@ -77,7 +77,7 @@ export async function addImport(
       const changes = await findChanges(transaction.objectStore('checkins'), unseen, decided);
       const put = changes.flatMap(({ after }) => (after ? [{ ...after, updatedAt: about.at }] : []));
       await writeCheckIns(transaction, { add: fresh, put });
-      // It is another edit: what one may go back to by hand was before the one before.
+      // An import is another edit: what one may go back to by hand was before the one before.
       await Promise.all(put.map((checkIn) => transaction.objectStore('former').delete(checkIn.id)));
       for (const { id } of fresh) ids.push(id);
       for (const change of changes) met.push(change.met);
@@ -111,7 +111,7 @@ export async function addImport(
     try {
       transaction.abort();
     } catch {
-      // It is over already.
+      // A transaction that is over already can’t be.
     }
     await done.catch(() => {});
     throw error;

@@ -99,7 +99,7 @@ export async function readToAskAbout(now: Temporal.Instant): Promise<ShareRecord
   return chooseToAskAbout(await readShareRecords(), now);
 }
 
-/** It was asked, and is not asked again, whatever the answer. Of what is gone meanwhile nothing is kept. */
+/** Notes that it was asked how it was, which is asked once, and the answer, if any. Of what is gone meanwhile nothing is kept. */
 export async function closeQuestion(id: string, how: How | null, now: Temporal.Instant): Promise<void> {
   const history = await openHistory();
   const transaction = history.transaction('told', 'readwrite', { durability: 'strict' });

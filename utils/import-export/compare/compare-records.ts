@@ -21,11 +21,11 @@ export type Doubt = 'edited' | 'older' | 'unclear';
 
 /** What becomes of a check-in of a file that is not simply new, or here as it is. */
 export type Step =
-  /** It is here, and all that the file says of it is known. */
+  /** Is here, and all that the file says of it is known. */
   | { kind: 'known'; target: string }
-  /** It is here. What the file says of it is remembered. */
+  /** Is here; what the file says of it is remembered. */
   | { kind: 'here'; target: string }
-  /** It takes the place of what is here, as long as that was not changed meanwhile. */
+  /** Takes the place of what is here, as long as that was not changed meanwhile. */
   | { kind: 'change'; target: string; seenAt: string }
   /** Only if somebody says so; else it stays as it is, or comes in besides where that is `unclear`. */
   | { kind: 'ask'; doubt: Doubt; target: string; seenAt: string };
@@ -132,7 +132,7 @@ function compareOurs(
 ): 'here' | 'change' | Doubt {
   const isOlder = file.updatedAt <= here.updatedAt || sources.byPrint.get(told.print) === here.id;
   if (isOlder || isEqual({ ...file, updatedAt: here.updatedAt }, here)) return 'here';
-  // It may have been exported without notes.
+  // The file may have been exported without notes.
   return file.note === '' && here.note !== '' ? 'edited' : 'change';
 }
 
