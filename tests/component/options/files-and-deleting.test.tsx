@@ -5,7 +5,9 @@ import { saveFile } from '@/components/files/save-file';
 import { BackupPart } from '@/entrypoints/options/data/BackupPart';
 import { DeletePart } from '@/entrypoints/options/data/DeletePart';
 import { ExportPart } from '@/entrypoints/options/data/ExportPart';
-import type { Order, Report } from '@/entrypoints/options/data/worker-messages';
+import { ImportPart } from '@/entrypoints/options/data/import/ImportPart';
+import type { Opened, Order, Report } from '@/entrypoints/options/data/worker-messages';
+import { readCustomWords } from '@/utils/history/records/custom-word-records';
 import { countInRange } from '@/utils/history/records/ranges';
 import { parseSettings } from '@/utils/settings/settings';
 import { readBackups } from '@/utils/storage/backups';
@@ -14,12 +16,40 @@ import { beginAfresh } from '../begin-afresh';
 vi.mock('@/components/files/save-file', () => ({ saveFile: vi.fn() }));
 vi.mock('@/components/lock/find-fault', () => ({ findFault: async () => null }));
 vi.mock('@/utils/history/records/ranges', { spy: true });
+vi.mock('@/utils/history/records/custom-word-records', { spy: true });
+
 const orders: Order[] = [];
+const OPENED: Opened = {
+  app: 'heartward',
+  rows: 1,
+  total: 1,
+  known: 0,
+  changed: 0,
+  asked: [],
+  first: '2026-11-01',
+  last: '2026-11-01',
+  names: [],
+  leftOut: [],
+  own: [],
+  settings: null,
+  repeats: 0,
+  ignored: 0,
+  rejected: 0,
+  future: 0,
+  longNotes: 0,
+  manyWords: 0,
+  manyAbouts: 0,
+  longNames: 0,
+  ownLeftOut: 0,
+  isTextUncertain: false,
+  isHeadMissing: false,
+};
 // What the worker does is tried elsewhere.
 vi.mock('@/entrypoints/options/data/start-transfer', () => ({
   startTransfer: (onReport: (report: Report) => void) => ({
     order: (order: Order) => {
       orders.push(order);
+      if (order.kind === 'open') return onReport({ kind: 'opened', opened: OPENED });
       onReport({ kind: 'exported', file: new Blob(['x']), extension: 'json', count: 3, leftOut: 0 });
     },
     end: () => {},
@@ -72,6 +102,15 @@ it('an export is of the days between two, whichever was typed as the first', asy
   press(t('options.data.export.start'));
   await screen.findByText(t('options.data.export.done', 3));
   expect(orders.at(-1)).toMatchObject({ range: { first: '2026-11-01', last: '2026-11-30' } });
+});
+
+it('a file that was looked through is shown, though one’s own words can’t be read by then', async () => {
+  vi.mocked(readCustomWords).mockResolvedValueOnce([]).mockRejectedValue(new Error('They can’t be read.'));
+  const { container } = render(<ImportPart settings={settings} onSettings={async () => true} />);
+  const chooser = container.querySelector('#import-file') ?? container;
+  fireEvent.change(chooser, { target: { files: [new File(['{}'], 'export.json')] } });
+  const title = t('options.data.preview.title', [t('options.data.app.heartward')]);
+  expect(await screen.findByRole('group', { name: title })).toBeDefined();
 });
 
 describe('deleting some days', () => {

@@ -58,22 +58,22 @@ export function ImportPart({ settings, onSettings }: Props) {
     const isLocked = passphrase !== undefined;
     const label = i18n.t(`options.data.import.${isLocked ? 'opening' : 'reading'}`);
     setState({ kind: 'reading', share: null, label });
-    const started = startTransfer((report) => void hear(report, file));
-    transfer.current = started;
     // Where the history does not open, the worker says why.
-    void listKnownWords()
-      .catch(() => [])
-      .then((known) =>
-        started.order(isLocked ? { kind: 'unlock', file, known, passphrase } : { kind: 'open', file, known }),
-      );
+    const words = listKnownWords().catch(() => []);
+    const started = startTransfer((report) => void hear(report, file, words));
+    transfer.current = started;
+    void words.then((known) =>
+      started.order(isLocked ? { kind: 'unlock', file, known, passphrase } : { kind: 'open', file, known }),
+    );
   }
 
-  async function hear(report: Report, file: File) {
+  /** @param words by which the file is understood, here as by the worker */
+  async function hear(report: Report, file: File, words: Promise<readonly KnownWord[]>) {
     switch (report.kind) {
       case 'progress':
         return setState((current) => ('share' in current ? { ...current, share: report.share } : current));
       case 'opened':
-        return setState({ kind: 'preview', opened: report.opened, known: await listKnownWords() });
+        return setState({ kind: 'preview', opened: report.opened, known: await words });
       case 'locked':
         return end({ kind: 'locked', file, isWrong: report.isWrong });
       case 'brought':
