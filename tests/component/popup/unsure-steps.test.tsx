@@ -331,8 +331,8 @@ describe('an “I don’t know yet” of this morning', () => {
     rememberAskFirst(isKnown);
     const before = NOW.subtract({ minutes: hoursAgo * 60 });
     const keptAt = before.toInstant().toString({ fractionalSecondDigits: 3 });
-    const localDate = before.toPlainDate().toString();
-    await changeCheckIns({ put: [{ ...morning, at: keptAt, createdAt: keptAt, localDate }] });
+    const day = before.toPlainDate().toString();
+    await changeCheckIns({ put: [{ ...morning, at: keptAt, createdAt: keptAt, localDate: day }] });
     const { container } = render(<Popup />);
     await waitFor(() => expect(container.querySelector('.step')?.getAttribute('data-waits')).toBe('false'));
     await vi.dynamicImportSettled();

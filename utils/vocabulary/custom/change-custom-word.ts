@@ -59,10 +59,10 @@ export function placeWords(
   place: MoodPoint,
   now: Temporal.Instant,
 ): CustomWordChange {
-  return (all) =>
-    all
-      .filter((own) => own.kind === 'word' && ids.includes(own.id) && !placeOfCustomFeeling(own))
-      .map((own) => ({ ...own, ...place, updatedAt: toTimestamp(now) }));
+  const isToPlace = (own: CustomWord) =>
+    own.kind === 'word' && ids.includes(own.id) && !placeOfCustomFeeling(own);
+  const lay = (own: CustomWord) => ({ ...own, ...place, updatedAt: toTimestamp(now) });
+  return (all) => all.filter(isToPlace).map(lay);
 }
 
 /** No longer offered, and still named wherever it was used. */
