@@ -10,6 +10,7 @@ const KEPT_STYLES = [
   'stroke-linecap',
   'stroke-linejoin',
   'stroke-dasharray',
+  'paint-order',
   'opacity',
   'font-family',
   'font-size',

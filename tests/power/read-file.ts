@@ -56,6 +56,8 @@ export function readCheckInsOfFile(bytes: Uint8Array, messages: Record<string, s
       nameContext: (id) => ownNames.get(id) ?? id,
     };
   } catch (error) {
+    if (error instanceof Refusal && error.reason === 'no-records')
+      return { checkIns: [], nameContext: (id) => id };
     if (error instanceof Refusal) throw new NotReadable(sayRefusal(error, messages));
     throw error;
   }

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
+import type { CheckIn } from '@/utils/checkin/check-in';
 import { readMessages } from '../../messages';
 import { LIFE, plantLife } from '../../power/plant-life';
 import { ONE } from '../../power/power-table';
@@ -7,6 +8,12 @@ import { readCheckInsOfFile } from '../../power/read-file';
 import { sayCompared, toFindings } from '../../power/say-compared';
 
 const messages = await readMessages();
+
+function writeExport(checkins: readonly CheckIn[]): Uint8Array {
+  const own = { words: [], abouts: [], prompts: [] };
+  const head = { format: 'heartward', version: 2, exportedAt: '2026-11-22T12:00:00.000Z' };
+  return strToU8(JSON.stringify({ ...head, checkins, settings: {}, own }));
+}
 
 it('an export says what goes together, each context that there is enough of along both ways', () => {
   const checkins = plantLife({ ...LIFE, effects: ONE }, 'an export').map((checkIn) =>
@@ -16,16 +23,7 @@ it('an export says what goes together, each context that there is enough of alon
       ),
     }),
   );
-  const own = { words: [], abouts: [], prompts: [] };
-  const file = JSON.stringify({
-    format: 'heartward',
-    version: 2,
-    exportedAt: '2026-11-22T12:00:00.000Z',
-    checkins,
-    settings: {},
-    own,
-  });
-  const found = toFindings(readCheckInsOfFile(strToU8(file), messages));
+  const found = toFindings(readCheckInsOfFile(writeExport(checkins), messages));
   expect(found.contexts).toHaveLength(2 * LIFE.shares.length);
   expect(found.weekdays).toHaveLength(14);
   const planted = found.contexts.find(
@@ -40,6 +38,26 @@ it('an export says what goes together, each context that there is enough of alon
     1 + found.contexts.length + found.weekdays.length + found.times.length,
   );
 });
+
+it.each<[string, CheckIn[]]>([
+  ['nothing', []],
+  ['a single check-in', plantLife(LIFE, 'one').slice(0, 1)],
+  ['check-ins that are all alike', plantLife({ ...LIFE, days: 30, deviation: 0 }, 'alike')],
+  ['check-ins of one week', plantLife({ ...LIFE, days: 7, aDay: 40 }, 'a week')],
+  ['check-ins of which no two can be told apart by when they were', plantLife(LIFE, 'at once').map(atOnce)],
+])('an export of %s shows nothing, and every number is one of the field', (_, checkins) => {
+  const { contexts, weekdays, times } = toFindings(readCheckInsOfFile(writeExport(checkins), messages));
+  for (const { difference, low, high, shown } of [...contexts, ...weekdays, ...times]) {
+    expect(shown).toBe(false);
+    expect(low).toBeLessThanOrEqual(difference);
+    expect(high).toBeGreaterThanOrEqual(difference);
+    expect(Math.abs(difference)).toBeLessThanOrEqual(2);
+  }
+});
+
+function atOnce(checkIn: CheckIn): CheckIn {
+  return { ...checkIn, at: '2026-03-02T12:00:00.000Z', localDate: '2026-03-02' };
+}
 
 it.each([
   ['', 'There’s nothing in this file.'],
