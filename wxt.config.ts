@@ -35,7 +35,7 @@ const CHUNKS = [
   },
   {
     name: 'platform',
-    test: /node_modules.(webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|storage|nudging|schedule|history.(connection|check-ins))\b/,
+    test: /node_modules.(webextension-polyfill|idb|valibot|pure-rand)\b|utils.(browser|storage(?!.synced)|nudging|schedule|history.(connection|check-ins))\b/,
   },
   {
     // A file each, by what it is: what never comes in a story is then told from the code of the same name.

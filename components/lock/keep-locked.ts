@@ -13,6 +13,9 @@ const LOOK_EVERY_MS = 5000;
 /** How a page is used. Who has it read aloud, or speaks to it, presses and writes without a key or a pointer. */
 const USES = ['keydown', 'pointerdown', 'scroll', 'click', 'input'] as const;
 
+/** Only a page that is unlocked can look after the road to one’s other computers. */
+const loadTending = () => import('@/utils/road/tend-in-page');
+
 interface Options {
   /** Whether the page shows nothing of the history and says itself that everything is gone. */
   saysDeletion?: boolean;
@@ -55,6 +58,7 @@ export function keepLocked({ saysDeletion = false }: Options = {}): void {
     // While everything is deleted its keys go first, and the page says when the rest is gone.
     if (before === 'unlocked' && kind === 'locked' && !isToGo) return leave();
     if (before !== 'locked' && kind === 'locked') await noteOwnUse();
+    if (kind === 'unlocked') void loadTending().then(({ tendInPage }) => tendInPage());
     if (!isLeaving) root.removeAttribute('data-covered');
   }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureHeartbeat, isHeartbeat, isLockAlarm } from '@/utils/browser/alarms';
+import { ensureHeartbeat, isHeartbeat, isLockAlarm, isRoadAlarm } from '@/utils/browser/alarms';
 import { watchBreakpoints } from '@/utils/browser/breakpoints';
 import { isShowMeOne } from '@/utils/browser/page-messages';
 import { watchNotification } from '@/utils/browser/notification';
@@ -14,18 +14,22 @@ import { noticeIdleState, noticeLateAlarm } from '@/utils/nudging/notice-return'
 import { watchLeft } from '@/utils/upkeep/save-left';
 import { planAsked, updateAtBreakpoint, updateNudges } from '@/utils/nudging/update-nudges';
 import { keepCopies } from '@/utils/history/copies/keep-copies';
+import { onChange } from '@/utils/history/connection/changes';
 import { openStored } from '@/utils/history/connection/database';
+import { tendRoad } from '@/utils/road/tend-road';
 import { keepChoices } from '@/utils/history/copies/second-copy';
 import { tidyMoves } from '@/utils/history/sealed/tidy-moves';
 import { watchDeletion } from '@/utils/storage/deletion';
 import { watchChoices } from '@/utils/storage/kept-twice';
 import { watchLock } from '@/utils/storage/lock-state';
+import { watchSyncedItems } from '@/utils/storage/synced/synced-items';
 import { watchPause } from '@/utils/storage/stored-pause';
 import { watchSettings } from '@/utils/storage/stored-settings';
 
 export default defineBackground({
   main() {
     const tend = () => void updateNudges();
+    const travel = () => void tendRoad().catch(() => {});
     const copyChoices = () => void keepChoices().catch(() => {});
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -38,10 +42,12 @@ export default defineBackground({
       void keepCopies();
       void tidyMoves();
       copyChoices();
+      travel();
     });
     browser.runtime.onConnect.addListener((port) => {
       void keepCopies();
       port.onDisconnect.addListener(tend);
+      port.onDisconnect.addListener(travel);
       watchLeft(port);
     });
     browser.runtime.onMessage.addListener((message: unknown) => {
@@ -50,6 +56,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener((alarm) => {
       const now = Temporal.Now.instant();
       void closeUnusedLock(now);
+      if (isRoadAlarm(alarm)) return travel();
       if (isLockAlarm(alarm)) return;
       void noticeLateAlarm(alarm.scheduledTime, now).then(tend);
       if (isHeartbeat(alarm)) {
@@ -57,6 +64,7 @@ export default defineBackground({
         void keepCopies();
         void tidyMoves();
         copyChoices();
+        travel();
       }
     });
     browser.idle.onStateChanged.addListener((state) => {
@@ -72,6 +80,8 @@ export default defineBackground({
     watchSettings(tend);
     watchLock(() => void forgetOnceLocked().catch(() => {}));
     watchPause(tend);
+    watchSyncedItems(travel);
+    onChange(travel);
     watchChoices(copyChoices);
     // Whoever deletes everything may be closed before it is done, or was in an earlier run of the browser.
     watchDeletion(() => void goOnDeleting());

@@ -11,6 +11,7 @@ export const LOAD_SECTION = {
   sharing: () => import('./sharing/SharingSection').then(({ SharingSection }) => SharingSection),
   support: () => import('./sharing/SupportSection').then(({ SupportSection }) => SupportSection),
   data: () => import('./data/DataSection').then(({ DataSection }) => DataSection),
+  computers: () => import('./computers/ComputersSection').then(({ ComputersSection }) => ComputersSection),
   privacy: () => import('./privacy/PrivacySection').then(({ PrivacySection }) => PrivacySection),
   about: () => import('./about/AboutSection').then(({ AboutSection }) => AboutSection),
 } satisfies Record<string, () => Promise<ComponentType<SectionProps>>>;

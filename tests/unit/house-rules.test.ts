@@ -46,7 +46,7 @@ const RULES: Rule[] = [
   {
     rule: 'nothing in synced storage but what is sealed for one’s other computers',
     pattern: /storage(\(\))?\.sync\b/,
-    doors: /^utils\/storage\/synced-items\.ts$/,
+    doors: /^utils\/storage\/synced\/synced-items\.ts$/,
   },
   {
     rule: 'the browser’s API only through its doors',

@@ -11,6 +11,18 @@ export const HEARTBEAT_MINUTES = 30;
 /** For when a history that is open has not been used for a while. */
 const LOCK = 'lock';
 
+/** For the next turn of the road to one’s other computers, while something is on its way. */
+const ROAD = 'road';
+
+/** @param at in milliseconds since 1970; null: nothing is on its way. */
+export async function setRoadAlarm(at: number | null): Promise<void> {
+  await (at === null ? browser.alarms.clear(ROAD) : browser.alarms.create(ROAD, { when: at }));
+}
+
+export function isRoadAlarm({ name }: { name: string }): boolean {
+  return name === ROAD;
+}
+
 /** @param at in milliseconds since 1970; null: it stays open. */
 export async function setLockAlarm(at: number | null): Promise<void> {
   await (at === null ? browser.alarms.clear(LOCK) : browser.alarms.create(LOCK, { when: at }));

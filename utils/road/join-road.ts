@@ -3,10 +3,10 @@ import { formatRecoveryCode, parseRecoveryCode, RECOVERY_BYTES } from '../crypto
 import { forgetAllGone } from '../history/check-ins/forget-gone';
 import { announceChange } from '../history/connection/changes';
 import { openHistory } from '../history/connection/database';
-import { join, leave, readOwnNames, removeComputer, rename } from '../history/road/joined-road';
-import { readEverywhere } from '../storage/stored-everywhere';
-import { writeSyncedItems } from '../storage/synced-items';
-import { takeTurn, whileNoTurn } from './take-turn';
+import { join, leave, removeComputer, rename } from '../history/road/joined-road';
+import { readEverywhere } from '../storage/synced/stored-everywhere';
+import { takeOwnItemsAway, whileNoTurn } from './own-items';
+import { takeTurn } from './take-turn';
 
 /**
  * This computer is the first of several, and gives the others its settings. Nothing is written in the browser’s sync before.
@@ -57,11 +57,6 @@ export async function stopRoad(): Promise<void> {
     await leave(history);
   });
   announceChange();
-}
-
-/** Takes our items away from the browser’s sync, locked or not. */
-export async function takeOwnItemsAway(): Promise<void> {
-  await writeSyncedItems(await readOwnNames(), {});
 }
 
 /** Another computer holds nothing up any more. */

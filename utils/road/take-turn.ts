@@ -2,27 +2,20 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import { announceWritten } from '../history/copies/keep-copies';
 import { announceChange } from '../history/connection/changes';
 import { openConnection } from '../history/connection/database';
-import { hasRoad } from '../history/road/joined-road';
+import { hasRoad } from '../history/road/seen-road';
 import { toPrint } from '../history/road/held-things';
 import { takeRoadTurn, type ComingSetting, type Turn } from '../history/road/road-turn';
 import type { RoadRecord } from '../history/road/road-records';
 import { isDeletionWanted } from '../storage/deletion';
-import { isMeantForEverywhere, readEverywhere, storeEverywhere } from '../storage/stored-everywhere';
-import { readSyncedItems, writeSyncedItems } from '../storage/synced-items';
-
-/** The Web Lock of whoever writes on the road, or joins or leaves it. */
-const ROAD = 'road';
+import { whileNoTurn } from './own-items';
+import { isMeantForEverywhere, readEverywhere, storeEverywhere } from '../storage/synced/stored-everywhere';
+import { readSyncedItems, writeSyncedItems } from '../storage/synced/synced-items';
 
 export type Taken =
   /** No computer is joined, or it is locked: then what comes waits where it is. */
   | { kind: 'off' | 'locked' }
   /** `isRefused`: the browser did not take what had to be written; the next turn tries anew. */
   | { kind: 'taken'; record: RoadRecord; came: Turn['came']; isRefused: boolean; waitUntilMs: number | null };
-
-/** Does some work while no turn is taken, in any page or the worker. */
-export function whileNoTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request(ROAD, work);
-}
 
 /**
  * One turn: takes in what came from one’s other computers, and says there what is new here.

@@ -1,6 +1,7 @@
 import { announceChange } from '../history/connection/changes';
 import { closeHistory } from '../history/connection/database';
 import { deleteUnnoted, finishDeletion } from '../history/erase/erase-everything';
+import { takeOwnItemsAway, whileNoTurn } from '../road/own-items';
 import { isDeletionWanted, wantDeletion } from '../storage/deletion';
 import { forgetFirstPaint } from '../storage/at-once/first-paint-flag';
 
@@ -10,14 +11,20 @@ import { forgetFirstPaint } from '../storage/at-once/first-paint-flag';
  */
 export async function deleteEverything(): Promise<void> {
   forgetFirstPaint();
-  const isNoted = await wantDeletion().then(
-    () => true,
-    () => false,
-  );
+  const isNoted = await whileNoTurn(noteWish);
   if (isNoted) return goOnDeleting();
   closeHistory();
   await deleteUnnoted();
   announceChange();
+}
+
+/** What stands in the browser’s sync of this computer goes first: once it is noted, nothing is written there any more. */
+async function noteWish(): Promise<boolean> {
+  await takeOwnItemsAway().catch(() => {});
+  return wantDeletion().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Goes on with what was cut off, if anything was. */

@@ -9,7 +9,7 @@ import { readShareRecords } from '@/utils/history/records/share-records';
 import { readNudgesSince } from '@/utils/history/records/nudges';
 import { readCustomWords } from '@/utils/history/records/custom-word-records';
 import { readSince } from '@/utils/history/check-ins/check-ins';
-import { toFate } from '@/utils/schedule/travelling-fate';
+import { toFate } from '@/utils/history/road/travelling-fate';
 import { takeTurn } from '@/utils/road/take-turn';
 import { readPause } from '@/utils/storage/stored-pause';
 import { readSettings } from '@/utils/storage/stored-settings';

@@ -17,14 +17,8 @@ import { addNudge, advanceNudge } from '@/utils/history/records/nudges';
 import { deletePerson, savePerson } from '@/utils/history/records/people-records';
 import { changeShareRecord } from '@/utils/history/records/share-records';
 import { startNudge, type NudgeState } from '@/utils/schedule/nudge';
-import {
-  drawCode,
-  joinRoad,
-  removeOther,
-  startRoad,
-  stopRoad,
-  takeOwnItemsAway,
-} from '@/utils/road/join-road';
+import { drawCode, joinRoad, removeOther, startRoad, stopRoad } from '@/utils/road/join-road';
+import { takeOwnItemsAway } from '@/utils/road/own-items';
 import { takeTurn } from '@/utils/road/take-turn';
 import { changeSettings } from '@/utils/storage/stored-settings';
 import { writePause } from '@/utils/storage/stored-pause';

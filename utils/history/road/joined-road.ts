@@ -2,7 +2,6 @@ import { startMemory, type Memory } from '../../sync/memory';
 import { dismiss } from '../../sync/others';
 import type { Draw } from '../../sync/sealed-item';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { openStored } from '../connection/database';
 import type { Database } from '../connection/history-schema';
 import { fromStored } from './road-turn';
 import type { RoadRecord } from './road-records';
@@ -14,18 +13,6 @@ interface Joining {
   /** The settings that are to go out from here; what is not among them is had from the others. */
   settings: readonly string[];
   draw: Draw;
-}
-
-/** Whether there is a road, locked or not. */
-export async function hasRoad(): Promise<boolean> {
-  const stored = await openStored();
-  return (await stored.getKey('road', 'local')) !== undefined;
-}
-
-/** Which items in the browser’s sync are ours, locked or not. */
-export async function readOwnNames(): Promise<string[]> {
-  const stored = await openStored();
-  return (await stored.get('road', 'local'))?.names ?? [];
 }
 
 /** From now on this computer is one of several. What it holds goes out at the next turn. False where it was that already. */

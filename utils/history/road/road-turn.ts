@@ -135,7 +135,7 @@ export function fromStored({ digest, ...memory }: RoadRecord['memory']): Memory 
   return { ...memory, digest: hexToBytes(digest) };
 }
 
-function unsealItem(key: Uint8Array, [name, value]: Item) {
+export function unsealItem(key: Uint8Array, [name, value]: Item) {
   const bytes = openItem(key, name, value);
   return bytes && readItem(bytes);
 }

@@ -12,7 +12,7 @@ import { CHECK_IN_STORES, writeCheckIns } from '../check-ins/write-check-ins';
 import type { HistorySchema } from '../connection/history-schema';
 import { toPrint } from './held-things';
 import type { RecordKind } from './note-removed';
-import { chooseFate, parseFate, toFate } from '../../schedule/travelling-fate';
+import { chooseFate, parseFate, toFate } from './travelling-fate';
 
 /** What a turn has to hold. */
 export const ROAD_STORES = [

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { listEverywhere, setEverywhere } from '../settings/settings-everywhere';
-import { parseSettings } from '../settings/settings';
-import { changePause, readPause } from './stored-pause';
-import { changeSeed, changeSettings, readBeginning, readSettings } from './stored-settings';
+import { listEverywhere, setEverywhere } from '../../settings/settings-everywhere';
+import { parseSettings } from '../../settings/settings';
+import { changePause, readPause } from '../stored-pause';
+import { changeSeed, changeSettings, readBeginning, readSettings } from '../stored-settings';
 
 /** Two that are stored by themselves: a pause, and from what each day is planned, so that all plan the same. */
 const PAUSE = 'pausedUntil';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OPEN_STATES, type Nudge, type NudgeState } from './nudge';
+import { OPEN_STATES, type Nudge, type NudgeState } from '../../schedule/nudge';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
