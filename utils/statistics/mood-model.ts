@@ -29,40 +29,69 @@ const MIN_FREEDOM = 10;
 const MAX_INFLATION = 100;
 
 /** How a mood lingers is learned from the latest check-ins, so many products and no more; else it would take minutes. */
-const PRODUCTS_TO_LEARN_FROM = 1_500_000;
+const PRODUCTS_TO_LEARN_FROM = 3_000_000;
+
+/**
+ * A lingering is reckoned with that is at most so much less likely than the likeliest, in logarithms: some seven times. By
+ * Wilks 1938 that is all that one cannot rule out to 95 % of either of its two numbers.
+ */
+const NOT_RULED_OUT = 2;
 
 /**
  * What moods go together with, one thing beside all others: generalized least squares (Aitken 1936), with the drift of a
  * month taken out of both sides and errors that linger. How they linger is found by the restricted likelihood (Harville
- * 1977, 10.1080/01621459.1977.10480998), which unlike the plain one knows how many columns there are.
+ * 1977, 10.1080/01621459.1977.10480998), which unlike the plain one knows how many columns there are. Some hundred check-ins
+ * leave much of that open, so that the error of what is asked is the largest by any lingering that they do not rule out.
  */
 export function fitMoods(rows: MoodRows): MoodModel {
   const months = layOutMonths(rows.days);
   const n = rows.values.length;
   const learned = Math.max(Math.floor(PRODUCTS_TO_LEARN_FROM / rows.size ** 2), 200);
   const latest = Math.max(n - learned, 0);
-  const lingering = findLingering((each) => measureFit(rows, months, latest, each));
-  const solution = solve(sumRows(rows, months, 0, startWhitening(rows.atMinutes, lingering)));
-  const freedom = countFreedom(solution, months, 0);
-  const variance = solution.left / freedom;
+  let likely: Fit[] = [];
+  const lingering = findLingering((each) => {
+    const fit = fitRows(rows, months, latest, each);
+    const highest = Math.max(fit.logLikelihood, ...likely.map(({ logLikelihood }) => logLikelihood));
+    likely = [...likely, fit].filter(({ logLikelihood }) => logLikelihood > highest - NOT_RULED_OUT);
+    return fit.logLikelihood;
+  });
+  const [likeliest] = likely.toSorted((a, b) => b.logLikelihood - a.logLikelihood);
+  const fit = latest === 0 && likeliest ? likeliest : fitRows(rows, months, 0, lingering);
   return {
-    freedom,
+    freedom: fit.freedom,
     lingering,
     ask(weights) {
+      const { solution, freedom } = fit;
       if (freedom < MIN_FREEDOM || solution.inflationOf(weights) > MAX_INFLATION) return null;
       const value = weights.reduce((sum, weight, i) => sum + weight * (solution.coefficients[i] ?? 0), 0);
-      return { value, error: Math.sqrt(variance * solution.varianceOf(weights)) };
+      const largest = Math.max(...likely.map((each) => errorOf(each, weights)));
+      const alike = likeliest ? errorOf(likeliest, weights) : 0;
+      return { value, error: errorOf(fit, weights) * (alike > 0 ? largest / alike : 1) };
     },
   };
 }
 
-/** The logarithm of the restricted likelihood of the rows from one on, but for a constant. */
-function measureFit(rows: MoodRows, months: Months, from: number, lingering: Lingering): number {
+/** What comes of some rows if moods linger in one way. */
+interface Fit {
+  solution: Solution;
+  freedom: number;
+  /** Restricted, and but for a constant. */
+  logLikelihood: number;
+}
+
+/** @param from the first of the rows that are looked at. */
+function fitRows(rows: MoodRows, months: Months, from: number, lingering: Lingering): Fit {
   const whitening = startWhitening(rows.atMinutes, lingering);
   const solution = solve(sumRows(rows, months, from, whitening));
   const logDeviations = whitening.deviation.subarray(from).reduce((sum, each) => sum + Math.log(each), 0);
   const freedom = countFreedom(solution, months, from);
-  return -(freedom / 2) * Math.log(solution.left) - logDeviations - solution.logDeterminant / 2;
+  const logLikelihood =
+    -(freedom / 2) * Math.log(solution.left) - logDeviations - solution.logDeterminant / 2;
+  return { solution, freedom, logLikelihood };
+}
+
+function errorOf({ solution, freedom }: Fit, weights: Float64Array): number {
+  return Math.sqrt((solution.left / freedom) * solution.varianceOf(weights));
 }
 
 /** What is left after the columns, and after the drift: the trace of what smooths it. */

@@ -70,8 +70,8 @@ export function findLingering(measureFit: (lingering: Lingering) => number): Lin
     const fit = measureFit(lingering);
     if (fit > best.fit) best = { lingering, fit };
   };
-  for (const fadesInMinutes of [3 * HOUR, 12 * HOUR, 2 * DAY, 6 * DAY]) {
-    for (const ofTheMoment of [0.05, 0.4, 0.7, 0.85]) attempt(fadesInMinutes, ofTheMoment);
+  for (const fadesInMinutes of [3 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY, 8 * DAY]) {
+    for (const ofTheMoment of [0.05, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9]) attempt(fadesInMinutes, ofTheMoment);
   }
   for (const [factor, share] of [
     [2, 0.15],
