@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fitMoods, type MoodRows } from '@/utils/statistics/mood-model';
 import { addRow, solve, startSums } from '@/utils/statistics/numbers/least-squares';
 import { startWhitening } from '@/utils/statistics/numbers/lingering';
 
@@ -78,4 +79,30 @@ describe('what lingers', () => {
     }
     return { form, logDeterminant };
   }
+});
+
+describe('a model of moods', () => {
+  /** Two check-ins a day, about one thing in spells of five days. */
+  function layOutSpells(days: number): MoodRows {
+    const rows = Array.from({ length: 2 * days }, (_, row) => row);
+    const isThere = (row: number) => Math.floor(row / 10) % 2 === 0;
+    return {
+      values: Float64Array.from(rows, (row) => Math.sin(row * row) + 0.6 * Math.sin((row - 1) ** 2)),
+      atMinutes: Float64Array.from(rows, (row) => row * 720),
+      days: Int32Array.from(rows, (row) => Math.floor(row / 2)),
+      size: 1,
+      addColumns: (sum, row, factor) => {
+        if (isThere(row)) sum[0] = (sum[0] ?? 0) + factor;
+      },
+    };
+  }
+
+  it('reckons with moods that linger longer than is likeliest, where few check-ins leave that open', () => {
+    const only = Float64Array.of(1);
+    const [few, many] = [60, 2000].map((days) => {
+      const { ask } = fitMoods(layOutSpells(days));
+      return (ask(only)?.error ?? 0) * Math.sqrt(days);
+    });
+    expect((few ?? 0) / (many ?? 1)).toBeGreaterThan(1);
+  });
 });
