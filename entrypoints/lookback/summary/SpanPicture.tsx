@@ -211,11 +211,11 @@ function listRows(days: readonly DayOfSpan[], events: readonly EventMark[]): str
   const alone = [...new Set(events.map(({ day }) => day))].filter((day) => !covered.has(day));
   return [...rows, ...alone.map((day) => ({ day, cells: ['0', i18n.t('place.unplaced'), ''] }))]
     .toSorted((a, b) => a.day - b.day)
-    .map(({ day, cells }) => [
-      formatFullDay(Temporal.PlainDate.from(fromDayNumber(day))),
-      ...cells,
-      ...(events.length > 0 ? [namesOfDays(events, day, day).join(', ')] : []),
-    ]);
+    .map(({ day, cells }) => {
+      const row = [formatFullDay(Temporal.PlainDate.from(fromDayNumber(day)))].concat(cells);
+      if (events.length > 0) row.push(namesOfDays(events, day, day).join(', '));
+      return row;
+    });
 }
 
 function sayDay({ summary, kind, checkIns }: DayOfSpan): string[] {
