@@ -13,7 +13,8 @@ const FIRST_PICTURES: Record<(typeof VIEWS)[number], string> = {
   all: '.check-in-list .what',
   // What the days of the week say is there first, as a picture or as what is missing.
   patterns: '#week-title + *, .patterns .empty',
-  summary: '.paper p',
+  // A hundred check-ins of ten years leave some four weeks with nothing to print.
+  summary: '.paper p, .summary .empty',
 };
 
 /** In ms. */
