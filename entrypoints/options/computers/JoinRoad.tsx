@@ -1,7 +1,7 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useId, useState } from 'preact/hooks';
 import { PRIVATE_TEXT } from '@/components/form/private-text';
-import { guessComputerName } from '@/utils/browser/this-computer';
+import { guessComputerName } from '@/utils/road/this-computer';
 import { joinRoad } from '@/utils/road/join-road';
 import { Part } from '../form/Part';
 

@@ -1,6 +1,6 @@
 import { i18n } from '@/utils/texts/i18n';
 import { useState } from 'preact/hooks';
-import { guessComputerName } from '@/utils/browser/this-computer';
+import { guessComputerName } from '@/utils/road/this-computer';
 import { drawCode, startRoad } from '@/utils/road/join-road';
 import { Choice } from '../form/Choice';
 import { Part } from '../form/Part';
