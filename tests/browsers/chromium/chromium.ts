@@ -136,6 +136,13 @@ export class Chromium {
     await this.cdp.send('Target.closeTarget', { targetId });
   }
 
+  /** Opens the popup as a click on the icon does: the browser has it only for a window that has the focus. */
+  async openPopup(): Promise<void> {
+    const hasFocus = 'chrome.windows.getLastFocused().then(({ focused }) => focused)';
+    await waitFor('a window to have the focus', () => this.worker.evaluate(hasFocus));
+    await this.worker.evaluate('chrome.action.openPopup()');
+  }
+
   /** Waits for the popup and answers with a page that drives it. */
   async popup({ timeoutMs = 60_000 }: { timeoutMs?: number } = {}): Promise<Page> {
     const targetId = await waitFor('the popup to open', () => this.#popupTarget(), { timeoutMs });

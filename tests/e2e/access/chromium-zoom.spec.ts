@@ -99,7 +99,7 @@ test('letters are as large and pages as dark as one chose, in the popup and on e
   await options.getByLabel('Theme').selectOption('Dark');
   await expect.poll(() => options.evaluate(`localStorage.getItem('theme')`)).toBe('dark');
 
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   await popup.emulateMedia({ reducedMotion: 'reduce' });
   await expect(popup.getByText('Touch the field')).toBeVisible();

@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures.ts';
 import { readStore } from '../stored.ts';
 
 async function openPopup(chromium: Chromium): Promise<Page> {
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   return chromium.popup();
 }
 

@@ -91,7 +91,7 @@ test(`the worker is killed at ${KILLS} random instants, and no nudge comes twice
     /** Answers in the popup, which opened by itself or by a click on the dot. */
     async function answer() {
       await expect.poll(state, { timeout: 60_000 }).toMatch(/shown|dotted/);
-      if ((await state()) === 'dotted') await worker.evaluate('chrome.action.openPopup()');
+      if ((await state()) === 'dotted') await chromium.openPopup();
       const popup = await chromium.popup();
       await popup.getByRole('button', { name: 'I don’t know yet' }).click();
       await popup.getByRole('button', { name: 'Keep' }).click();

@@ -20,7 +20,7 @@ import { readStore } from '../stored.ts';
 const ROUNDS = howMany(6, 50);
 
 async function openPopup(chromium: Chromium): Promise<Page> {
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   return chromium.popup();
 }
 

@@ -112,7 +112,7 @@ test('“Not now” puts it off with one key more, is a no by itself, and so is 
   await expect.poll(() => chromium.popupIsOpen()).toBe(false);
   expect(await readNudge(worker, 'by click')).toMatchObject({ state: 'not-today' });
 
-  await worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const opened = await chromium.popup();
   await expect(opened.getByRole('button', { name: 'Not now' })).toBeHidden();
   // By keys alone, through all of its way.

@@ -7,7 +7,7 @@ import { readStore } from '../stored.ts';
 test('somebody without a word starts from the body, finds one, and says how much of it there is', async ({
   chromium,
 }) => {
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   await popup.getByRole('button', { name: 'Start from the body' }).click();
   await expect(popup.getByRole('heading', { name: 'What do you notice in your body?' })).toBeFocused();
@@ -82,7 +82,7 @@ test('somebody types a word of their own by keyboard, and what comes first for i
   chromium,
 }) => {
   await chromium.worker.evaluate(`chrome.storage.local.set({ settings: { content: { shown: 'always' } } })`);
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   await popup.getByRole('button', { name: 'Start from a word' }).click();
   await expect(popup.getByRole('heading', { name: 'What would you say if someone asked?' })).toBeFocused();
@@ -152,7 +152,7 @@ async function mark(popup: Page, pleasantness: number, energy: number, isByKey: 
 }
 
 test('wherever the mark is, the words on the field are the first of the next step', async ({ chromium }) => {
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   await expect(onTheField(popup)).toHaveCount(4);
   const steps = [-0.9, -0.5, 0, 0.4, 0.9];
@@ -178,7 +178,7 @@ test('wherever the mark is, the words on the field are the first of the next ste
 test('a word is taken from the field with one touch, before anything is placed, and with one key', async ({
   chromium,
 }) => {
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   const first = onTheField(popup).first();
   const taken = await first.innerText();

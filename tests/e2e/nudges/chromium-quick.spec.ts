@@ -31,7 +31,7 @@ function countKeys(page: Page) {
 }
 
 test('a place and Keep are two actions', async ({ chromium }) => {
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
   await popup.getByRole('button', { name: 'Keep' }).click();
@@ -44,7 +44,7 @@ test('a place and Keep are two actions', async ({ chromium }) => {
 test('by keyboard alone, a place, a word and a line are kept with as few keys as the README says', async ({
   chromium,
 }) => {
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   const keys = countKeys(popup);
   await keys.press('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowDown', 'Enter');
@@ -104,7 +104,7 @@ test('what is pressed right after opening is answered, however late the page and
   test.skip(!display.virtual, 'Real keys are for a display of our own.');
   const chromium = await startChromium({ extensionDir: await buildLate(folder) });
   for (let opening = 1; opening <= howMany(2, 20); opening++) {
-    await chromium.worker.evaluate('chrome.action.openPopup()');
+    await chromium.openPopup();
     await pressKeys(display, ['Right', 'Right', 'Up', 'Right', 'Return', '3', 'Return', 's', 'o']);
     const popup = await chromium.popup();
     await letPartsIn(popup);

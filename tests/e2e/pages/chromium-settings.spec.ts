@@ -121,7 +121,7 @@ test('discreet: the icon, the pages and what they say have a neutral name at onc
     await page.close();
   }
 
-  await chromium.worker.evaluate('chrome.action.openPopup()');
+  await chromium.openPopup();
   const popup = await chromium.popup();
   await popup.locator('.surface').click({ position: { x: 60, y: 200 } });
   await popup.getByRole('button', { name: 'Next' }).click();
