@@ -110,11 +110,11 @@ describe('two computers', () => {
     expect(atWork.frequency).toMatchObject({ perDay: 3, enabled: true, notify: true });
   });
 
-  const CASES: { what: string; steps: () => Promise<void>; then: object; deleted?: string[] }[] = [
+  const CASES: { what: string; steps: () => Promise<void>; ends: object; deleted?: string[] }[] = [
     {
       what: 'a check-in that is kept',
       steps: () => at(work, () => keepCheckIn(makeCheckIn(5), NOW)),
-      then: { checkIns: ['0000 note 0', '0001 note 1', '0002 note 2', '0005 note 5'] },
+      ends: { checkIns: ['0000 note 0', '0001 note 1', '0002 note 2', '0005 note 5'] },
     },
     {
       what: 'one that is put right',
@@ -122,7 +122,7 @@ describe('two computers', () => {
         at(work, () =>
           saveCheckIn(makeCheckIn(1, { note: 'right', updatedAt: NOW.toString() }), makeCheckIn(1)),
         ),
-      then: { checkIns: ['0000 note 0', '0001 right', '0002 note 2'] },
+      ends: { checkIns: ['0000 note 0', '0001 right', '0002 note 2'] },
     },
     {
       what: 'one that is moved to another month',
@@ -133,12 +133,12 @@ describe('two computers', () => {
             makeCheckIn(1),
           ),
         ),
-      then: { checkIns: ['0000 note 0', '0001 moved', '0002 note 2'] },
+      ends: { checkIns: ['0000 note 0', '0001 moved', '0002 note 2'] },
     },
     {
       what: 'one that is deleted, which can be had back on the other',
       steps: () => at(work, () => deleteCheckIns([id(1)], NOW)),
-      then: { checkIns: ['0000 note 0', '0002 note 2'] },
+      ends: { checkIns: ['0000 note 0', '0002 note 2'] },
       deleted: ['note 1'],
     },
     {
@@ -149,13 +149,13 @@ describe('two computers', () => {
           () => deleteCheckIns([id(1)], NOW),
           () => wipeDeleted([id(1)]),
         ),
-      then: { checkIns: ['0000 note 0', '0002 note 2'] },
+      ends: { checkIns: ['0000 note 0', '0002 note 2'] },
       deleted: ['note 1'],
     },
     {
       what: 'days that are deleted, which can be had back on the other',
       steps: () => at(work, async () => deleteInRange({ first: '2026-02-01', last: '2026-02-28' })),
-      then: { checkIns: ['0000 note 0', '0002 note 2'] },
+      ends: { checkIns: ['0000 note 0', '0002 note 2'] },
       deleted: ['note 1'],
     },
     {
@@ -165,7 +165,7 @@ describe('two computers', () => {
         await meet(work, home);
         await at(home, () => putBackDeleted([id(1)]));
       },
-      then: { checkIns: ['0000 note 0', '0001 note 1', '0002 note 2'] },
+      ends: { checkIns: ['0000 note 0', '0001 note 1', '0002 note 2'] },
     },
     {
       what: 'an edit on each of the same, the later of which wins',
@@ -176,7 +176,7 @@ describe('two computers', () => {
         await at(work, edit('later', NOW.add({ minutes: 60 }).toString()));
         await at(home, edit('earlier', NOW.add({ minutes: 55 }).toString()));
       },
-      then: { checkIns: ['0000 note 0', '0001 later', '0002 note 2'] },
+      ends: { checkIns: ['0000 note 0', '0001 later', '0002 note 2'] },
     },
     {
       what: 'what came with an import and is taken out again',
@@ -190,7 +190,7 @@ describe('two computers', () => {
         await at(work, () => undoImport('import'));
       },
       // A word may be named by a check-in of the other: it is only not offered any more.
-      then: { checkIns: ['0000 note 0', '0001 note 1', '0002 note 2'], words: ['fizzy'] },
+      ends: { checkIns: ['0000 note 0', '0001 note 1', '0002 note 2'], words: ['fizzy'] },
     },
     {
       what: 'a word, a person, an event, and what is feared',
@@ -202,7 +202,7 @@ describe('two computers', () => {
           () => saveEvent(event),
           () => changeShareRecord(id(1), { feared: 'a laugh' }),
         ),
-      then: { words: ['fizzy'], people: ['Robin'], events: ['Moved out'], shares: ['0001 a laugh'] },
+      ends: { words: ['fizzy'], people: ['Robin'], events: ['Moved out'], shares: ['0001 a laugh'] },
     },
     {
       what: 'that these are gone again, and the event is back',
@@ -223,7 +223,7 @@ describe('two computers', () => {
         await meet(home, work);
         await at(work, () => putBackEvents([event.id]));
       },
-      then: { people: [], events: ['Moved out'], shares: [] },
+      ends: { people: [], events: ['Moved out'], shares: [] },
     },
     {
       what: 'an event that is wiped',
@@ -236,7 +236,7 @@ describe('two computers', () => {
           () => wipeEvents([event.id]),
         );
       },
-      then: { events: [] },
+      ends: { events: [] },
     },
     {
       what: 'a setting, a pause, and that nothing is asked',
@@ -246,15 +246,15 @@ describe('two computers', () => {
           changeSettings((all) => ({ ...all, frequency: { ...all.frequency, enabled: false } })),
         );
       },
-      then: { pause: '2030-01-01T00:00:00.000Z', frequency: expect.objectContaining({ enabled: false }) },
+      ends: { pause: '2030-01-01T00:00:00.000Z', frequency: expect.objectContaining({ enabled: false }) },
     },
   ];
 
-  it.each(CASES)('$what: is the same on both', async ({ steps, then, deleted = [] }) => {
+  it.each(CASES)('$what: is the same on both', async ({ steps, ends, deleted = [] }) => {
     await joinBoth();
     await steps();
     await meet(home, work);
-    expect(await expectSame()).toMatchObject(then);
+    expect(await expectSame()).toMatchObject(ends);
     expect(
       [...(await home.deleted()), ...(await work.deleted())].filter((note) => note !== 'note 8').length,
     ).toBeGreaterThanOrEqual(deleted.length);

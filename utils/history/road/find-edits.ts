@@ -34,8 +34,8 @@ export async function findEdits(
   const months = rows.filter(({ month, revision }) => seen[month] !== revision).map(({ month }) => month);
   const edits: FoundEdit[] = [];
   const here = new Set<Key>();
-  for (const [kind, { list }] of Object.entries(TRAVELLING)) {
-    for (const { id, value, editedAt } of await list(transaction, months)) {
+  for (const [kind, travelling] of Object.entries(TRAVELLING)) {
+    for (const { id, value, editedAt } of await travelling.list(transaction, months)) {
       const key = toKey({ kind, id });
       here.add(key);
       const print = toPrint(value);

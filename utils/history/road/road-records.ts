@@ -18,7 +18,7 @@ export interface RoadRecord {
   cameUntilMs: number | null;
 }
 
-export interface SeenSetting {
+interface SeenSetting {
   /** Of what is stored here. */
   print: string;
   /** What came and is yet to be stored here, in brackets. */

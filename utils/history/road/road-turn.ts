@@ -198,7 +198,9 @@ async function readAgain(
   { now, settings: stored, isSetting }: TurnInput,
 ): Promise<string[]> {
   const read: string[] = [];
-  for (const [key, value] of [...held.unread]) {
+  // Whatever can be read now goes from it meanwhile.
+  const unread = [...held.unread];
+  for (const [key, value] of unread) {
     const [kind, id] = splitKey(key);
     const clock = held.clocks.get(key);
     if (clock && kind === SETTING) holdSetting(held, settings, { kind, id, clock, value }, stored, isSetting);

@@ -28,7 +28,7 @@ export const ROAD_STORES = [
 export type RoadTransaction = IDBPTransaction<HistorySchema, (typeof ROAD_STORES)[number][], 'readwrite'>;
 
 /** One thing as it is here. */
-export interface Thing {
+interface Thing {
   id: string;
   /** As it travels. */
   value: unknown;
@@ -40,7 +40,7 @@ export interface Thing {
  * What became of what came: `taken`; `own`: what is here stays, and is told to the others; `unread`: this version does not
  * understand it.
  */
-export type Took = 'taken' | 'own' | 'unread';
+type Took = 'taken' | 'own' | 'unread';
 
 /** How one kind of thing is read and written here. */
 interface TravellingKind {
