@@ -18,8 +18,11 @@ const MIN_SHARE = 0.1;
 /** The days to read for an event, both included: the four weeks before, and as much of the four weeks from it on as has been. */
 export function daysAround(event: string, today: string): { first: string; last: string } {
   const day = Temporal.PlainDate.from(event);
-  const last = day.add({ days: DAYS - 1 }).toString();
-  return { first: day.subtract({ days: DAYS }).toString(), last: last < today ? last : today };
+  const first = day.subtract({ days: DAYS }).toString();
+  const end = day.add({ days: DAYS - 1 }).toString();
+  const last = end < today ? end : today;
+  // Of what is far ahead there is nothing yet, on either side.
+  return { first, last: last < first ? first : last };
 }
 
 /** What was on one side of an event. */

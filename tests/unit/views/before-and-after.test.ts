@@ -142,6 +142,11 @@ describe('before an event and after it', () => {
 
   it.each([
     ['four weeks each', LONG_AFTER, { first: '2026-09-03', last: '2026-10-28' }],
+    [
+      'no range that ends before it begins, far ahead',
+      '2026-07-01',
+      { first: '2026-09-03', last: '2026-09-03' },
+    ],
     ['no day that is still to come', '2026-10-12', { first: '2026-09-03', last: '2026-10-12' }],
   ])('are of %s', (_, today, days) => {
     expect(daysAround(EVENT, today)).toEqual(days);
