@@ -21,6 +21,7 @@ const PARTS = [
   'content',
   'sharing',
   'support',
+  'computers',
   'data',
   'privacy',
   'about',

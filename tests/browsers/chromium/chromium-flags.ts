@@ -9,10 +9,15 @@ type Options = {
   /** Of the browser itself, as somebody has it; it names its languages to pages by itself unless they are given. */
   language?: string | undefined;
   languages?: string | undefined;
+  /** What the browser’s own sync goes by instead of a server: a file, which it reads at its start and writes some seconds after a change. */
+  syncFile?: string | undefined;
 };
 
 /** Where the one request of the browser itself goes that cannot be silenced: a port on this machine where nobody listens. */
 export const NOBODY = '127.0.0.1:9';
+
+/** Without these there is sync. */
+const WITHOUT_SYNC = ['--disable-sync'];
 
 /** What keeps the browser from asking anything of the network by itself. */
 const SILENT = [
@@ -54,12 +59,17 @@ export function chromiumFlags({
   locale,
   language,
   languages,
+  syncFile,
 }: Options): string[] {
+  const silent = syncFile === undefined ? SILENT : SILENT.filter((flag) => !WITHOUT_SYNC.includes(flag));
   return [
     `--user-data-dir=${profileDir}`,
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
-    ...SILENT,
+    ...silent,
+    ...(syncFile === undefined
+      ? []
+      : ['--enable-local-sync-backend', `--local-sync-backend-dir=${syncFile}`]),
     `--disable-features=${FEATURES_OFF.join(',')}`,
     '--no-first-run',
     '--no-default-browser-check',

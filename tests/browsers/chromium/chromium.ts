@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { Cdp } from './cdp.ts';
@@ -29,6 +29,8 @@ export type ChromiumOptions = {
   /** The language of the browser itself: whoever has such a one reads it before English. */
   language?: Language;
   args?: string[];
+  /** Where the browser’s own sync keeps what it carries from one profile to another. */
+  syncFile?: string;
 };
 
 /** Starts a real, visible Chromium with the extension in it; answers once the extension is loaded. */
@@ -41,6 +43,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   // A port file of an earlier run would be taken for this one's.
   const portFile = join(profileDir, 'DevToolsActivePort');
   await rm(portFile, { force: true });
+  if (options.syncFile !== undefined) await leaveSpellingAlone(profileDir);
 
   const { language } = options;
   const languages =
@@ -71,6 +74,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await started.kill();
     throw new Error(`Chromium did not start: ${child.lastWords()}`, { cause: error });
   }
+}
+
+/** A dictionary of one's own is synced, too, and for that a new profile asks a server for the one of its language. */
+async function leaveSpellingAlone(profileDir: string): Promise<void> {
+  const folder = join(profileDir, 'Default');
+  await mkdir(folder, { recursive: true });
+  const preferences = { browser: { enable_spellchecking: false }, spellcheck: { dictionaries: [] } };
+  await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences), { flag: 'wx' }).catch(
+    () => undefined,
+  );
 }
 
 type Parts = {

@@ -26,6 +26,8 @@ export class OwnComputer {
   static #used: OwnComputer | null = null;
   readonly #databases = new IDBFactory();
   #local: Record<string, unknown> = {};
+  /** Lets whoever waits for the copies go on. */
+  letCopiesGo: () => void = () => {};
 
   /** From now on all is done on this one, until another is used. */
   async use(): Promise<void> {
@@ -34,7 +36,7 @@ export class OwnComputer {
     closeHistory();
     const locks = new FakeLocks();
     // Copies have tests of their own.
-    void locks.request('copies', () => new Promise(() => {}));
+    void locks.request('copies', () => new Promise<void>((resolve) => (this.letCopiesGo = resolve)));
     vi.stubGlobal('navigator', { locks, storage: navigator.storage });
     vi.stubGlobal('indexedDB', this.#databases);
     await fakeBrowser.storage.local.clear();
