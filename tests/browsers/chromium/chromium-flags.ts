@@ -16,9 +16,6 @@ type Options = {
 /** Where the one request of the browser itself goes that cannot be silenced: a port on this machine where nobody listens. */
 export const NOBODY = '127.0.0.1:9';
 
-/** Without these there is sync. */
-const WITHOUT_SYNC = ['--disable-sync'];
-
 /** What keeps the browser from asking anything of the network by itself. */
 const SILENT = [
   '--disable-background-networking',
@@ -61,7 +58,7 @@ export function chromiumFlags({
   languages,
   syncFile,
 }: Options): string[] {
-  const silent = syncFile === undefined ? SILENT : SILENT.filter((flag) => !WITHOUT_SYNC.includes(flag));
+  const silent = syncFile === undefined ? SILENT : SILENT.filter((flag) => flag !== '--disable-sync');
   return [
     `--user-data-dir=${profileDir}`,
     `--disable-extensions-except=${extensionDir}`,

@@ -93,7 +93,7 @@ async function plantCheckIns(page: Page, revision: number, ...checkIns: { id: st
 }
 
 async function readNotes(page: Page): Promise<string[]> {
-  return (await page.evaluate(readStore, 'checkins')).map(({ id, note }) => `${id} ${note}`).toSorted();
+  return (await page.evaluate(readStore, 'checkins')).map(({ id, note }) => [id, note].join(' ')).toSorted();
 }
 
 async function syncNow(page: Page): Promise<void> {
